@@ -1,0 +1,206 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * A configured pair of repositories with their layout: where the pull requests
+ * go and how things are named there.
+ *
+ * @public
+ */
+export interface Target {
+  readonly id: string;
+  readonly title: string;
+  readonly platform: RepositoryRef;
+  readonly app: RepositoryRef;
+  /** Id of a layout, such as `platformAndApp`. */
+  readonly layout: string;
+  readonly options: TargetOptions;
+}
+
+/** Which of the two repositories. @public */
+export type RepositoryRole = 'platform' | 'app';
+
+/** @public */
+export interface RepositoryRef {
+  /** Host with port, such as `gitlab.com`; it selects the integration. */
+  readonly host: string;
+  /** Owner, organization or group path, such as `synestra` or `group/subgroup`. */
+  readonly owner: string;
+  readonly repo: string;
+  /** The branch that pull requests go to. */
+  readonly branch: string;
+}
+
+/**
+ * Everything about a target that a platform team may want otherwise. The
+ * defaults are in `layouts/defaultTargetOptions.ts`.
+ *
+ * Name and path templates know `{app}`, `{app_}` (snake_case), `{env}` and
+ * `{-env}` (empty in production, `-dev` in dev), and every name of
+ * {@link DatabaseNames} that is resolved before them.
+ *
+ * @public
+ */
+export interface TargetOptions {
+  readonly environments: readonly TargetEnvironment[];
+  readonly names: NameTemplates;
+  readonly paths: PathTemplates;
+  readonly argocd: ArgocdOptions;
+  readonly sizes: { readonly [id: string]: SizePreset };
+  /** Image by engine version, pinned: `{"17": "ghcr.io/…/postgresql:17.6-…"}`. */
+  readonly images: { readonly [version: string]: string };
+  readonly backup: BackupOptions;
+  readonly monitoring: boolean;
+  readonly secrets: SecretOptions;
+  readonly values: ValuesOptions;
+  readonly policy: PolicyOptions;
+  /** Labels and annotations that the house wants on every object. */
+  readonly labels: { readonly [key: string]: string };
+  readonly annotations: { readonly [key: string]: string };
+}
+
+/** @public */
+export interface TargetEnvironment {
+  readonly name: string;
+  readonly production: boolean;
+  /** Preset used when the request names none. */
+  readonly size: string;
+}
+
+/** @public */
+export interface NameTemplates {
+  readonly appNamespace: string;
+  readonly databasesNamespace: string;
+  readonly cluster: string;
+  readonly database: string;
+  readonly owner: string;
+  readonly bootstrapSecret: string;
+  readonly runtimeSecret: string;
+  readonly databaseApplication: string;
+  readonly appApplication: string;
+}
+
+/** Paths inside the repositories, without a leading slash. @public */
+export interface PathTemplates {
+  /** Platform: folder of the manifests of one database. */
+  readonly clusterFolder: string;
+  /** Platform: the bootstrap secret. */
+  readonly bootstrapSecret: string;
+  /** Platform: the runtime secret. */
+  readonly runtimeSecret: string;
+  /** Platform: the Namespace of the app, beside its secrets. */
+  readonly appNamespace: string;
+  /** Platform: object-store credentials that are sealed with the database. */
+  readonly backupSecret: string;
+  /** Platform: the Argo CD Application of the database. */
+  readonly databaseApplication: string;
+  /** App: the values of one environment. */
+  readonly values: string;
+  /** App: the image layer, written by the app's own pipeline. Never ours to change. */
+  readonly releaseValues: string;
+  /** App: the Argo CD Application of the app. */
+  readonly appApplication: string;
+  /** App: the chart whose defaults tell which dialect the values speak. */
+  readonly chart: string;
+}
+
+/** @public */
+export interface ArgocdOptions {
+  /** Left out: as the Applications beside it say, else `argocd`. */
+  readonly namespace?: string;
+  /** AppProject of the database Applications. Left out: as the ones beside it say, else `default`. */
+  readonly platformProject?: string;
+  /** AppProject of the app Applications. Left out: as the ones beside it say, else `default`. */
+  readonly appProject?: string;
+  /** Address of the Kubernetes API that the Applications deploy to. */
+  readonly destinationServer: string;
+  /** Repository URL in `spec.source.repoURL`. Left out: as the ones beside it say, else derived from the target. */
+  readonly platformRepoUrl?: string;
+  readonly appRepoUrl?: string;
+  /** Whether Argo CD syncs the database by itself. Usual: a person does. */
+  readonly automatedDatabases: boolean;
+}
+
+/** @public */
+export interface SizePreset {
+  readonly title: string;
+  readonly instances: number;
+  readonly storage: string;
+  readonly cpu: string;
+  readonly memory: string;
+}
+
+/** @public */
+export interface BackupOptions {
+  readonly method: string;
+  readonly schedule: string;
+  readonly retention: string;
+  /** Such as `s3://bucket/prefix/{cluster}`. Left out: the request cannot have backups. */
+  readonly destinationPath?: string;
+  readonly endpointUrl?: string;
+  /** Where the credentials come from. */
+  readonly credentials: ObjectStoreCredentials;
+}
+
+/**
+ * `reference`: a Secret that the platform already has in the databases
+ * namespace. `provided`: the person gives them as task secrets, and they are
+ * sealed like the generated ones.
+ *
+ * @public
+ */
+export type ObjectStoreCredentials =
+  | {
+      readonly from: 'reference';
+      readonly secretName: string;
+      readonly accessKeyIdKey: string;
+      readonly secretAccessKeyKey: string;
+    }
+  | { readonly from: 'provided'; readonly secretName: string };
+
+/** @public */
+export interface SecretOptions {
+  /** `perEnvironment` (default) or the canon's one bootstrap secret for all, which needs a waiver. */
+  readonly bootstrap: 'perEnvironment' | 'shared';
+  /** Key of the connection URI in the runtime secret. */
+  readonly uriKey: string;
+  /** Further keys that a new app's runtime secret gets, each a random value: `PAYLOAD_SECRET`. */
+  readonly generatedKeys: readonly string[];
+  /**
+   * What to do when the runtime secret file exists already: `report` says in
+   * the pull request what is missing, `extra` places the connection URI in a
+   * second secret.
+   */
+  readonly whenRuntimeSecretExists: 'report' | 'extra';
+  /** Name of that second secret. */
+  readonly extraRuntimeSecret: string;
+}
+
+/** @public */
+export interface ValuesOptions {
+  /** Environment variables that a new values file gets: `{SYNESTRA_ENV: '{env}'}`. */
+  readonly env: { readonly [name: string]: string };
+  /** Key path of the chart in the values when it is a subchart, such as `web-app`. */
+  readonly chartKey?: string;
+}
+
+/** @public */
+export interface PolicyOptions {
+  /** Rules that this target does not use, by id. */
+  readonly disabled: readonly string[];
+  /** Rules that only warn here, by id. */
+  readonly warnOnly: readonly string[];
+}

@@ -1,0 +1,167 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RepositoryRef } from '@basewell/plugin-databases-common';
+
+/**
+ * A kind of git host, such as Gitea. One file and one line in the registry for
+ * each; everything above works with {@link ForgeRepository} only.
+ *
+ * @public
+ */
+export interface Forge {
+  /** The integration type in app-config: `gitea`, `github`, `gitlab` … */
+  readonly id: string;
+  /**
+   * Opens a repository for one piece of work. No request is made yet.
+   *
+   * @throws InputError when no integration is configured for the host, and says which key to add.
+   */
+  open(repository: RepositoryRef, options?: ForgeOptions): ForgeRepository;
+}
+
+/** @public */
+export interface ForgeOptions {
+  /** The user's own token; the integration's is used when left out. */
+  readonly token?: string;
+  /** Aborts requests that are under way; none is made afterwards. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * One repository on its host, through its API: nothing is cloned.
+ *
+ * All methods throw `@backstage/errors` kinds whose message says which
+ * repository, what was tried and what to do: `AuthenticationError` (401),
+ * `NotAllowedError` (403), `NotFoundError` (the repository itself),
+ * `ConflictError` (409, 422, a branch or a file that moved),
+ * `ServiceUnavailableError` (5xx, time-outs, rate limits beyond the waiting
+ * time), `AbortError` of the signal. Rate limits with a `Retry-After` that is
+ * short are waited out. No message holds a token.
+ *
+ * @public
+ */
+export interface ForgeRepository {
+  readonly ref: RepositoryRef;
+
+  /** The branch and the commit it points at; `undefined` when there is none. */
+  findBranch(name: string): Promise<ForgeBranch | undefined>;
+
+  /** Names directly inside a folder at a commit (folders end in `/`); `undefined` when there is no such folder. */
+  listFolder(
+    commit: string,
+    folder: string,
+  ): Promise<readonly string[] | undefined>;
+
+  /** Contents at a commit, by path; `undefined` for a path that is no file there. As few requests as the host allows. */
+  readFiles(
+    commit: string,
+    paths: readonly string[],
+  ): Promise<ReadonlyMap<string, string | undefined>>;
+
+  /**
+   * Makes one commit. Either it stands as a whole or nothing has changed.
+   *
+   * @throws ConflictError when `onto` no longer is the branch's head, or a file
+   *   is not what `previous` says.
+   */
+  commit(commit: ForgeCommitRequest): Promise<ForgeCommit>;
+
+  /** Pull requests from this branch, open ones first, then newest first. */
+  findPullRequests(branch: string): Promise<readonly ForgePullRequest[]>;
+
+  createPullRequest(request: {
+    readonly branch: string;
+    readonly title: string;
+    readonly body: string;
+    readonly draft: boolean;
+    readonly labels?: readonly string[];
+  }): Promise<ForgePullRequest>;
+
+  /** Changes what is given and leaves the rest. */
+  updatePullRequest(
+    number: number,
+    change: {
+      readonly title?: string;
+      readonly body?: string;
+      readonly draft?: boolean;
+    },
+  ): Promise<ForgePullRequest>;
+
+  closePullRequest(number: number): Promise<void>;
+
+  /** Does nothing when the branch is gone already. */
+  deleteBranch(name: string): Promise<void>;
+
+  setStatus(commit: string, status: ForgeStatus): Promise<void>;
+}
+
+/** @public */
+export interface ForgeBranch {
+  readonly name: string;
+  /** Commit id of its head. */
+  readonly commit: string;
+}
+
+/** @public */
+export interface ForgeCommitRequest {
+  /** The branch the commit goes to. It is created from `onto` when `create` is set. */
+  readonly branch: string;
+  readonly create: boolean;
+  /** The commit it is made on: head of the base branch (create) or of the branch itself. */
+  readonly onto: string;
+  readonly message: string;
+  readonly changes: readonly ForgeFileChange[];
+}
+
+/** @public */
+export interface ForgeFileChange {
+  readonly path: string;
+  readonly content: string;
+  /** Content that the change was made from; left out for a new file. */
+  readonly previous?: string;
+}
+
+/** @public */
+export interface ForgeCommit {
+  readonly commit: string;
+}
+
+/** @public */
+export interface ForgePullRequest {
+  readonly number: number;
+  /** For people. */
+  readonly url: string;
+  readonly state: 'open' | 'merged' | 'closed';
+  readonly draft: boolean;
+  readonly title: string;
+  readonly body: string;
+  readonly branch: string;
+  readonly base: string;
+  /** Head commit of the branch, as the host knows it. */
+  readonly commit: string;
+  /** Login name of who opened it. */
+  readonly author: string;
+}
+
+/** @public */
+export interface ForgeStatus {
+  /** Such as `databases/order`. */
+  readonly context: string;
+  readonly state: 'pending' | 'success' | 'failure';
+  readonly description: string;
+  readonly url?: string;
+}
