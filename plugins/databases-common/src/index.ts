@@ -21,3 +21,4 @@
  * @packageDocumentation
  */
 export * from './model';
+export * from './api';

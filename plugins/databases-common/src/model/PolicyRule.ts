@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Finding, MessageParams, Severity, Evidence } from './Finding';
+import { Evidence, MessageParams, Severity } from './Finding';
 import { Plan } from './Plan';
 import { PlanContext } from './PlanContext';
 

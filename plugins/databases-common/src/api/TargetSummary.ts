@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RepositoryRef, SizePreset, TargetEnvironment } from '../model';
+
+/**
+ * Answer of `GET /targets`: what the form needs to offer a target. It holds no
+ * token and no path.
+ *
+ * @public
+ */
+export interface TargetSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly platform: RepositoryRef;
+  readonly app: RepositoryRef;
+  readonly environments: readonly TargetEnvironment[];
+  readonly sizes: { readonly [id: string]: SizePreset };
+  readonly defaultSize: string;
+  /** Engine versions with a pinned image, newest first. */
+  readonly versions: readonly string[];
+  readonly backup: {
+    /** Whether the target says where backups go. */
+    readonly available: boolean;
+    readonly schedule: string;
+    readonly retention: string;
+    /** Whether the person has to give object-store credentials. */
+    readonly credentialsNeeded: boolean;
+  };
+  /** Hosts for which a request needs the person's own token. */
+  readonly userTokenHosts: readonly string[];
+  /** Rules that may be waived, for the form. */
+  readonly waivableRules: readonly {
+    readonly id: string;
+    readonly title: string;
+  }[];
+}
+
+/**
+ * A target whose configuration is wrong; the others work.
+ *
+ * @public
+ */
+export interface TargetProblem {
+  readonly id: string;
+  /** Names the path in app-config and what to write there. */
+  readonly error: string;
+}
+
+/** @public */
+export interface TargetsResponse {
+  readonly items: readonly TargetSummary[];
+  readonly problems: readonly TargetProblem[];
+}
