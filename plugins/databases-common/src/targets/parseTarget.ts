@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError } from '@backstage/errors';
+import { Target, TargetOptions } from '../model';
+import { mergeTargetOptions } from './mergeTargetOptions';
+import { parseRepoUrl } from './parseRepoUrl';
+import { targetSchema } from './targetSchema';
+
+/**
+ * Reads one configured target.
+ *
+ * @param input - as written in app-config or in the command line's file
+ * @param where - path of it there, such as `databases.targets[0]`, for errors
+ * @param defaults - of the layout
+ * @throws InputError that names every wrong field by its path.
+ * @public
+ */
+export function parseTarget(
+  input: unknown,
+  where: string,
+  defaults: TargetOptions,
+): Target {
+  const parsed = targetSchema.safeParse(input);
+  if (!parsed.success) {
+    throw new InputError(
+      parsed.error.issues
+        .map(issue => {
+          const field = [where, ...issue.path.map(fieldSegment)].join('');
+          return `${field}: ${issue.message}`;
+        })
+        .join('\n'),
+    );
+  }
+  const { id, title, platform, app, layout, options } = parsed.data;
+  return {
+    id,
+    title: title ?? id,
+    platform: repository(platform, `${where}.platform`),
+    app: repository(app, `${where}.app`),
+    layout,
+    options: mergeTargetOptions(defaults, options),
+  };
+}
+
+function fieldSegment(segment: string | number): string {
+  return typeof segment === 'number' ? `[${segment}]` : `.${segment}`;
+}
+
+function repository(
+  input: { readonly repoUrl: string; readonly branch: string },
+  where: string,
+) {
+  try {
+    return { ...parseRepoUrl(input.repoUrl), branch: input.branch };
+  } catch (error) {
+    throw new InputError(
+      `${where}.repoUrl: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
