@@ -57,7 +57,7 @@ describe('gatherFacts', () => {
       },
     };
 
-    const { value } = await gatherFacts(
+    const { value } = await gatherFacts<PlanContext>(
       context => {
         if (!('a' in context.platform.files)) {
           return {

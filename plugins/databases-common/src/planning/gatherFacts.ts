@@ -14,13 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  Decision,
-  EncryptionFact,
-  Needs,
-  PlanContext,
-  RepositoryFacts,
-} from '../model';
+import { Decision, EncryptionFact, Needs, PlanContext } from '../model';
 import { FactSource } from './FactSource';
 
 /** Known houses need three; more means that a decision asks in circles. */
@@ -38,8 +32,8 @@ export async function gatherFacts<T>(
   start: Omit<PlanContext, 'platform' | 'app' | 'encryption'>,
   source: FactSource,
 ): Promise<{ readonly value: T; readonly context: PlanContext }> {
-  const platform: Looked = { files: {}, folders: {} };
-  const app: Looked = { files: {}, folders: {} };
+  const platform = emptyFacts();
+  const app = emptyFacts();
   const encryption: Record<string, EncryptionFact> = {};
   const context: PlanContext = { ...start, platform, app, encryption };
 
@@ -54,34 +48,36 @@ export async function gatherFacts<T>(
     `The plan still needs more files after ${MOST_ROUNDS} rounds of reading; this is a defect in its layout`,
   );
 
-  async function lookUp(needs: Needs) {
+  async function lookUp({ files, folders, encryption: paths }: Needs) {
     await Promise.all([
-      ...([['platform', platform] as const, ['app', app] as const].map(
-        async ([role, known]) => {
-          const [files, folders] = await Promise.all([
-            needs.files[role].length
-              ? source.readFiles(role, needs.files[role])
-              : NONE,
-            needs.folders[role].length
-              ? source.listFolders(role, needs.folders[role])
-              : NONE,
-          ]);
-          Object.assign(known.files, Object.fromEntries(files));
-          Object.assign(known.folders, Object.fromEntries(folders));
-        },
-      ) as Promise<void>[]),
-      needs.encryption.length
-        ? source
-            .readEncryption(needs.encryption)
-            .then(facts => Object.assign(encryption, Object.fromEntries(facts)))
-        : undefined,
+      readInto(platform.files, files.platform, list =>
+        source.readFiles('platform', list),
+      ),
+      readInto(platform.folders, folders.platform, list =>
+        source.listFolders('platform', list),
+      ),
+      readInto(app.files, files.app, list => source.readFiles('app', list)),
+      readInto(app.folders, folders.app, list =>
+        source.listFolders('app', list),
+      ),
+      readInto(encryption, paths, list => source.readEncryption(list)),
     ]);
   }
 }
 
-type Looked = {
-  -readonly [K in keyof RepositoryFacts]: Writable<RepositoryFacts[K]>;
-};
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+function emptyFacts() {
+  return {
+    files: {} as Record<string, string | undefined>,
+    folders: {} as Record<string, readonly string[] | undefined>,
+  };
+}
 
-const NONE: ReadonlyMap<string, never> = new Map();
+async function readInto<T>(
+  known: Record<string, T>,
+  wanted: readonly string[],
+  read: (wanted: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+) {
+  if (wanted.length) {
+    Object.assign(known, Object.fromEntries(await read(wanted)));
+  }
+}
