@@ -1,6 +1,6 @@
 module basewell.dev/tools/crds
 
-go 1.26.0
+go 1.26.4
 
 require (
 	github.com/argoproj/argo-cd/v3 v3.5.1

@@ -2,7 +2,7 @@ module basewell.dev/tools/kustomize
 
 go 1.26.0
 
-require sigs.k8s.io/kustomize/kustomize/v5 v5.8.0
+require sigs.k8s.io/kustomize/kustomize/v5 v5.8.0 // indirect
 
 require (
 	github.com/blang/semver/v4 v4.0.0 // indirect
@@ -35,3 +35,5 @@ require (
 	sigs.k8s.io/kustomize/kyaml v0.21.0 // indirect
 	sigs.k8s.io/yaml v1.5.0 // indirect
 )
+
+tool sigs.k8s.io/kustomize/kustomize/v5

@@ -2,7 +2,7 @@ module basewell.dev/tools/sops
 
 go 1.26.0
 
-require github.com/getsops/sops/v3 v3.13.3
+require github.com/getsops/sops/v3 v3.13.3 // indirect
 
 require (
 	cel.dev/expr v0.25.2 // indirect
@@ -129,3 +129,5 @@ require (
 	google.golang.org/protobuf v1.36.11 // indirect
 	gopkg.in/ini.v1 v1.67.3 // indirect
 )
+
+tool github.com/getsops/sops/v3/cmd/sops

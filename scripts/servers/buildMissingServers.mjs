@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { buildServer } from './buildServer.mjs';
+import { copyCustomResources } from './copyCustomResources.mjs';
+import { listServers } from './listServers.mjs';
+import { pinnedServers } from './pinnedServers.mjs';
+import { requireGo } from './requireGo.mjs';
+
+/**
+ * Builds what tests need and nobody has yet.
+ *
+ * @returns {Promise<number>} how many were built
+ */
+export async function buildMissingServers() {
+  const missing = listServers().filter(({ found }) => !found);
+  if (missing.length > 0) {
+    requireGo();
+  }
+  for (const { name } of missing) {
+    const server = pinnedServers.find(pinned => pinned.name === name);
+    await (server ? buildServer(server) : copyCustomResources());
+  }
+  return missing.length;
+}

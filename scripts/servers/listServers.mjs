@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { findCustomResources } from './findCustomResources.mjs';
+import { findServer } from './findServer.mjs';
+import { pinnedServers } from './pinnedServers.mjs';
+
+/**
+ * Everything that tests may start, by name, found or not.
+ *
+ * @returns {readonly { name: string; minutes: number; found?: { path: string; from: string; staticRoot?: string } }[]}
+ */
+export function listServers() {
+  return [
+    ...pinnedServers.map(server => ({
+      name: server.name,
+      minutes: server.minutes,
+      found: findServer(server),
+    })),
+    { name: 'crds', minutes: 0.5, found: findCustomResources() },
+  ];
+}

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { StepError } from './StepError.mjs';
+
+/**
+ * Runs the body of a command: what it returns is the exit code (nothing is 0),
+ * an explained failure is printed as it is, any other with its stack.
+ *
+ * @param {() => Promise<number | undefined | void>} body
+ */
+export async function runMain(body) {
+  try {
+    process.exitCode = (await body()) ?? 0;
+  } catch (error) {
+    console.error(error instanceof StepError ? `\n${error.message}\n` : error);
+    process.exitCode = 1;
+  }
+}
