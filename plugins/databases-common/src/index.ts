@@ -20,5 +20,10 @@
  *
  * @packageDocumentation
  */
-export * from './model';
 export * from './api';
+export * from './messages';
+export * from './model';
+export * from './naming';
+export * from './permissions';
+export * from './quantities';
+export * from './schedules';

@@ -32,8 +32,8 @@ import {
 export interface PlanPreviewRequest {
   /** A DatabaseRequest; validated by the server. */
   readonly request: unknown;
-  /** The person's own tokens by host, where the target demands them. Never stored or logged. */
-  readonly tokens?: { readonly [host: string]: string };
+  /** The person's own tokens, where the target's hosts demand them. Never stored or logged. */
+  readonly tokens?: { readonly [role in RepositoryRole]?: string };
 }
 
 /**

@@ -15,6 +15,7 @@
  */
 
 import { RepositoryRef, SizePreset, TargetEnvironment } from '../model';
+import { NamingTarget } from '../naming';
 
 /**
  * Answer of `GET /targets`: what the form needs to offer a target. It holds no
@@ -28,6 +29,8 @@ export interface TargetSummary {
   readonly platform: RepositoryRef;
   readonly app: RepositoryRef;
   readonly environments: readonly TargetEnvironment[];
+  /** What `resolveNames` needs to preview names while a person types. */
+  readonly naming: NamingTarget;
   readonly sizes: { readonly [id: string]: SizePreset };
   readonly defaultSize: string;
   /** Engine versions with a pinned image, newest first. */

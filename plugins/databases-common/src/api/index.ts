@@ -15,5 +15,6 @@
  */
 
 export * from './DatabaseRequestStatus';
+export * from './DatabasesClient';
 export * from './PlanPreview';
 export * from './TargetSummary';

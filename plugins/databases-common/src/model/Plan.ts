@@ -39,6 +39,8 @@ export interface Plan {
   readonly files: readonly PlannedFile[];
   /** Policy results, worst first; those with a waiver do not stop. */
   readonly findings: readonly Finding[];
+  /** Ids of the rules that were asked; those without a finding passed. */
+  readonly rules: readonly string[];
   /** What the pull requests must tell a reviewer, in their own words. */
   readonly notes: readonly PlanNote[];
 }

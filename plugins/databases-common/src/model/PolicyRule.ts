@@ -35,9 +35,24 @@ export type PolicyStage = 'form' | 'change' | 'live';
 export interface PolicySubject {
   readonly plan: Omit<Plan, 'findings'>;
   readonly context: PlanContext;
+  /** What stood in the way while the plan was made, and only the planner could see. */
+  readonly obstacles: readonly Obstacle[];
 }
 
 /**
+ * Something that the planner could not do. The rule of that id turns it into
+ * findings.
+ *
+ * @public
+ */
+export interface Obstacle extends Violation {
+  /** Id of the policy rule it belongs to. */
+  readonly rule: string;
+}
+
+/**
+ * What a rule found.
+ *
  * @public
  */
 export interface Violation {
@@ -73,12 +88,12 @@ export interface PolicyRule {
 }
 
 /**
- * A change to the standard example request and context that makes the rule pass
- * or fail.
+ * A change to the standard example (`policy/standardSubject.ts`) that makes the
+ * rule pass or fail.
  *
  * @public
  */
 export interface PolicyExample {
   readonly reason: string;
-  readonly subject: PolicySubject;
+  subject(standard: PolicySubject): PolicySubject;
 }

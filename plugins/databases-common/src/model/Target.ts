@@ -50,7 +50,8 @@ export interface RepositoryRef {
  *
  * Name and path templates know `{app}`, `{app_}` (snake_case), `{env}` and
  * `{-env}` (empty in production, `-dev` in dev), and every name of
- * {@link DatabaseNames} that is resolved before them.
+ * {@link DatabaseNames} that is resolved before them; paths of secrets know
+ * `{secret}` besides, the name of the secret that the file holds.
  *
  * @public
  */

@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ResponseError } from '@backstage/errors';
+import { DatabaseRequestsResponse } from './DatabaseRequestStatus';
+import { PlanPreview, PlanPreviewRequest } from './PlanPreview';
+import { TargetsResponse } from './TargetSummary';
+
+/** @public */
+export interface DatabasesRequestOptions {
+  /** Aborts the call. */
+  readonly signal?: AbortSignal;
+  /** Token of the caller, where `fetchApi` does not add one by itself. */
+  readonly token?: string;
+}
+
+/**
+ * The REST API of the databases backend.
+ *
+ * All methods throw `ResponseError` of `@backstage/errors`, with the server's
+ * words, when the answer is not a success.
+ *
+ * @public
+ */
+export interface DatabasesApi {
+  getTargets(options?: DatabasesRequestOptions): Promise<TargetsResponse>;
+  /** Both pull requests as they would be made now. */
+  previewPlan(
+    request: PlanPreviewRequest,
+    options?: DatabasesRequestOptions,
+  ): Promise<PlanPreview>;
+  /** Open requests of a service. */
+  getRequests(
+    entity: {
+      readonly kind: string;
+      readonly namespace: string;
+      readonly name: string;
+    },
+    options?: DatabasesRequestOptions,
+  ): Promise<DatabaseRequestsResponse>;
+}
+
+/**
+ * {@link DatabasesApi} over HTTP.
+ *
+ * @public
+ */
+export class DatabasesClient implements DatabasesApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { readonly fetch: typeof fetch };
+
+  constructor(options: {
+    readonly discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    readonly fetchApi: { readonly fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  async getTargets(options?: DatabasesRequestOptions) {
+    return this.#call<TargetsResponse>('/targets', {}, options);
+  }
+
+  async previewPlan(
+    request: PlanPreviewRequest,
+    options?: DatabasesRequestOptions,
+  ) {
+    return this.#call<PlanPreview>(
+      '/plans',
+      { method: 'POST', body: JSON.stringify(request) },
+      options,
+    );
+  }
+
+  async getRequests(
+    entity: {
+      readonly kind: string;
+      readonly namespace: string;
+      readonly name: string;
+    },
+    options?: DatabasesRequestOptions,
+  ) {
+    const path = [entity.kind, entity.namespace, entity.name]
+      .map(encodeURIComponent)
+      .join('/');
+    return this.#call<DatabaseRequestsResponse>(
+      `/entities/${path}/requests`,
+      {},
+      options,
+    );
+  }
+
+  async #call<T>(
+    path: string,
+    init: { readonly method?: string; readonly body?: string },
+    options: DatabasesRequestOptions = {},
+  ): Promise<T> {
+    const { signal, token } = options;
+    const baseUrl = await this.#discoveryApi.getBaseUrl('databases');
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
+      ...init,
+      signal,
+      headers: {
+        ...(init.body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      },
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
+  }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { violation } from '../messages';
+import { DatabaseNames, Obstacle } from '../model';
+
+/**
+ * Names that must differ between the environments of one request. A bootstrap
+ * secret may be shared; the rule `separate-credentials` judges that.
+ *
+ * @public
+ */
+export function checkCollisions(
+  databases: readonly {
+    readonly environment: string;
+    readonly names: DatabaseNames;
+  }[],
+): readonly Obstacle[] {
+  return distinct.flatMap(({ what, scope }) =>
+    databases.flatMap((database, index) => {
+      const identity = (names: DatabaseNames) =>
+        JSON.stringify([names[what], scope && names[scope]]);
+      const twin = databases
+        .slice(0, index)
+        .find(({ names }) => identity(names) === identity(database.names));
+      return twin
+        ? [
+            {
+              rule: 'environment-collision',
+              field: `spec.names.${what}`,
+              ...violation('environmentCollision.same', {
+                what,
+                name: database.names[what],
+                environment: database.environment,
+                other: twin.environment,
+                alternative: `${database.names[what]}-${database.environment}`,
+              }),
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
+/** What must be unique, and within which namespace. */
+const distinct: readonly {
+  readonly what: keyof DatabaseNames;
+  readonly scope?: keyof DatabaseNames;
+}[] = [
+  { what: 'cluster', scope: 'databasesNamespace' },
+  { what: 'runtimeSecret', scope: 'appNamespace' },
+  { what: 'databaseApplication' },
+  { what: 'appApplication' },
+];
