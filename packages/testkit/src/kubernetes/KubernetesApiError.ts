@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * An answer of the Kubernetes API other than 2xx, in the server's own words.
+ *
+ * @public
+ */
+export class KubernetesApiError extends Error {
+  readonly name = 'KubernetesApiError';
+  /** The HTTP status. */
+  readonly status: number;
+  /** The `reason` of the Status object, as in `AlreadyExists`. */
+  readonly reason: string | undefined;
+
+  constructor(
+    request: string,
+    status: number,
+    answer: { readonly reason?: string; readonly message?: string },
+  ) {
+    super(`${request}: ${status} ${answer.message ?? answer.reason ?? ''}`);
+    this.status = status;
+    this.reason = answer.reason;
+  }
+}
