@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { SopsError } from './SopsError';
+
+/**
+ * The document cannot be read, or holds something that sops cannot hold: a key
+ * that is not a string, a top-level list, a merge key, an unsigned integer
+ * beyond 64 bits signed.
+ *
+ * @public
+ */
+export class InvalidDocumentError extends SopsError<
+  'INVALID_DOCUMENT',
+  { readonly reason: string; readonly where?: string }
+> {
+  constructor(reason: string, where?: string) {
+    super(
+      'INVALID_DOCUMENT',
+      where === undefined ? reason : `${where}: ${reason}`,
+      { reason, where },
+    );
+  }
+}

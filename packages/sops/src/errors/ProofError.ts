@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { SopsError } from './SopsError';
+
+/**
+ * The encrypted text did not prove to be what it must be, so it must not leave
+ * the process. Thrown by `prove`, and by `encrypt` and `encryptTree`, which
+ * prove everything they return.
+ *
+ * @public
+ */
+export class ProofError extends SopsError<
+  'PROOF_FAILED',
+  { readonly path: string; readonly reason: string }
+> {
+  constructor(path: string, reason: string) {
+    super('PROOF_FAILED', reason, { path, reason });
+  }
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * A source of random bytes that refuses to repeat itself. A second value under
+ * the same key and initialization vector would give both values away, so this
+ * is worth a check when the source comes from outside.
+ *
+ * @internal
+ */
+export function randomSource(
+  random: (length: number) => Uint8Array = webRandom,
+): (length: number) => Uint8Array {
+  const seen = new Set<string>();
+  return length => {
+    const bytes = random(length);
+    const fingerprint = bytes.join();
+    if (bytes.length !== length || seen.has(fingerprint)) {
+      throw new TypeError(
+        `The random source must return ${length} new bytes on every call.`,
+      );
+    }
+    seen.add(fingerprint);
+    return bytes;
+  };
+}
+
+function webRandom(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}

@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { CreationRule } from './model';
+
+/**
+ * How messages call a rule: counted from 1, as a person would.
+ *
+ * @internal
+ */
+export function ruleName({ origin, pathRegex }: CreationRule): string {
+  const regex = pathRegex === undefined ? '' : ` (path_regex ${pathRegex})`;
+  return `Rule ${origin.index + 1} of ${origin.config}${regex}`;
+}
