@@ -15,8 +15,23 @@
  */
 
 /**
- * The domain of the databases plugin: pure functions from a request to a plan.
+ * The domain: from a request to a plan, and from a plan to the words of its
+ * pull requests. Pure; it parses YAML and validates, so pages load it lazily or
+ * not at all.
  *
  * @packageDocumentation
  */
+export * from './backups';
+export * from './credentials';
+export * from './diffs';
+export * from './engines';
+export * from './layouts';
 export * from './model';
+export * from './operations';
+export * from './planning';
+export * from './policy';
+export * from './pullRequests';
+export * from './request';
+export * from './reviewers';
+export * from './targets';
+export * from './yaml';

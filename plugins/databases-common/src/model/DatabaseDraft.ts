@@ -32,6 +32,8 @@ export interface DatabaseDraft {
   readonly service?: string;
   readonly entityOwner?: string;
   readonly engine: string;
+  /** What people call the engine's product: `PostgreSQL`. */
+  readonly product: string;
   /** Major version, such as `17`. */
   readonly version: string;
   readonly image: string;

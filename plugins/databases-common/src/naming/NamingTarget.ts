@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { NameTemplates, TargetEnvironment } from '../model';
+import { NameTemplates, Target, TargetEnvironment } from '../model';
 
 /**
  * The part of a target that names depend on. Forms get it from `GET /targets`.
@@ -26,4 +26,17 @@ export interface NamingTarget {
   readonly names: NameTemplates;
   /** Whether all environments share one bootstrap secret. */
   readonly sharedBootstrapSecret: boolean;
+}
+
+/**
+ * What names depend on in a target.
+ *
+ * @public
+ */
+export function namingTarget({ options }: Target): NamingTarget {
+  return {
+    environments: options.environments,
+    names: options.names,
+    sharedBootstrapSecret: options.secrets.bootstrap === 'shared',
+  };
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export { APP_KEY_ANNOTATION, appKeyOf } from './appKeyOf';
 export { checkAppKey } from './checkAppKey';
 export { checkClusterName } from './checkClusterName';
 export { checkCollisions } from './checkCollisions';
@@ -21,7 +22,7 @@ export { checkIdentifier } from './checkIdentifier';
 export { checkLabel } from './checkLabel';
 export { checkSecretName } from './checkSecretName';
 export { expandTemplate } from './expandTemplate';
-export { type NamingTarget } from './NamingTarget';
+export { namingTarget, type NamingTarget } from './NamingTarget';
 export { poolerName } from './poolerName';
 export { resolveNames, type NameEvidence } from './resolveNames';
 export { secretsMadeByOperator } from './secretsMadeByOperator';

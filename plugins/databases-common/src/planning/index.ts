@@ -16,3 +16,5 @@
 
 export { type FactSource } from './FactSource';
 export { gatherFacts } from './gatherFacts';
+export { PlanningView } from './PlanningView';
+export { RepositoryView } from './RepositoryView';

@@ -15,7 +15,8 @@
  */
 
 import { InputError } from '@backstage/errors';
-import { Target, TargetOptions } from '../model';
+import { Layout } from '../layouts';
+import { Target } from '../model';
 import { mergeTargetOptions } from './mergeTargetOptions';
 import { parseRepoUrl } from './parseRepoUrl';
 import { targetSchema } from './targetSchema';
@@ -25,14 +26,14 @@ import { targetSchema } from './targetSchema';
  *
  * @param input - as written in app-config or in the command line's file
  * @param where - path of it there, such as `databases.targets[0]`, for errors
- * @param defaults - of the layout
+ * @param layouts - that can be chosen; the chosen one has the defaults
  * @throws InputError that names every wrong field by its path.
  * @public
  */
 export function parseTarget(
   input: unknown,
   where: string,
-  defaults: TargetOptions,
+  layouts: readonly Layout[],
 ): Target {
   const parsed = targetSchema.safeParse(input);
   if (!parsed.success) {
@@ -45,14 +46,21 @@ export function parseTarget(
         .join('\n'),
     );
   }
-  const { id, title, platform, app, layout, options } = parsed.data;
+  const { id, title, platform, app, options } = parsed.data;
+  const layout = layouts.find(candidate => candidate.id === parsed.data.layout);
+  if (!layout) {
+    const known = layouts.map(candidate => candidate.id).join(', ');
+    throw new InputError(
+      `${where}.layout: there is no layout "${parsed.data.layout}"; known are ${known}`,
+    );
+  }
   return {
     id,
     title: title ?? id,
     platform: repository(platform, `${where}.platform`),
     app: repository(app, `${where}.app`),
-    layout,
-    options: mergeTargetOptions(defaults, options),
+    layout: layout.id,
+    options: mergeTargetOptions(layout.defaults, options),
   };
 }
 

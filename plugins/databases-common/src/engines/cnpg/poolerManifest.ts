@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { syncWave } from '../../manifests';
+import { DatabaseDraft, Manifest } from '../../model';
+import { poolerName } from '../../naming';
+
+/**
+ * PgBouncer in front of the primary.
+ */
+export function poolerManifest(
+  database: DatabaseDraft & {
+    readonly pooler: NonNullable<DatabaseDraft['pooler']>;
+  },
+): Manifest {
+  const { names, pooler } = database;
+  return {
+    apiVersion: 'postgresql.cnpg.io/v1',
+    kind: 'Pooler',
+    metadata: {
+      name: poolerName(names.cluster),
+      namespace: names.databasesNamespace,
+      labels: database.labels,
+      annotations: { ...database.annotations, ...syncWave('Pooler') },
+    },
+    spec: {
+      cluster: { name: names.cluster },
+      instances: pooler.instances,
+      type: 'rw',
+      pgbouncer: { poolMode: pooler.mode, paused: false },
+    },
+  };
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { CredentialDrafts } from '../credentials';
+import {
+  DatabaseDraft,
+  ManifestDraft,
+  Obstacle,
+  PlannedFile,
+  PlanNote,
+  Target,
+  TargetEnvironment,
+  TargetOptions,
+} from '../model';
+import { NameEvidence } from '../naming';
+import { PlanningView } from '../planning';
+
+/**
+ * A way in which two repositories hold databases. One file and one line in the
+ * registry for each. Both functions are pure and total, and bounded in what
+ * they ask the view for.
+ *
+ * @public
+ */
+export interface Layout {
+  /** Stable; targets name it. */
+  readonly id: string;
+  readonly title: string;
+  readonly defaults: TargetOptions;
+  /** What the repositories show about how this house does things. */
+  learn(context: LayoutContext): Conventions;
+  /** Where everything goes, and what has to change around it. */
+  place(
+    context: LayoutContext,
+    conventions: Conventions,
+    databases: readonly DatabaseParts[],
+  ): Placement;
+}
+
+/** @public */
+export interface LayoutContext {
+  readonly view: PlanningView;
+  readonly target: Target;
+  /** The app key. */
+  readonly app: string;
+  /** The environments that are asked for. */
+  readonly environments: readonly TargetEnvironment[];
+}
+
+/**
+ * What was learned, each from files of the repositories.
+ *
+ * @public
+ */
+export interface Conventions {
+  /** Names that are in use already, by environment. */
+  readonly names: { readonly [environment: string]: NameEvidence };
+  /** How Applications of databases look. */
+  readonly databaseApplications: ArgocdConventions;
+  /** How Applications of apps look, by environment. */
+  readonly appApplications: {
+    readonly [environment: string]: ArgocdConventions;
+  };
+  /** Whether lists are indented below their key. */
+  readonly indentLists: { readonly platform: boolean; readonly app: boolean };
+  /** Where the evidence contradicts itself. */
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** @public */
+export interface ArgocdConventions {
+  /** Namespace of the Applications themselves. */
+  readonly namespace: string;
+  /** AppProject. */
+  readonly project: string;
+  readonly repoUrl: string;
+}
+
+/**
+ * All that makes up one database, before it has a place.
+ *
+ * @public
+ */
+export interface DatabaseParts {
+  readonly database: DatabaseDraft;
+  readonly manifests: readonly ManifestDraft[];
+  readonly credentials: CredentialDrafts;
+  /** The connection string with `PASSWORD` in its place, for instructions. */
+  readonly connectionExample: string;
+}
+
+/** @public */
+export interface Placement {
+  readonly files: readonly PlannedFile[];
+  readonly notes: readonly PlanNote[];
+  readonly obstacles: readonly Obstacle[];
+  /** Environments of the target in which the app has a database already. */
+  readonly standing: readonly string[];
+}

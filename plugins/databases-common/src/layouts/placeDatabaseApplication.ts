@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { violation } from '../messages';
+import { applicationManifest } from '../manifests';
+import { renderYaml } from '../yaml';
+import { deliver } from './deliver';
+import { FileDrafts } from './FileDrafts';
+import { Conventions, DatabaseParts, LayoutContext } from './Layout';
+import { madeBy } from './madeBy';
+import { readApplications } from './readApplications';
+import { TargetPaths } from './TargetPaths';
+
+/** Deletes what an Application delivered along with it. */
+const FINALIZER = 'resources-finalizer.argocd.argoproj.io';
+
+/**
+ * The Argo CD Application that delivers one database. One that is there is left
+ * alone; when it would not do its work, that is said.
+ */
+export function placeDatabaseApplication(
+  context: LayoutContext,
+  { databaseApplications: house, indentLists }: Conventions,
+  files: FileDrafts,
+  paths: TargetPaths,
+  { database }: DatabaseParts,
+): void {
+  const { target, view } = context;
+  const { argocd } = target.options;
+  const { names, environment } = database;
+  const path = paths.databaseApplication;
+  const place = {
+    repository: 'platform' as const,
+    path,
+    purpose: `Argo CD Application of the database of ${environment}`,
+    environment,
+  };
+  const existing = view.platform.read(path);
+  if (existing !== undefined) {
+    files.keep(place);
+    const facts = readApplications(path, existing);
+    if (facts.some(({ finalizers }) => finalizers.includes(FINALIZER))) {
+      files.obstacle({
+        rule: 'effective-delete-guard',
+        ...violation('effectiveDeleteGuard.finalizer', {
+          object: `Application ${names.databaseApplication}`,
+          path,
+        }),
+        evidence: [{ object: path, field: 'metadata.finalizers' }],
+      });
+    }
+    const delivers = facts.some(
+      ({ sources, destinationNamespace }) =>
+        destinationNamespace === names.databasesNamespace &&
+        sources.some(source => source.path === paths.clusterFolder),
+    );
+    if (!delivers) {
+      files.note({
+        repository: 'platform',
+        kind: 'todo',
+        path,
+        text: `${path} exists and is left alone, but it does not deliver ${paths.clusterFolder} to the namespace ${names.databasesNamespace}: correct its source.path and destination.namespace.`,
+      });
+    }
+    return;
+  }
+  const destination = {
+    server: argocd.destinationServer,
+    namespace: names.databasesNamespace,
+  };
+  files.create(
+    place,
+    renderYaml(
+      [
+        applicationManifest({
+          name: names.databaseApplication,
+          argocdNamespace: house.namespace,
+          project: house.project,
+          repoUrl: house.repoUrl,
+          branch: target.platform.branch,
+          path: paths.clusterFolder,
+          destination,
+          labels: database.labels,
+          annotations: {
+            ...database.annotations,
+            // Without it, defaults that the operator fills in show as differences.
+            'argocd.argoproj.io/compare-options': 'ServerSideDiff=true',
+          },
+          ...(argocd.automatedDatabases && {
+            automated: { prune: false, selfHeal: true },
+          }),
+        }),
+      ],
+      { indentLists: indentLists.platform, header: madeBy(database) },
+    ),
+  );
+  deliver(context, files, paths, {
+    repository: 'platform',
+    path,
+    project: house.project,
+    destination,
+  });
+}

@@ -1,0 +1,174 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { violation } from '../messages';
+import { PlannedSecret, SecretDraft } from '../model';
+import { FileDrafts } from './FileDrafts';
+import { DatabaseParts, LayoutContext } from './Layout';
+import { readDocuments } from './readDocuments';
+import { TargetPaths } from './TargetPaths';
+
+/**
+ * Decides which secrets of a database are made and which are kept, by what is
+ * there. An existing ciphertext cannot be read or changed here, only its keys
+ * are in the clear.
+ *
+ * | bootstrap | runtime | what is done |
+ * |---|---|---|
+ * | – | – | both are made, unless the cluster exists: its password is lost |
+ * | ✓ | ✓ | both are kept; without the connection string in it: see below |
+ * | ✓ | – | refused: the password cannot be known |
+ * | – | ✓ | bootstrap is made; the connection string is reported, or goes into a second secret |
+ *
+ * @returns names of the secrets that the app has to load, and paths of the
+ *   secrets that are made.
+ */
+export function placeSecrets(
+  { view, target }: LayoutContext,
+  files: FileDrafts,
+  paths: TargetPaths,
+  { database, credentials, connectionExample }: DatabaseParts,
+): {
+  readonly references: readonly string[];
+  readonly made: readonly string[];
+} {
+  const { secrets } = target.options;
+  const { bootstrap, runtime, extraRuntime, backup } = credentials;
+  const { environment } = database;
+  const at = {
+    bootstrap: paths.bootstrapSecret(bootstrap.name),
+    runtime: paths.runtimeSecret(runtime.name),
+    extra: paths.runtimeSecret(extraRuntime.name),
+    cluster: `${paths.clusterFolder}/cluster.yaml`,
+  };
+  const existing = (path: string) => view.platform.read(path);
+  const exists = {
+    bootstrap: existing(at.bootstrap) !== undefined,
+    runtime: existing(at.runtime) !== undefined,
+    cluster: existing(at.cluster) !== undefined,
+  };
+  const connects = hasKey(existing(at.runtime), secrets.uriKey);
+  const made: string[] = [];
+
+  function put(
+    path: string,
+    purpose: string,
+    secret: SecretDraft,
+    there: boolean,
+  ) {
+    const change: PlannedSecret['change'] = there ? 'none' : 'create';
+    files.secret({ path, purpose, environment }, change, secret);
+    if (!there) {
+      made.push(path);
+    }
+  }
+  function incompletable(obstacle: ReturnType<typeof violation>) {
+    files.obstacle({ rule: 'credentials-completable', ...obstacle });
+  }
+
+  put(
+    at.bootstrap,
+    `Owner of the database of ${environment}, for the cluster`,
+    bootstrap,
+    exists.bootstrap,
+  );
+  if (!exists.bootstrap && exists.cluster) {
+    incompletable(
+      violation('credentialsCompletable.clusterExists', {
+        cluster: at.cluster,
+        missing: at.bootstrap,
+      }),
+    );
+  }
+  if (backup) {
+    const path = paths.backupSecret(backup.name);
+    put(
+      path,
+      `Access to the backups of ${environment}`,
+      backup,
+      existing(path) !== undefined,
+    );
+  }
+
+  const connection = `Connection of the app to the database of ${environment}`;
+  if (!exists.runtime) {
+    put(at.runtime, connection, runtime, false);
+    if (exists.bootstrap) {
+      incompletable(
+        violation('credentialsCompletable.bootstrapExists', {
+          existing: at.bootstrap,
+          missing: at.runtime,
+        }),
+      );
+    }
+    return { references: [runtime.name], made };
+  }
+
+  // What it holds was made by somebody else, or by an earlier run.
+  put(at.runtime, `${connection}, kept`, { ...runtime, values: {} }, true);
+  if (connects && exists.bootstrap) {
+    return { references: [runtime.name], made };
+  }
+  if (secrets.whenRuntimeSecretExists === 'report') {
+    files.note({
+      repository: 'platform',
+      kind: 'todo',
+      path: at.runtime,
+      text: reportText(),
+    });
+    return { references: [runtime.name], made };
+  }
+
+  const extraExists = existing(at.extra) !== undefined;
+  put(at.extra, connection, extraRuntime, extraExists);
+  if (extraExists && !exists.bootstrap) {
+    incompletable(
+      violation('credentialsCompletable.extraExists', {
+        existing: at.extra,
+        missing: at.bootstrap,
+      }),
+    );
+  } else if (!extraExists && exists.bootstrap) {
+    incompletable(
+      violation('credentialsCompletable.bootstrapExists', {
+        existing: at.bootstrap,
+        missing: at.extra,
+      }),
+    );
+  }
+  return { references: [runtime.name, extraRuntime.name], made };
+
+  function reportText(): string {
+    const [before, after] = connectionExample.split('PASSWORD');
+    const verb = connects ? 'still has another' : 'has no';
+    return (
+      `${at.runtime} exists and ${verb} ${secrets.uriKey} for this database; changing it takes the private key. Whoever has it runs, on this branch: ` +
+      `\`printf '"${before}%s${after}"' "$(sops decrypt --extract '["stringData"]["password"]' ${at.bootstrap})" | sops set --value-stdin ${at.runtime} '["stringData"]["${secrets.uriKey}"]'\``
+    );
+  }
+}
+
+/** Keys of an encrypted Secret are in the clear. */
+function hasKey(text: string | undefined, key: string): boolean {
+  return readDocuments(text).some(document =>
+    [document.data, document.stringData].some(
+      values =>
+        typeof values === 'object' &&
+        values !== null &&
+        Object.hasOwn(values, key),
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { violation } from '../messages';
+import { editValues, renderYaml } from '../yaml';
+import { FileDrafts } from './FileDrafts';
+import { Conventions, DatabaseParts, LayoutContext } from './Layout';
+import { madeBy } from './madeBy';
+import { newValues } from './newValues';
+import { TargetPaths } from './TargetPaths';
+
+/**
+ * The values of the app in one environment: it loads its secrets and leaves the
+ * database to the platform. A file that is there changes only in the lines that
+ * must.
+ *
+ * @param references - Secrets that the app has to load, the most important first
+ */
+export function placeValues(
+  { view, target }: LayoutContext,
+  { indentLists }: Conventions,
+  files: FileDrafts,
+  paths: TargetPaths,
+  { database }: DatabaseParts,
+  references: readonly string[],
+): void {
+  const { environment } = database;
+  const { chartKey } = target.options.values;
+  const defaults = view.app.read(`${paths.chart}/values.yaml`);
+  const place = {
+    repository: 'app' as const,
+    path: paths.values,
+    purpose: `Values of the app in ${environment}`,
+    environment,
+  };
+  if (view.app.read(paths.values) === undefined) {
+    const values = newValues(target.options.values, database, defaults);
+    files.create(
+      place,
+      values
+        .map((section, index) =>
+          renderYaml([section], {
+            indentLists: indentLists.app,
+            ...(index === 0 && { header: madeBy(database) }),
+          }),
+        )
+        .join('\n'),
+    );
+  }
+  for (const [index, secretRef] of references.entries()) {
+    const result = files.edit(place, text =>
+      editValues(
+        text,
+        {
+          secretRef,
+          disableDatabase: index === 0,
+          ...(chartKey !== undefined && { chartKey }),
+        },
+        { ...(defaults !== undefined && { defaults }) },
+      ),
+    );
+    if (result.state === 'refused') {
+      files.obstacle({
+        rule: 'values-editable',
+        ...violation('valuesEditable.refused', {
+          path: paths.values,
+          reason: result.reason,
+          remedy: result.remedy,
+        }),
+        evidence: [{ object: paths.values }],
+      });
+      return;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { appLabels, namespaceManifest } from '../manifests';
+import { namingTarget, resolveNames } from '../naming';
+import { renderYaml } from '../yaml';
+import { defaultTargetOptions } from './defaultTargetOptions';
+import { FileDrafts } from './FileDrafts';
+import { folderOf } from './folderOf';
+import {
+  Conventions,
+  DatabaseParts,
+  Layout,
+  LayoutContext,
+  Placement,
+} from './Layout';
+import { learnHouse } from './learnHouse';
+import { listFile } from './listFile';
+import { madeBy } from './madeBy';
+import { openSecretsFolder } from './openSecretsFolder';
+import { placeAppApplication } from './placeAppApplication';
+import { placeCluster } from './placeCluster';
+import { placeDatabaseApplication } from './placeDatabaseApplication';
+import { placeSecrets } from './placeSecrets';
+import { placeValues } from './placeValues';
+import { TargetPaths } from './TargetPaths';
+
+/**
+ * The canon: a platform repository with secrets, clusters and Applications, and
+ * an app repository with values and Applications.
+ *
+ * @public
+ */
+export const platformAndApp: Layout = {
+  id: 'platformAndApp',
+  title: 'Platform and app repository',
+  defaults: defaultTargetOptions,
+  learn: learnHouse,
+  place,
+};
+
+function place(
+  context: LayoutContext,
+  conventions: Conventions,
+  databases: readonly DatabaseParts[],
+): Placement {
+  const files = new FileDrafts(context.view);
+  for (const parts of databases) {
+    const { target, app } = context;
+    const { environment, names } = parts.database;
+    const paths = new TargetPaths(target, app, environment, names);
+    const secrets = placeSecrets(context, files, paths, parts);
+    for (const path of secrets.made) {
+      deliverSecret(path);
+    }
+    const runtimeFolder = folderOf(paths.appNamespace);
+    if (secrets.made.some(path => folderOf(path) === runtimeFolder)) {
+      placeNamespace(paths, parts);
+    }
+    placeCluster(conventions, files, paths, parts);
+    placeDatabaseApplication(context, conventions, files, paths, parts);
+    placeValues(context, conventions, files, paths, parts, secrets.references);
+    placeAppApplication(context, conventions, files, paths, parts);
+  }
+  return { ...files.result, standing: standingEnvironments(context) };
+
+  function deliverSecret(path: string) {
+    const folder = folderOf(path);
+    openSecretsFolder(context, conventions, files, folder);
+    listFile(
+      files,
+      'platform',
+      folder,
+      path.slice(folder.length + 1),
+      'ciphertext',
+    );
+  }
+
+  /** The secret of an app cannot be applied before its namespace stands. */
+  function placeNamespace(paths: TargetPaths, { database }: DatabaseParts) {
+    const { names, labels, annotations, environment } = database;
+    const path = paths.appNamespace;
+    const folder = folderOf(path);
+    const present = (context.view.platform.list(folder) ?? []).some(name =>
+      /namespace.*\.ya?ml$/i.test(name),
+    );
+    if (present || names.appNamespace === names.databasesNamespace) {
+      return;
+    }
+    files.create(
+      {
+        repository: 'platform',
+        path,
+        purpose: `Namespace of the app in ${environment}, before its secret`,
+        environment,
+      },
+      renderYaml(
+        [namespaceManifest(names.appNamespace, appLabels(labels), annotations)],
+        {
+          indentLists: conventions.indentLists.platform,
+          header: madeBy(database),
+        },
+      ),
+    );
+    listFile(
+      files,
+      'platform',
+      folder,
+      path.slice(folder.length + 1),
+      'manifest',
+    );
+  }
+}
+
+function standingEnvironments(context: LayoutContext): readonly string[] {
+  const { view, target, app } = context;
+  return target.options.environments
+    .map(({ name }) => name)
+    .filter(environment => {
+      const { names } = resolveNames(app, environment, namingTarget(target));
+      const paths = new TargetPaths(target, app, environment, names);
+      const path = `${paths.clusterFolder}/cluster.yaml`;
+      return view.platform.read(path) !== undefined;
+    });
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * The way from a folder to a file, as Helm's `valueFiles` want it:
+ * `deploy/charts/web-app` to `deploy/env/dev/shop.yaml` is
+ * `../../env/dev/shop.yaml`.
+ */
+export function relativePath(folder: string, file: string): string {
+  const from = folder.split('/').filter(Boolean);
+  const to = file.split('/');
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) {
+    common++;
+  }
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}

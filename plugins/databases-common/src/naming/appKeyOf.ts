@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { toDnsLabel } from './toDnsLabel';
+
+/** Says the app key of a service whose name is another one. @public */
+export const APP_KEY_ANNOTATION = 'basewell.dev/app';
+
+/**
+ * The app key of a service: its annotation, else its name as a DNS label.
+ *
+ * @public
+ */
+export function appKeyOf(entity: Entity): string {
+  const { name, annotations } = entity.metadata;
+  return annotations?.[APP_KEY_ANNOTATION] ?? toDnsLabel(name);
+}

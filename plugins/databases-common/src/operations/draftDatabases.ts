@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { violation } from '../messages';
+import { Conventions, DatabaseParts, LayoutContext } from '../layouts';
+import { DatabaseDraft, DatabaseRequest, Obstacle } from '../model';
+import { checkCollisions, namingTarget, resolveNames } from '../naming';
+import { draftDatabase } from './draftDatabase';
+import { Registries } from './Registries';
+
+/**
+ * One database per environment with all its parts, as far as the target has
+ * what they need.
+ */
+export function draftDatabases(
+  request: DatabaseRequest,
+  { target, app, environments }: LayoutContext,
+  conventions: Conventions | undefined,
+  registries: Registries,
+): {
+  readonly databases: readonly DatabaseParts[];
+  readonly obstacles: readonly Obstacle[];
+} {
+  const resolved = environments.map(environment => ({
+    environment: environment.name,
+    ...resolveNames(
+      app,
+      environment.name,
+      namingTarget(target),
+      request.spec.names,
+      conventions?.names[environment.name],
+    ),
+  }));
+  const engine = registries.engines.find(
+    ({ id }) => id === request.spec.engine,
+  )?.provision;
+  const drafts = resolved.map(({ names }, index) =>
+    engine
+      ? draftDatabase({
+          request,
+          environment: environments[index],
+          target,
+          names,
+          engine,
+          backups: registries.backups,
+        })
+      : { obstacles: [] },
+  );
+  const databases = drafts.flatMap(({ draft }) =>
+    draft ? [assemble(draft)].flatMap(parts => parts ?? []) : [],
+  );
+  return {
+    databases,
+    obstacles: [
+      ...resolved.flatMap(({ problems }) => problems),
+      ...checkCollisions(resolved),
+      ...drafts.flatMap(({ obstacles }) => obstacles),
+      ...databases.flatMap(twinManifests),
+    ],
+  };
+
+  function assemble(database: DatabaseDraft): DatabaseParts | undefined {
+    const source = registries.credentials.find(({ draft }) => draft);
+    const connection = engine!.connection(database);
+    const credentials = source?.draft?.(
+      database,
+      target.options.secrets,
+      connection,
+    );
+    if (!credentials) {
+      return undefined;
+    }
+    const { backup, names } = database;
+    const contribution =
+      backup &&
+      registries.backups
+        .find(({ id }) => id === backup.method)
+        ?.provision?.contribute({ ...database, backup });
+    const { owner, writerHost } = names;
+    return {
+      database,
+      manifests: engine!.manifests(database, contribution),
+      credentials,
+      connectionExample: `${connection.scheme}://${encodeURIComponent(
+        owner,
+      )}:PASSWORD@${writerHost}:${connection.port}/${encodeURIComponent(
+        names.database,
+      )}`,
+    };
+  }
+}
+
+/** Two databases whose names differ only in what Kubernetes does not know. */
+function twinManifests({ manifests }: DatabaseParts): readonly Obstacle[] {
+  return manifests
+    .filter(
+      ({ file }, index) =>
+        manifests.findIndex(other => other.file === file) < index,
+    )
+    .map(({ file, manifest }) => ({
+      rule: 'naming',
+      field: 'spec.databases',
+      ...violation('naming.same', {
+        what: file,
+        other: 'another database',
+        name: manifest.metadata.name,
+        alternative: `${manifest.metadata.name}-2`,
+      }),
+    }));
+}

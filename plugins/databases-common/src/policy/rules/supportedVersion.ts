@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { violation } from '../../messages';
+import { obstacleRule } from '../obstacleRule';
+
+/**
+ * The version has an image, and its makers still mend it.
+ *
+ * @public
+ */
+export const supportedVersion = obstacleRule({
+  id: 'supported-version',
+  title: 'The version is one that is maintained',
+  stages: ['form', 'change'],
+  good: '17 is maintained',
+  bad: {
+    reason: 'there is no image for 9',
+    violation: violation('supportedVersion.unknown', {
+      version: '9',
+      known: ['18', '17'],
+    }),
+  },
+});

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { DatabaseDraft, Plan, RepositoryRole } from '../model';
+
+/** What a person looks at after the merge, as boxes to tick. */
+export function afterMerge(
+  { databases, notes }: Plan,
+  role: RepositoryRole,
+): readonly string[] {
+  const todos = notes
+    .filter(({ repository, kind }) => repository === role && kind === 'todo')
+    .map(({ text }) => text);
+  const steps = databases.flatMap(
+    role === 'platform' ? platformSteps : appSteps,
+  );
+  return [
+    ...(todos.length ? ['### Before the merge', boxes(todos)] : []),
+    '### After the merge',
+    boxes([...new Set(steps)]),
+  ];
+}
+
+function platformSteps({
+  environment,
+  names,
+  backup,
+}: DatabaseDraft): readonly string[] {
+  const { cluster, databasesNamespace: namespace } = names;
+  return [
+    `${environment}: Argo CD Application \`${names.databaseApplication}\` is synced`,
+    `${environment}: Secret \`${names.runtimeSecret}\` is in namespace \`${names.appNamespace}\``,
+    `${environment}: \`kubectl cnpg status ${cluster} -n ${namespace}\` says "Cluster in healthy state" and the service \`${cluster}-rw\` exists`,
+    ...(backup
+      ? [
+          `${environment}: the first backup is completed: \`kubectl get backups -n ${namespace}\``,
+        ]
+      : []),
+  ];
+}
+
+function appSteps({ environment, names }: DatabaseDraft): readonly string[] {
+  return [
+    `${environment}: Argo CD Application \`${names.appApplication}\` is synced and healthy`,
+    `${environment}: migrations have run and the app answers`,
+  ];
+}
+
+function boxes(items: readonly string[]): string {
+  return items.map(item => `- [ ] ${item}`).join('\n');
+}

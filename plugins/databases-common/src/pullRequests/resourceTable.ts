@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { DatabaseDraft } from '../model';
+import { markdownTable } from './markdownTable';
+
+/** What comes into being, one database a line. */
+export function resourceTable(databases: readonly DatabaseDraft[]): string {
+  return markdownTable(
+    ['Environment', 'Cluster', 'Namespace', 'Size', 'Instances', 'Backup'],
+    databases.map(database => [
+      database.environment,
+      `\`${database.names.cluster}\` (${database.product} ${database.version})`,
+      `\`${database.names.databasesNamespace}\``,
+      `${database.size}: ${database.cpu} CPU, ${database.memory} memory, ${database.storage} storage`,
+      String(database.instances),
+      describeBackup(database),
+    ]),
+  );
+}
+
+function describeBackup({ backup, production }: DatabaseDraft): string {
+  if (!backup) {
+    return production ? '**none**' : 'none';
+  }
+  return `\`${backup.schedule}\`, kept ${backup.retention}, in \`${backup.destinationPath}\``;
+}
