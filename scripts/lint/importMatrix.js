@@ -71,6 +71,8 @@ module.exports = {
       '@backstage/config',
       '@backstage/errors',
       '@backstage/integration',
+      '@backstage/plugin-catalog-node',
+      '@backstage/plugin-permission-common',
       '@backstage/types',
       'node:*',
     ],
@@ -83,6 +85,7 @@ module.exports = {
       '@backstage/*',
       'express',
       'express-promise-router',
+      'express-rate-limit',
       'node:*',
       'node-vault',
       'zod',
@@ -108,7 +111,8 @@ module.exports = {
     outside: [...ui, '@backstage/plugin-scaffolder-react*'],
   },
   '@basewell/cli': {
-    ours: [common, domain, sops],
-    outside: ['commander', 'node:*', 'yaml'],
+    // `seal` is the part of databases-node that needs no Backstage.
+    ours: [common, domain, `${node}/seal`, sops],
+    outside: ['@backstage/errors', 'commander', 'node:*', 'yaml'],
   },
 };

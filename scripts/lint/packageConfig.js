@@ -64,8 +64,14 @@ const impurities = [
   ['MemberExpression[object.name="performance"]', 'the clock'],
   ['MemberExpression[object.name="Math"][property.name="random"]', 'chance'],
   ['Identifier[name="crypto"]', 'chance'],
-  ['CallExpression[callee.name=/^(fetch|setTimeout|setInterval)$/]', 'the world'],
-  ['MemberExpression[object.name=/^(process|globalThis|window)$/]', 'the process'],
+  [
+    'CallExpression[callee.name=/^(fetch|setTimeout|setInterval)$/]',
+    'the world',
+  ],
+  [
+    'MemberExpression[object.name=/^(process|globalThis|window)$/]',
+    'the process',
+  ],
 ];
 
 function purityRules(name) {

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * What a command ended with. Scripts depend on these.
+ */
+export const ExitCode = {
+  /** It did what was asked. */
+  done: 0,
+  /** There are findings at or above `--fail-on`. */
+  findings: 1,
+  /** The command line, the request or the configuration is wrong. */
+  badInput: 2,
+  /** A file or folder could not be read. */
+  unreadable: 3,
+} as const;
+
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

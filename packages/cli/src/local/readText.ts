@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { readFile } from 'node:fs/promises';
+import { UnreadableError } from '../UnreadableError';
+
+/** @throws UnreadableError that names the file. */
+export async function readText(file: string): Promise<string> {
+  try {
+    return file === '-'
+      ? await readStandardInput()
+      : await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UnreadableError(
+      `${file} cannot be read: ${(error as Error).message}`,
+    );
+  }
+}
+
+async function readStandardInput(): Promise<string> {
+  let text = '';
+  process.stdin.setEncoding('utf8');
+  for await (const chunk of process.stdin) {
+    text += chunk;
+  }
+  return text;
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { describePullRequest } from '@basewell/plugin-databases-common/domain';
+import { LocalPlan } from '../local/planLocally';
+
+/** The plan as data: `{files, violations, pullRequests}`. */
+export function planJson({ plan, requester }: LocalPlan): string {
+  const touched = (['platform', 'app'] as const).filter(role =>
+    plan.files.some(file => file.repository === role && file.change !== 'none'),
+  );
+  return `${JSON.stringify(
+    {
+      target: plan.target,
+      branch: plan.branch,
+      databases: plan.databases.map(({ environment, names }) => ({
+        environment,
+        ...names,
+      })),
+      files: plan.files.map(({ repository, path, change, purpose }) => ({
+        repository,
+        path,
+        change,
+        purpose,
+      })),
+      violations: plan.findings,
+      notes: plan.notes,
+      pullRequests: touched.map(repository => ({
+        repository,
+        branch: plan.branch,
+        ...describePullRequest(plan, repository, { requester, reviewers: [] }),
+      })),
+    },
+    undefined,
+    2,
+  )}\n`;
+}

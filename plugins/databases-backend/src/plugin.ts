@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { databasesPermissions } from '@basewell/plugin-databases-common';
+import { databasePlannerServiceRef } from '@basewell/plugin-databases-node';
+import { createRouter } from './router';
+
+/**
+ * Serves `/api/databases`.
+ *
+ * @public
+ */
+export const databasesPlugin = createBackendPlugin({
+  pluginId: 'databases',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        catalog: catalogServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        planner: databasePlannerServiceRef,
+      },
+      async init({ httpRouter, permissionsRegistry, ...context }) {
+        permissionsRegistry.addPermissions([...databasesPermissions]);
+        httpRouter.use(createRouter(context));
+      },
+    });
+  },
+});

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  AuditorService,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { DatabasePlanner } from '@basewell/plugin-databases-node';
+import express from 'express';
+import Router from 'express-promise-router';
+import { entityRequestsRoute } from './routes/entityRequestsRoute';
+import { plansRoute } from './routes/plansRoute';
+import { targetsRoute } from './routes/targetsRoute';
+
+/** What every route works with. */
+export interface RouteContext {
+  readonly auditor: AuditorService;
+  readonly catalog: CatalogService;
+  readonly httpAuth: HttpAuthService;
+  readonly permissions: PermissionsService;
+  readonly planner: DatabasePlanner;
+}
+
+/** A request with a hundred environments is about 50 kB. */
+const LARGEST_BODY = '256kb';
+
+/** The routes of `/api/databases`, described in `openapi.yaml`. */
+export function createRouter(context: RouteContext): express.Router {
+  const router = Router();
+  router.use(express.json({ limit: LARGEST_BODY }));
+  targetsRoute(router, context);
+  plansRoute(router, context);
+  entityRequestsRoute(router, context);
+  return router;
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { EncryptionFact } from '@basewell/plugin-databases-common';
+import {
+  findCreationRule,
+  SopsConfig,
+  unsupportedRecipients,
+} from '@basewell/sops';
+
+/**
+ * What the creation rules say about one path, as the domain wants to hear it.
+ *
+ * @param anyRecipient - whether a sops binary serves the recipients that we cannot
+ * @public
+ */
+export function encryptionFact(
+  configs: readonly SopsConfig[],
+  path: string,
+  anyRecipient: boolean,
+): EncryptionFact {
+  if (!configs.length) {
+    return {
+      state: 'uncovered',
+      reason: `the platform repository has no .sops.yaml in a folder above ${path}`,
+    };
+  }
+  try {
+    const { rule, warnings } = findCreationRule(configs, path);
+    const unsupported = anyRecipient ? [] : unsupportedRecipients(rule);
+    return {
+      state: 'covered',
+      config: rule.origin.config,
+      rule: rule.origin.index + 1,
+      recipients: rule.keyGroups.flat().map(({ id }) => id),
+      unsupported: unsupported.map(({ id }) => id),
+      warnings: warnings.map(({ message }) => message),
+    };
+  } catch (error) {
+    return {
+      state: 'uncovered',
+      reason: error instanceof Error ? error.message : String(error),
+    };
+  }
+}

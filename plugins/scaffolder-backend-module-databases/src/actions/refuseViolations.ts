@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError } from '@backstage/errors';
+import { Plan } from '@basewell/plugin-databases-common';
+
+/** @throws InputError with every rule that is broken and not waived. */
+export function refuseViolations(plan: Plan): void {
+  const broken = plan.findings.filter(
+    ({ severity, waiver }) => severity === 'error' && !waiver,
+  );
+  if (broken.length) {
+    throw new InputError(
+      `The request cannot be created as it is:\n${broken
+        .map(
+          ({ rule, summary, remedy, field }) =>
+            `- ${summary} ${remedy} (${[rule, field].filter(Boolean).join(', ')})`,
+        )
+        .join('\n')}`,
+    );
+  }
+}

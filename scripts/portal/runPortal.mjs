@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { spawn } from 'node:child_process';
+import { createWriteStream, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { repositoryRoot } from '../toolchain/repositoryRoot.mjs';
+import { StepError } from '../toolchain/StepError.mjs';
+import { demoFolder } from './demoFolder.mjs';
+
+const READY_WITHIN_MS = 120_000;
+const STOP_WITHIN_MS = 10_000;
+const TAIL_LINES = 30;
+
+/**
+ * Runs the portal until it is stopped: backend, app and demo forge in one
+ * process on one port of this machine.
+ *
+ * @param {number} port
+ */
+export async function runPortal(port) {
+  const address = `http://localhost:${port}`;
+  const logFile = demoFolder.path('portal.log');
+  const backend = spawnBackend(port, address, logFile);
+
+  let stopping = false;
+  const stop = () => {
+    if (!stopping) {
+      stopping = true;
+      console.log('\n  Stopping …');
+      backend.kill('SIGTERM');
+      setTimeout(() => backend.kill('SIGKILL'), STOP_WITHIN_MS).unref();
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, stop);
+  }
+  const ended = new Promise(resolve => {
+    backend.once('error', error => resolve(error.message));
+    backend.once('exit', (code, signal) => resolve(signal ?? code));
+  });
+
+  const outcome = await Promise.race([ended, untilReady(address)]);
+  if (outcome === true) {
+    console.log(welcome(address));
+  } else if (!stopping) {
+    stop();
+    throw new StepError(
+      [
+        outcome === false
+          ? `The portal did not answer within ${READY_WITHIN_MS / 1000} s.`
+          : `The portal ended while it started (${outcome}).`,
+        ...tail(logFile),
+        `All of its output: ${logFile}`,
+        'What to do: npm start -- --reset begins with an empty demo.',
+      ].join('\n'),
+    );
+  }
+  const ending = await ended;
+  if (!stopping) {
+    throw new StepError(
+      [
+        `The portal ended by itself (${ending}).`,
+        ...tail(logFile),
+        `All of its output: ${logFile}`,
+      ].join('\n'),
+    );
+  }
+}
+
+function spawnBackend(port, address, logFile) {
+  const folder = join(repositoryRoot, 'packages', 'backend');
+  const require = createRequire(join(folder, 'package.json'));
+  const log = createWriteStream(logFile);
+  const child = spawn(
+    process.execPath,
+    [
+      '--require',
+      require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      'src/index.ts',
+      '--config',
+      '../../app-config.yaml',
+    ],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own: Ctrl-C reaches us, and we stop it in order.
+      detached: process.platform !== 'win32',
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NODE_OPTIONS: '--no-node-snapshot',
+        APP_CONFIG_app_baseUrl: address,
+        APP_CONFIG_backend_baseUrl: address,
+        APP_CONFIG_backend_listen_port: String(port),
+      },
+    },
+  );
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  process.on('exit', () => child.kill('SIGKILL'));
+  return child;
+}
+
+async function untilReady(address) {
+  console.log('  … Starting the portal');
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    const ready = await fetch(`${address}/.backstage/health/v1/readiness`, {
+      signal: AbortSignal.timeout(2_000),
+    }).catch(() => undefined);
+    if (ready?.ok) {
+      return true;
+    }
+    await sleep(300);
+  }
+  return false;
+}
+
+function tail(logFile) {
+  return readFileSync(logFile, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(-TAIL_LINES)
+    .map(line => `  | ${line}`);
+}
+
+function welcome(address) {
+  return `
+  Basewell is running:  ${address}
+
+  What to try first:
+    1. Enter as Grace, and choose "Create…", then "Create a database".
+    2. Pick the service "shop", look at both pull requests before they exist, and create them.
+    3. Follow the links into the demo forge, and merge the platform one: ${address}/demo
+
+  Everything is made up and stays on this machine. Ctrl-C stops it; npm start -- --reset starts over.
+`;
+}
