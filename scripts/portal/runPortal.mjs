@@ -108,6 +108,7 @@ function spawnBackend(port, address, logFile) {
         APP_CONFIG_app_baseUrl: address,
         APP_CONFIG_backend_baseUrl: address,
         APP_CONFIG_backend_listen_port: String(port),
+        APP_CONFIG_integrations_gitea: demoForge(address),
       },
     },
   );
@@ -115,6 +116,18 @@ function spawnBackend(port, address, logFile) {
   child.stderr.pipe(log);
   process.on('exit', () => child.kill('SIGKILL'));
   return child;
+}
+
+/** The demo forge is part of the portal, so it moves with its port. */
+function demoForge(address) {
+  return JSON.stringify([
+    {
+      host: 'forge.example.test',
+      baseUrl: `${address}/demo/forge`,
+      username: 'basewell-bot',
+      password: 'demo-token-not-a-secret-basewell-bot',
+    },
+  ]);
 }
 
 async function untilReady(address) {
