@@ -43,6 +43,7 @@ export type { Finding } from './findings/finding';
 export type { SopsMetadata, WrappedKey } from './metadata/model';
 export { prove } from './prove';
 export { readMetadata } from './readMetadata';
+export { unsupportedRecipients } from './recipients/unsupportedRecipients';
 export { findCreationRule } from './rules/findCreationRule';
 export type {
   ConfigWarning,

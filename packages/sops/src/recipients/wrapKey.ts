@@ -27,6 +27,7 @@ import { ruleName } from '../rules/ruleName';
 import type { CreationRule, Recipient } from '../rules/model';
 import { recipientKinds } from './registry';
 import { splitKey } from './splitKey';
+import { unsupportedRecipients } from './unsupportedRecipients';
 
 /**
  * Encrypts the data key to every recipient of a rule: one armored age file for
@@ -43,11 +44,9 @@ export async function wrapKey(
   rule: CreationRule,
 ): Promise<readonly (readonly WrappedKey[])[]> {
   assertGroups(rule);
-  const targets = rule.keyGroups.map(group => group.map(parseRecipient));
-  const unsupported = rule.keyGroups.flatMap((group, at) =>
-    group.filter((_, index) => targets[at][index] === undefined),
-  );
+  const unsupported = unsupportedRecipients(rule);
   if (unsupported.length > 0) throw new UnsupportedRecipientsError(unsupported);
+  const targets = rule.keyGroups.map(group => group.map(parseRecipient));
 
   const parts = await splitKey(
     dataKey,
@@ -59,7 +58,7 @@ export async function wrapKey(
       rule.keyGroups.map((group, at) =>
         Promise.all(
           group.map(async ({ type, id }, index) => {
-            const enc = await encryptPart(parts[at], targets[at][index]!, id);
+            const enc = await encryptPart(parts[at], targets[at][index], id);
             return { type, id, enc };
           }),
         ),
@@ -70,12 +69,8 @@ export async function wrapKey(
   }
 }
 
-function parseRecipient({
-  type,
-  id,
-}: Recipient): AgeRecipient | string | undefined {
-  const kind = recipientKinds.find(({ recognizes }) => recognizes(id));
-  if (type !== 'age' || kind === undefined) return undefined;
+function parseRecipient({ id }: Recipient): AgeRecipient | string {
+  const kind = recipientKinds.find(({ recognizes }) => recognizes(id))!;
   try {
     return kind.parse(id);
   } catch (error) {
