@@ -19,6 +19,7 @@ import { namingTarget, resolveNames } from '../naming';
 import { renderYaml } from '../yaml';
 import { defaultTargetOptions } from './defaultTargetOptions';
 import { FileDrafts } from './FileDrafts';
+import { findTakenCluster } from './findTakenCluster';
 import { folderOf } from './folderOf';
 import {
   Conventions,
@@ -62,6 +63,9 @@ function place(
     const { target, app } = context;
     const { environment, names } = parts.database;
     const paths = new TargetPaths(target, app, environment, names);
+    findTakenCluster(context, paths, names).forEach(obstacle =>
+      files.obstacle(obstacle),
+    );
     const secrets = placeSecrets(context, files, paths, parts);
     for (const path of secrets.made) {
       deliverSecret(path);

@@ -35,7 +35,7 @@ export function checkAppKey(
 ): readonly Obstacle[] {
   const field = 'metadata.name';
   if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(app) || app.length > 63) {
-    const alternative = toDnsLabel(app);
+    const alternative = withoutSuffix(toDnsLabel(app), environments);
     return [
       {
         rule: 'naming',
@@ -44,16 +44,30 @@ export function checkAppKey(
       },
     ];
   }
-  return environments
-    .filter(environment => app.endsWith(`-${environment}`))
-    .map(environment => ({
-      rule: 'environment-collision',
-      field,
-      ...violation('environmentCollision.suffix', {
-        app,
-        environment,
-        other: app.slice(0, -environment.length - 1),
-        alternative: `${environment}-${app.slice(0, -environment.length - 1)}`,
-      }),
-    }));
+  return endings(app, environments).map(environment => ({
+    rule: 'environment-collision',
+    field,
+    ...violation('environmentCollision.suffix', {
+      app,
+      environment,
+      other: app.slice(0, -environment.length - 1),
+      alternative: withoutSuffix(app, environments),
+    }),
+  }));
+}
+
+function endings(app: string, environments: readonly string[]) {
+  return environments.filter(environment => app.endsWith(`-${environment}`));
+}
+
+/** `dev-shop` for `shop-dev`, or a suffix of its own where that collides again. */
+function withoutSuffix(app: string, environments: readonly string[]): string {
+  const [environment] = endings(app, environments);
+  if (environment === undefined) {
+    return app;
+  }
+  const turned = `${environment}-${app.slice(0, -environment.length - 1)}`;
+  return endings(turned, environments).length
+    ? `${app.slice(0, 59)}-app`
+    : toDnsLabel(turned);
 }

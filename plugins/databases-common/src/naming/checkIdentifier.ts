@@ -49,7 +49,7 @@ export function checkIdentifier(
     ? violation('naming.reserved', {
         what: kind,
         name,
-        alternative: `${name.replace(/^(pg|cnpg)_/, '')}_app`,
+        alternative: `${name.replace(/^((pg|cnpg)_+)+/, '').slice(0, LIMIT - 4)}_app`,
       })
     : undefined;
 }

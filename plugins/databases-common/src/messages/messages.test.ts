@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { en, finding, Message, renderMessage, ru } from '.';
+
+const languages: { [language: string]: { [key: string]: Message } } = {
+  en,
+  ru,
+};
+
+const sources = readdirSync(join(__dirname, '..'), { recursive: true })
+  .map(String)
+  .filter(file => /\.tsx?$/.test(file))
+  .filter(file => !/(\.test\.ts|messages\/(en|ru)\.ts)$/.test(file))
+  .map(file => readFileSync(join(__dirname, '..', file), 'utf8'));
+
+function placeholders({ summary, remedy }: Message): string[] {
+  const found = `${summary} ${remedy}`.matchAll(/\{([A-Za-z]+)\}/g);
+  return [...new Set([...found].map(([, name]) => name))].sort();
+}
+
+describe('messages', () => {
+  it.each(Object.keys(languages))('has the same keys in %s', language => {
+    expect(Object.keys(languages[language]).sort()).toEqual(
+      Object.keys(en).sort(),
+    );
+  });
+
+  it('has its keys in order, so that they are found', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(en).sort());
+    expect(Object.keys(ru)).toEqual(Object.keys(ru).sort());
+  });
+
+  it.each(Object.keys(en))('%s has the same parameters everywhere', key => {
+    for (const messages of Object.values(languages)) {
+      expect(placeholders(messages[key])).toEqual(
+        placeholders(languages.en[key]),
+      );
+    }
+  });
+
+  it.each(Object.keys(en))('%s is used', key => {
+    expect(sources.some(source => source.includes(`'${key}'`))).toBe(true);
+  });
+
+  it.each(Object.entries(languages))('says whole sentences in %s', (_, all) => {
+    for (const [key, { summary, remedy }] of Object.entries(all)) {
+      expect(`${key}: ${summary}`).toMatch(/\.$/);
+      expect(`${key}: ${remedy}`).toMatch(/\.$|^valuesEditable.refused: /);
+    }
+  });
+
+  it('writes Russian in Russian', () => {
+    for (const { summary, remedy } of Object.values(ru)) {
+      expect(`${summary} ${remedy.replace(/\{\w+\}/g, 'Я')}`).toMatch(
+        /[а-яё].* .*[А-ЯЁа-яё]/s,
+      );
+    }
+  });
+});
+
+describe('renderMessage', () => {
+  it.each([
+    {
+      reason: 'a parameter that is given',
+      params: { name: 'shop' },
+      summary: 'shop!',
+    },
+    {
+      reason: 'a list',
+      params: { name: ['dev', 'prod'] },
+      summary: 'dev, prod!',
+    },
+    { reason: 'a number', params: { name: 0 }, summary: '0!' },
+    {
+      reason: 'a missing one, which is seen',
+      params: {},
+      summary: '{name}!',
+    },
+    {
+      reason: 'a value that looks like a parameter is not filled in',
+      params: { name: '{other}', other: 'x' },
+      summary: '{other}!',
+    },
+    {
+      reason: 'a value that replacing would read',
+      params: { name: '$& $1' },
+      summary: '$& $1!',
+    },
+  ])('fills in $reason', ({ params, summary }) => {
+    expect(
+      renderMessage({ summary: '{name}!', remedy: '' }, params).summary,
+    ).toBe(summary);
+  });
+});
+
+describe('finding', () => {
+  it('puts a violation into English words', () => {
+    expect(
+      finding('naming', 'error', {
+        message: 'naming.appKey',
+        params: { app: '1c', alternative: 'app-1c' },
+        field: 'metadata.name',
+      }),
+    ).toEqual({
+      rule: 'naming',
+      severity: 'error',
+      message: 'naming.appKey',
+      params: { app: '1c', alternative: 'app-1c' },
+      summary:
+        'The app key "1c" is not made of lower-case letters, digits and dashes, with a letter first, at most 63 in all.',
+      remedy: 'Use app-1c.',
+      evidence: [],
+      field: 'metadata.name',
+    });
+  });
+
+  it('takes the severity of the violation, when it has one', () => {
+    const violated = {
+      message: 'naming.appKey',
+      params: {},
+      severity: 'info',
+    } as const;
+    expect(finding('naming', 'error', violated).severity).toBe('info');
+  });
+});
