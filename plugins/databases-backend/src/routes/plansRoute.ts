@@ -18,7 +18,7 @@ import { InputError } from '@backstage/errors';
 import { PlanPreview } from '@basewell/plugin-databases-common';
 import { parseDatabaseRequest } from '@basewell/plugin-databases-common/domain';
 import { previewChange } from '@basewell/plugin-databases-node';
-import { Request, Router } from 'express';
+import { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { RouteContext } from '../router';
 import { audited } from './audited';
@@ -55,7 +55,7 @@ export function plansRoute(router: Router, context: RouteContext) {
             request: parseDatabaseRequest(body.request),
             tokens: body.tokens,
             credentials,
-            signal: abortedWith(request),
+            signal: abortedWith(response),
           });
           return previewChange(planned);
         },
@@ -78,10 +78,10 @@ function parseBody(request: Request) {
 }
 
 /** People type on while a preview is made; the answer to an older one is not wanted. */
-function abortedWith(request: Request): AbortSignal {
+function abortedWith(response: Response): AbortSignal {
   const controller = new AbortController();
-  request.on('close', () => {
-    if (!request.res?.writableEnded) {
+  response.on('close', () => {
+    if (!response.writableEnded) {
       controller.abort();
     }
   });

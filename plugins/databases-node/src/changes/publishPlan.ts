@@ -18,6 +18,7 @@ import { ConflictError, ForwardedError, isError } from '@backstage/errors';
 import { RepositoryRole } from '@basewell/plugin-databases-common';
 import { ForgePullRequest } from '../forges';
 import { PlannedChange } from '../planning';
+import { keepSecrets } from './keepSecrets';
 import { publishRepository, Publication } from './publishRepository';
 import { readRequestBranch, refuseForeign } from './RequestBranch';
 import { RepositoryMovedError } from './RepositoryMovedError';
@@ -105,11 +106,7 @@ async function publishOnce(
   ]);
   refuseForeign(planned, platformBranch);
   refuseForeign(planned, appBranch);
-  const existing = new Set(
-    [...platformBranch.files].flatMap(([path, content]) =>
-      content === undefined ? [] : [path],
-    ),
-  );
+  const existing = await keepSecrets(planned, platformBranch);
   const sealed = await options.seal(planned, existing);
   const publish = (
     repository: RepositoryRole,

@@ -1,0 +1,254 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import { RepositoryRole, Target } from '@basewell/plugin-databases-common';
+import {
+  defaultRegistries,
+  parseDatabaseRequest,
+  parseTarget,
+} from '@basewell/plugin-databases-common/domain';
+import { decrypt } from '@basewell/sops';
+import {
+  ForgeWorkingCopy,
+  GiteaServer,
+  readFolder,
+  startGitea,
+} from '@basewell/testkit';
+import { parse } from 'yaml';
+import {
+  encryptWithSops,
+  publishPlan,
+  PublishedChange,
+  sealPlan,
+} from '../changes';
+import { createGiteaForge, ForgePullRequest, ForgeRepository } from '../forges';
+import { planChange } from '../planning';
+
+const canon = resolve(__dirname, '../../../../examples/canon');
+const roles = ['platform', 'app'] as const;
+
+/** The connection of a run to the forge breaks for good: as if its process died. */
+export interface Crash {
+  /** Number of the request, from 1. */
+  readonly at: number;
+  /** Whether the host has done what the request asks for. */
+  readonly when: 'before' | 'after';
+}
+
+export interface PublishRun {
+  readonly app: string;
+  readonly environments?: readonly string[];
+  readonly reason?: string;
+  readonly requester?: string;
+  readonly previewDigest?: string;
+  readonly crash?: Crash;
+  /** Told the number of requests. */
+  readonly onRequests?: (count: number) => void;
+  /** Runs after planning, before anything is written. */
+  readonly afterPlanning?: () => Promise<void>;
+}
+
+/** How a request stands on the forge. */
+export interface Standing {
+  readonly pulls: readonly ForgePullRequest[];
+  readonly open: ForgePullRequest | undefined;
+}
+
+/**
+ * The canon's two repositories on a real Gitea, and a portal that publishes into
+ * them.
+ */
+export class PublishScene {
+  readonly gitea: GiteaServer;
+  readonly target: Target;
+  readonly identity: string;
+  readonly #token: string;
+
+  private constructor(
+    gitea: GiteaServer,
+    target: Target,
+    identity: string,
+    token: string,
+  ) {
+    this.gitea = gitea;
+    this.target = target;
+    this.identity = identity;
+    this.#token = token;
+  }
+
+  static async start(): Promise<PublishScene> {
+    const gitea = await startGitea();
+    await gitea.createUser('owner');
+    const token = await gitea.token('owner', ['write:repository']);
+    for (const [name, folder] of [
+      ['gitops', 'platform'],
+      ['web-core', 'web-core'],
+    ]) {
+      const files = await readFolder(`${canon}/${folder}`);
+      await gitea.createRepository({ owner: 'owner', name, files });
+    }
+    const { host } = new URL(gitea.url);
+    const config = parse(readFileSync(`${canon}/target.yaml`, 'utf8'));
+    const target = parseTarget(
+      {
+        ...config.databases.targets[0],
+        platform: { repoUrl: `${host}?owner=owner&repo=gitops` },
+        app: { repoUrl: `${host}?owner=owner&repo=web-core` },
+      },
+      'target',
+      defaultRegistries().layouts,
+    );
+    const keys = readFileSync(`${canon}/keys/TEST-ONLY-age.txt`, 'utf8');
+    const identity = keys.split('\n').find(line => line.startsWith('AGE-'))!;
+    return new PublishScene(gitea, target, identity, token);
+  }
+
+  async stop(): Promise<void> {
+    await this.gitea.stop();
+  }
+
+  /** What one run of the task does. */
+  async publish(run: PublishRun): Promise<PublishedChange> {
+    let count = 0;
+    const dead = (now: 'before' | 'after') =>
+      run.crash &&
+      (count > run.crash.at ||
+        (count === run.crash.at && run.crash.when === now));
+    const open = this.#opener(async (...request) => {
+      count++;
+      if (dead('before')) {
+        throw new Error('the process is gone');
+      }
+      const answer = await fetch(...request);
+      if (dead('after')) {
+        throw new Error('the process is gone');
+      }
+      return answer;
+    });
+    try {
+      return await publishPlan({
+        plan: async () => {
+          const planned = await this.plan(run, open);
+          await run.afterPlanning?.();
+          return planned;
+        },
+        previewDigest: run.previewDigest,
+        seal: ({ plan, sopsRules }, existing) =>
+          sealPlan(plan, {
+            existing,
+            provided: {},
+            random: randomBytes,
+            encrypt: encryptWithSops(sopsRules.configs, new Date()),
+          }),
+      });
+    } finally {
+      run.onRequests?.(count);
+    }
+  }
+
+  plan(run: PublishRun, open = this.#opener()) {
+    const { app, environments = ['dev'], reason, requester } = run;
+    return planChange({
+      request: parseDatabaseRequest({
+        apiVersion: 'basewell.dev/v1alpha1',
+        kind: 'DatabaseRequest',
+        metadata: { name: app },
+        spec: {
+          service: `component:default/${app}`,
+          version: '17',
+          environments: environments.map(name => ({ name })),
+          ...(reason && { reason }),
+        },
+      }),
+      target: this.target,
+      registries: defaultRegistries(),
+      repositories: { platform: open('platform'), app: open('app') },
+      requester: requester ?? 'user:default/ada',
+      today: '2026-11-21',
+      anyRecipient: false,
+    });
+  }
+
+  repository(role: RepositoryRole): ForgeRepository {
+    return this.#opener()(role);
+  }
+
+  async standing(role: RepositoryRole, branch: string): Promise<Standing> {
+    const pulls = await this.repository(role).findPullRequests(branch);
+    return { pulls, open: pulls.find(({ state }) => state === 'open') };
+  }
+
+  async merge(role: RepositoryRole, number: number): Promise<void> {
+    const { owner, repo } = this.target[role];
+    if (role === 'app') {
+      await this.repository(role).updatePullRequest(number, { draft: false });
+    }
+    await this.gitea.api(`/repos/${owner}/${repo}/pulls/${number}/merge`, {
+      method: 'POST',
+      body: JSON.stringify({ Do: 'merge' }),
+    });
+  }
+
+  /** Somebody else's clone. */
+  clone(role: RepositoryRole): Promise<ForgeWorkingCopy> {
+    const { owner, repo } = this.target[role];
+    const url = new URL(`${this.gitea.url}/${owner}/${repo}.git`);
+    url.username = 'owner';
+    url.password = this.#token;
+    return ForgeWorkingCopy.clone(url.toString());
+  }
+
+  /** Decrypted `stringData` of every file of the branch that holds a new secret. */
+  async secrets(
+    branch: string,
+    paths: readonly string[],
+  ): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+    const repository = this.repository('platform');
+    const head = await repository.findBranch(branch);
+    const files = await repository.readFiles(head!.commit, paths);
+    const entries = await Promise.all(
+      paths.map(async path => {
+        const { tree } = await decrypt(files.get(path)!, {
+          identities: [this.identity],
+        });
+        return [path, (tree as any).stringData] as const;
+      }),
+    );
+    return new Map(entries);
+  }
+
+  #opener(through: typeof fetch = fetch) {
+    const { host } = new URL(this.gitea.url);
+    const forge = createGiteaForge({
+      integrations: ScmIntegrations.fromConfig(
+        new ConfigReader({
+          integrations: {
+            gitea: [{ host, baseUrl: this.gitea.url, password: this.#token }],
+          },
+        }),
+      ),
+      runtime: { fetch: through, wait: async () => {} },
+    });
+    return (role: RepositoryRole) => forge.open(this.target[role]);
+  }
+}
+
+export { roles };

@@ -1,0 +1,279 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { describeWithServers } from '@basewell/testkit';
+import { Crash, PublishScene, roles } from '../__testUtils__/PublishScene';
+
+jest.setTimeout(120_000);
+
+describeWithServers('gitea')('publishPlan', () => {
+  let scene: PublishScene;
+  let apps = 0;
+  const newApp = () => `app${++apps}x`;
+  const branchOf = (app: string) => `databases/${app}/create`;
+  const secretsOf = async (app: string) => {
+    const planned = await scene.plan({ app: `${app}q` });
+    const paths = planned.plan.files
+      .filter(({ kind }) => kind === 'secret')
+      .map(({ path }) => path.replaceAll(`${app}q`, app));
+    return scene.secrets(branchOf(app), paths);
+  };
+
+  beforeAll(async () => {
+    scene = await PublishScene.start();
+  });
+  afterAll(() => scene?.stop());
+
+  /** Two open pull requests that link to each other, and one password. */
+  async function expectOneRightState(app: string) {
+    const branch = branchOf(app);
+    const [platform, web] = await Promise.all(
+      roles.map(role => scene.standing(role, branch)),
+    );
+    expect(platform.pulls).toHaveLength(1);
+    expect(web.pulls).toHaveLength(1);
+    expect(platform.open).toMatchObject({ draft: false });
+    expect(web.open).toMatchObject({ draft: true });
+    expect(platform.open!.body).toContain(web.open!.url);
+    expect(web.open!.body).toContain(platform.open!.url);
+
+    const secrets = [...(await secretsOf(app)).values()];
+    const password = secrets.flatMap(values => values.password ?? []);
+    const uri = secrets.flatMap(values => values.DATABASE_URI ?? []);
+    expect(password).toHaveLength(1);
+    expect(uri).toHaveLength(1);
+    expect(new URL(uri[0]).password).toBe(encodeURIComponent(password[0]));
+    expect(password[0].length).toBeGreaterThanOrEqual(32);
+    return password[0];
+  }
+
+  it('opens two linked pull requests, and changes nothing when run again', async () => {
+    const app = newApp();
+    const first = await scene.publish({ app });
+    expect(first.pullRequests.map(({ outcome }) => outcome)).toEqual([
+      'created',
+      'created',
+    ]);
+    const password = await expectOneRightState(app);
+
+    const again = await scene.publish({ app });
+    expect(again.pullRequests.map(({ outcome }) => outcome)).toEqual([
+      'unchanged',
+      'unchanged',
+    ]);
+    await expect(expectOneRightState(app)).resolves.toBe(password);
+  });
+
+  it('ends in the one right state after a crash at any request', async () => {
+    let requests = 0;
+    await scene.publish({
+      app: newApp(),
+      onRequests: count => {
+        requests = count;
+      },
+    });
+    expect(requests).toBeGreaterThan(6);
+
+    for (let at = 1; at <= requests; at++) {
+      for (const when of ['before', 'after'] as const) {
+        const app = newApp();
+        const crash: Crash = { at, when };
+        await expect(scene.publish({ app, crash })).rejects.toThrow();
+        const kept = await scene
+          .repository('platform')
+          .findBranch(branchOf(app));
+        const before = kept && (await secretsOf(app));
+        await scene.publish({ app });
+        await expectOneRightState(app);
+        if (before) {
+          // Never a second password.
+          await expect(secretsOf(app)).resolves.toEqual(before);
+        }
+      }
+    }
+  }, 400_000);
+
+  it('ends in the one right state when two tasks do the same at once', async () => {
+    const app = newApp();
+    const both = await Promise.allSettled([
+      scene.publish({ app }),
+      scene.publish({ app }),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+    ]);
+    await expectOneRightState(app);
+  });
+
+  it('plans again when the base moves between reading and writing', async () => {
+    const app = newApp();
+    const copy = await scene.clone('platform');
+    let moved = false;
+    await scene.publish({
+      app,
+      afterPlanning: async () => {
+        if (!moved) {
+          moved = true;
+          await copy.push('main', { files: { [`notes/${app}.md`]: 'moved' } });
+        }
+      },
+    });
+    await copy.remove();
+    await expectOneRightState(app);
+  });
+
+  it('refuses a plan that is not the one of the preview', async () => {
+    const app = newApp();
+    await expect(
+      scene.publish({ app, previewDigest: 'another' }),
+    ).rejects.toThrow(
+      /repositories changed since your preview; review it again/,
+    );
+    expect(
+      await scene.repository('platform').findBranch(branchOf(app)),
+    ).toBeUndefined();
+  });
+
+  it("keeps a reviewer's commit, and says so", async () => {
+    const app = newApp();
+    await scene.publish({ app });
+    const { plan } = await scene.plan({ app });
+    const file = plan.files.find(({ path }) => path.endsWith('cluster.yaml'))!;
+    const copy = await scene.clone('platform');
+    await copy.push(branchOf(app), {
+      files: { [file.path]: 'reviewed: true\n' },
+    });
+
+    const again = await scene.publish({ app });
+    expect(again.kept).toEqual([file.path]);
+    const head = await scene.repository('platform').findBranch(branchOf(app));
+    expect((await copy.read(head!.commit, file.path)).toString()).toBe(
+      'reviewed: true\n',
+    );
+
+    await expect(
+      scene.publish({ app, environments: ['dev', 'prod'], reason: 'More' }),
+    ).resolves.toBeDefined();
+    await copy.remove();
+  });
+
+  it("updates the same person's request, and refuses somebody else's", async () => {
+    const app = newApp();
+    await scene.publish({ app });
+    const password = await expectOneRightState(app);
+    const larger = await scene.publish({
+      app,
+      environments: ['dev', 'prod'],
+      reason: 'Production as well',
+    });
+    expect(larger.pullRequests.map(({ outcome }) => outcome)).toEqual([
+      'updated',
+      'updated',
+    ]);
+    const secrets = [...(await secretsOf(app)).values()];
+    expect(secrets.flatMap(values => values.password ?? [])).toEqual([
+      password,
+    ]);
+
+    const { open } = await scene.standing('platform', branchOf(app));
+    await expect(
+      scene.publish({ app, reason: 'Mine', requester: 'user:default/grace' }),
+    ).rejects.toThrow(
+      `user:default/ada has already asked for a database of ${app} in ${open!.url}`,
+    );
+  });
+
+  it('finds nothing to do after both were merged, and adds an environment on a branch of its own', async () => {
+    const app = newApp();
+    await scene.publish({ app });
+    for (const role of roles) {
+      const { open } = await scene.standing(role, branchOf(app));
+      await scene.merge(role, open!.number);
+    }
+    const again = await scene.publish({ app });
+    expect(again.pullRequests.map(({ outcome }) => outcome)).toEqual([
+      'merged',
+      'merged',
+    ]);
+
+    const next = await scene.publish({ app, environments: ['dev', 'prod'] });
+    expect(next.pullRequests.map(({ outcome }) => outcome)).toEqual([
+      'created',
+      'created',
+    ]);
+    const { open } = await scene.standing('platform', `${branchOf(app)}-prod`);
+    expect(open).toBeDefined();
+  });
+
+  it('completes the app side after the platform side was merged', async () => {
+    const app = newApp();
+    await scene.publish({ app });
+    const { open } = await scene.standing('platform', branchOf(app));
+    await scene.merge('platform', open!.number);
+    const again = await scene.publish({ app });
+    expect(again.pullRequests).toEqual([
+      expect.objectContaining({ repository: 'platform', outcome: 'merged' }),
+      expect.objectContaining({ repository: 'app', draft: true }),
+    ]);
+    const web = await scene.standing('app', branchOf(app));
+    expect(web.pulls).toHaveLength(1);
+  });
+
+  it('opens a new pull request on the same ciphertext after one was closed', async () => {
+    const app = newApp();
+    await scene.publish({ app });
+    const before = await secretsOf(app);
+    const { open } = await scene.standing('platform', branchOf(app));
+    await scene.repository('platform').closePullRequest(open!.number);
+    const again = await scene.publish({ app });
+    expect(again.pullRequests[0]).toMatchObject({ outcome: 'created' });
+    const { pulls } = await scene.standing('platform', branchOf(app));
+    expect(pulls.filter(({ state }) => state === 'open')).toHaveLength(1);
+    await expect(secretsOf(app)).resolves.toEqual(before);
+  });
+
+  it('says which half is missing when a secret was removed from the branch', async () => {
+    const app = newApp();
+    await scene.publish({ app });
+    const [path] = [...(await secretsOf(app)).keys()];
+    const copy = await scene.clone('platform');
+    await copy.fetch();
+    await copy.git(
+      'checkout',
+      '--quiet',
+      '-B',
+      'work',
+      `origin/${branchOf(app)}`,
+    );
+    await copy.git('rm', '--quiet', path);
+    await copy.git(
+      '-c',
+      'user.name=R',
+      '-c',
+      'user.email=r@example.test',
+      'commit',
+      '--quiet',
+      '-m',
+      'Remove',
+    );
+    await copy.git('push', '--quiet', 'origin', `work:${branchOf(app)}`);
+    await copy.remove();
+    await expect(scene.publish({ app })).rejects.toThrow(
+      /password cannot be read here/,
+    );
+  });
+});
