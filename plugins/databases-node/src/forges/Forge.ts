@@ -26,7 +26,9 @@ export interface Forge {
   /** The integration type in app-config: `gitea`, `github`, `gitlab` … */
   readonly id: string;
   /**
-   * Opens a repository for one piece of work. No request is made yet.
+   * Opens a repository for one piece of work, at most a few minutes: what a
+   * commit holds is remembered, not what branches point at. No request is made
+   * yet.
    *
    * @throws InputError when no integration is configured for the host, and says which key to add.
    */
@@ -66,32 +68,45 @@ export interface ForgeRepository {
     folder: string,
   ): Promise<readonly string[] | undefined>;
 
-  /** Contents at a commit, by path; `undefined` for a path that is no file there. As few requests as the host allows. */
+  /**
+   * Contents at a commit, by path; `undefined` for a path that is no file there
+   * (a folder, a symbolic link). As few requests as the host allows. Bytes that
+   * are not UTF-8 come as U+FFFD: such a file can be looked at and not changed.
+   */
   readFiles(
     commit: string,
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, string | undefined>>;
 
   /**
-   * Makes one commit. Either it stands as a whole or nothing has changed.
+   * Makes one commit. Either it stands as a whole or nothing has changed, unless
+   * the connection breaks before the answer: then looking again tells.
    *
-   * @throws ConflictError when `onto` no longer is the branch's head, or a file
-   *   is not what `previous` says.
+   * @throws ConflictError when `onto` no longer is the head of the branch that
+   *   the commit is made from, a file is not what `previous` says or exists
+   *   without it, or the branch to create exists.
    */
   commit(commit: ForgeCommitRequest): Promise<ForgeCommit>;
 
-  /** Pull requests from this branch, open ones first, then newest first. */
+  /**
+   * Pull requests from this branch of the repository into `ref.branch`: the open
+   * one first, then newest first. Where a host cannot filter by branch, older
+   * ones may be left out beside an open or a newer one.
+   */
   findPullRequests(branch: string): Promise<readonly ForgePullRequest[]>;
 
+  /**
+   * @throws ConflictError when one is open for the branch already, or the branch
+   *   is gone
+   */
   createPullRequest(request: {
     readonly branch: string;
     readonly title: string;
     readonly body: string;
     readonly draft: boolean;
-    readonly labels?: readonly string[];
   }): Promise<ForgePullRequest>;
 
-  /** Changes what is given and leaves the rest. */
+  /** Changes what is given and leaves the rest, the draft state included. */
   updatePullRequest(
     number: number,
     change: {
@@ -101,6 +116,11 @@ export interface ForgeRepository {
     },
   ): Promise<ForgePullRequest>;
 
+  /**
+   * Does nothing when it is closed already.
+   *
+   * @throws ConflictError when it is merged
+   */
   closePullRequest(number: number): Promise<void>;
 
   /** Does nothing when the branch is gone already. */
@@ -128,11 +148,22 @@ export interface ForgeCommitRequest {
 }
 
 /** @public */
-export interface ForgeFileChange {
+export type ForgeFileChange = ForgeFileWrite | ForgeFileDeletion;
+
+/** @public */
+export interface ForgeFileWrite {
   readonly path: string;
   readonly content: string;
   /** Content that the change was made from; left out for a new file. */
   readonly previous?: string;
+}
+
+/** Said in full, so that content which is missing by mistake deletes nothing. @public */
+export interface ForgeFileDeletion {
+  readonly path: string;
+  readonly delete: true;
+  readonly previous: string;
+  readonly content?: undefined;
 }
 
 /** @public */
@@ -147,11 +178,15 @@ export interface ForgePullRequest {
   readonly url: string;
   readonly state: 'open' | 'merged' | 'closed';
   readonly draft: boolean;
+  /** Without the prefix that marks a draft on some hosts. */
   readonly title: string;
   readonly body: string;
   readonly branch: string;
   readonly base: string;
-  /** Head commit of the branch, as the host knows it. */
+  /**
+   * Head commit of the branch; of a merged or closed one as it was then, also
+   * when the branch has moved since.
+   */
   readonly commit: string;
   /** Login name of who opened it. */
   readonly author: string;

@@ -1,0 +1,233 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
+import { ForgeAdvice, forgeError } from './forgeError';
+import { ForgeRuntime } from './ForgeRuntime';
+import { quoteAnswer } from './quoteAnswer';
+import { rateLimitReset } from './rateLimitReset';
+import { RequestSlots } from './RequestSlots';
+import { isRateLimited, RequestOutcome, retryDelay } from './retryDelay';
+
+/** @internal */
+export interface ForgeHttpOptions {
+  /** Everything is below this address, and credentials go nowhere else. */
+  readonly baseUrl: string;
+  readonly headers: { readonly [name: string]: string };
+  /** Tokens in every form in which they are sent; they stay out of errors. */
+  readonly secrets: readonly string[];
+  /** Such as `acme/shop on git.example.test`: named in errors, and the lane of its requests. */
+  readonly repository: string;
+  readonly advice: ForgeAdvice;
+  readonly slots: RequestSlots;
+  readonly runtime: ForgeRuntime;
+  readonly signal?: AbortSignal;
+}
+
+/** @internal */
+export interface ForgeCall {
+  /** What it is for, after "Could not": `read the branch main`. */
+  readonly purpose: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Segments below the base address, not yet encoded. */
+  readonly path: readonly string[];
+  readonly query?: { readonly [name: string]: string };
+  readonly body?: JsonObject;
+  /** Statuses besides 2xx that are an answer too. */
+  readonly accept?: readonly number[];
+}
+
+/** @internal */
+export interface ForgeAnswer {
+  readonly status: number;
+  /** JSON, or `undefined` when there was none. */
+  readonly body: unknown;
+  /** What the host said, for an error. */
+  readonly said: string;
+}
+
+type Outcome = RequestOutcome & {
+  /** Body of an answer, or why there is none. */
+  readonly text: string;
+  readonly location?: string;
+};
+
+/**
+ * Talks to one repository's host: JSON in, JSON out, every failure an error
+ * that says which repository, what was tried and what to do. All forges use it.
+ *
+ * @internal
+ */
+export class ForgeHttp {
+  readonly #options: ForgeHttpOptions;
+
+  constructor(options: ForgeHttpOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @throws the kinds that are listed at {@link ForgeRepository}, for every
+   *   status that is neither 2xx nor accepted
+   */
+  async send(call: ForgeCall): Promise<ForgeAnswer> {
+    const { slots, repository, signal } = this.#options;
+    const url = this.#url(call);
+    const outcome = await slots.run(
+      repository,
+      () => this.#persist(call, url),
+      signal,
+    );
+    return this.#conclude(call, outcome);
+  }
+
+  /** The error for an accepted answer that turned out to be none. */
+  error(call: ForgeCall, answer: Pick<ForgeAnswer, 'status' | 'said'>): Error {
+    return forgeError(this.attempt(call), answer, this.#options.advice);
+  }
+
+  /** Beginning of an error's message. */
+  attempt(call: Pick<ForgeCall, 'purpose'>): string {
+    return `Could not ${call.purpose} in ${this.#options.repository}`;
+  }
+
+  async #persist(call: ForgeCall, url: string): Promise<Outcome> {
+    const { runtime, signal } = this.#options;
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await this.#once(call, url);
+      const delay = retryDelay(
+        outcome,
+        { method: call.method, attempt },
+        {
+          now: runtime.now(),
+          random: runtime.random(),
+          longestWait: runtime.longestWait,
+        },
+      );
+      if (delay === undefined) {
+        return outcome;
+      }
+      await runtime.wait(delay, signal);
+    }
+  }
+
+  async #once(call: ForgeCall, url: string): Promise<Outcome> {
+    const { runtime, signal, headers } = this.#options;
+    const timeout = AbortSignal.timeout(runtime.timeout);
+    runtime.onRequest?.({ method: call.method, url });
+    try {
+      const response = await runtime.fetch(url, {
+        method: call.method,
+        headers: {
+          accept: 'application/json',
+          ...(call.body && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        body: call.body && JSON.stringify(call.body),
+        // A redirect could carry the token to another host.
+        redirect: 'manual',
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      });
+      return {
+        kind: 'answered',
+        status: response.status,
+        resetAt: rateLimitReset(response.headers, runtime.now()),
+        location: response.headers.get('location') ?? undefined,
+        text: await response.text(),
+      };
+    } catch (error) {
+      signal?.throwIfAborted();
+      return timeout.aborted
+        ? { kind: 'timeout', text: `no answer in ${runtime.timeout} ms` }
+        : {
+            kind: 'unreachable',
+            // An invalid header is quoted in the message, and the token is one.
+            text: quoteAnswer(networkReason(error), this.#options.secrets),
+          };
+    }
+  }
+
+  #conclude(call: ForgeCall, outcome: Outcome): ForgeAnswer {
+    const attempt = this.attempt(call);
+    if (outcome.kind !== 'answered') {
+      throw new ServiceUnavailableError(
+        `${attempt}: ${outcome.text}. Check that the host is up and that the backend can reach it; run again when it does`,
+      );
+    }
+    const { secrets, advice } = this.#options;
+    const { status } = outcome;
+    if (status >= 300 && status < 400) {
+      throw new InputError(
+        `${attempt}: ${status}, redirected to ${this.#target(outcome.location)}. Redirects are not followed because they could take the token elsewhere. The repository was renamed or baseUrl of the integration is not the host's own address: correct repoUrl or baseUrl`,
+      );
+    }
+    const succeeded = status >= 200 && status < 300;
+    const said = succeeded ? '' : quoteAnswer(outcome.text, secrets);
+    if (!succeeded && !call.accept?.includes(status)) {
+      const waitUntil =
+        (isRateLimited(outcome) || status === 503) &&
+        outcome.resetAt !== undefined
+          ? new Date(outcome.resetAt).toISOString()
+          : undefined;
+      throw forgeError(attempt, { status, said, waitUntil }, advice);
+    }
+    return { status, said, body: this.#parse(attempt, outcome, succeeded) };
+  }
+
+  #parse(attempt: string, outcome: Outcome, succeeded: boolean): unknown {
+    try {
+      return outcome.text ? JSON.parse(outcome.text) : undefined;
+    } catch {
+      if (!succeeded) {
+        return undefined;
+      }
+      throw new ServiceUnavailableError(
+        `${attempt}: the answer is no JSON but "${quoteAnswer(outcome.text, this.#options.secrets)}". Something else answers at ${this.#options.baseUrl}, perhaps a sign-in page; check baseUrl of the integration`,
+      );
+    }
+  }
+
+  #url(call: ForgeCall): string {
+    // A URL parser would take these out, and end up at another endpoint.
+    if (call.path.some(part => ['', '.', '..'].includes(part))) {
+      throw new InputError(
+        `${this.attempt(call)}: "${call.path.join('/')}" has an empty, "." or ".." segment. Correct the path or the name`,
+      );
+    }
+    const path = call.path.map(encodeURIComponent).join('/');
+    const query = new URLSearchParams(call.query).toString();
+    return `${this.#options.baseUrl}/${path}${query && `?${query}`}`;
+  }
+
+  /** Where a redirect goes, without what its query may hold. */
+  #target(location: string | undefined): string {
+    try {
+      const { origin, pathname } = new URL(
+        location ?? '',
+        this.#options.baseUrl,
+      );
+      return quoteAnswer(`${origin}${pathname}`, this.#options.secrets);
+    } catch {
+      return 'nowhere';
+    }
+  }
+}
+
+/** Codes such as ECONNREFUSED; messages of `fetch` say "fetch failed". */
+function networkReason(error: unknown): string {
+  const { cause, message } = error as Error & { cause?: { code?: string } };
+  return cause?.code ?? message;
+}

@@ -1,0 +1,184 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { NotFoundError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
+import { ForgePullRequest, ForgeRepository } from './Forge';
+import { GiteaApi } from './GiteaApi';
+import { fromGiteaPull, GiteaPull, toGiteaTitle } from './giteaPull';
+
+type NewPullRequest = Parameters<ForgeRepository['createPullRequest']>[0];
+type PullRequestChange = Parameters<ForgeRepository['updatePullRequest']>[1];
+
+const PAGE = 50;
+/** Pull requests newer than the first of a branch that are looked through: 1,000. */
+const MOST_PAGES = 20;
+
+/** Pull requests of one repository into one base branch. @internal */
+export class GiteaPulls {
+  readonly #api: GiteaApi;
+  readonly #base: string;
+  /** As last seen, so that changing one does not have to read it first. */
+  readonly #seen = new Map<number, GiteaPull>();
+
+  constructor(api: GiteaApi, base: string) {
+    this.#api = api;
+    this.#base = base;
+  }
+
+  /**
+   * Gitea cannot list the pull requests of a branch. It can name one of them,
+   * whatever its state, in practice the first: mostly there is none, or it is
+   * the open one. Else everything newer is looked through.
+   */
+  async find(branch: string): Promise<readonly ForgePullRequest[]> {
+    const first = await this.#api.get<GiteaPull>(
+      `find pull requests of the branch ${branch}`,
+      ['pulls', this.#base, ...branch.split('/')],
+    );
+    if (!first || first.state === 'open') {
+      return first ? [this.#remember(first)] : [];
+    }
+    const newer = await this.#newerThan(first.number, branch);
+    const found = await Promise.all(
+      [...newer, first].map(pull => this.#atItsEnd(pull)),
+    );
+    return found
+      .map(pull => this.#remember(pull))
+      .sort(
+        (a, b) =>
+          Number(b.state === 'open') - Number(a.state === 'open') ||
+          b.number - a.number,
+      );
+  }
+
+  async create(request: NewPullRequest): Promise<ForgePullRequest> {
+    const { branch, title, body, draft } = request;
+    const call = {
+      purpose: `open a pull request from ${branch} into ${this.#base}`,
+      method: 'POST' as const,
+      path: ['pulls'],
+      body: {
+        head: branch,
+        base: this.#base,
+        title: toGiteaTitle(title, draft),
+        body,
+      },
+      accept: [404],
+    };
+    const answer = await this.#api.send(call);
+    if (answer.status === 404) {
+      // One of the two branches is gone; the repository is there.
+      throw this.#api.error(call, { ...answer, status: 409 });
+    }
+    return this.#remember(answer.body as GiteaPull);
+  }
+
+  async update(
+    number: number,
+    change: PullRequestChange,
+  ): Promise<ForgePullRequest> {
+    const now = this.#seen.get(number) ?? (await this.#read(number));
+    const { title, draft } = fromGiteaPull(now);
+    const newTitle = toGiteaTitle(change.title ?? title, change.draft ?? draft);
+    return this.#patch(number, {
+      ...(newTitle !== now.title && { title: newTitle }),
+      ...(change.body !== undefined && { body: change.body }),
+    });
+  }
+
+  async close(number: number): Promise<void> {
+    await this.#patch(number, { state: 'closed' });
+  }
+
+  async #patch(number: number, body: JsonObject): Promise<ForgePullRequest> {
+    const answer = await this.#api.send({
+      purpose: `change the pull request ${number}`,
+      method: 'PATCH',
+      path: ['pulls', String(number)],
+      body,
+    });
+    return this.#remember(answer.body as GiteaPull);
+  }
+
+  async #read(number: number): Promise<GiteaPull> {
+    const purpose = `read the pull request ${number}`;
+    const pull = await this.#api.get<GiteaPull>(purpose, [
+      'pulls',
+      String(number),
+    ]);
+    if (!pull) {
+      throw new NotFoundError(
+        `${this.#api.attempt({ purpose })}: there is none`,
+      );
+    }
+    return pull;
+  }
+
+  async #newerThan(
+    number: number,
+    branch: string,
+  ): Promise<readonly GiteaPull[]> {
+    const newer: GiteaPull[] = [];
+    for (let page = 1; page <= MOST_PAGES; page++) {
+      const pulls =
+        (await this.#api.get<readonly GiteaPull[]>(
+          `list pull requests into ${this.#base}`,
+          ['pulls'],
+          {
+            state: 'all',
+            base_branch: this.#base,
+            page: String(page),
+            limit: String(PAGE),
+          },
+        )) ?? [];
+      newer.push(
+        ...pulls.filter(
+          ({ number: candidate, head, base }) =>
+            candidate > number &&
+            head.label === branch &&
+            head.repo_id === base.repo_id &&
+            base.ref === this.#base,
+        ),
+      );
+      if (!pulls.length || pulls.some(pull => pull.number <= number)) {
+        break;
+      }
+    }
+    return newer;
+  }
+
+  /**
+   * Gitea shows the branch's head of today with a pull request that is merged or
+   * closed; the head that it ended with is kept in a ref.
+   */
+  async #atItsEnd(pull: GiteaPull): Promise<GiteaPull> {
+    if (pull.state === 'open' || pull.head.ref !== pull.head.label) {
+      return pull;
+    }
+    const ref = `refs/pull/${pull.number}/head`;
+    const refs = await this.#api.get<
+      readonly { ref: string; object: { sha: string } }[]
+    >(`read ${ref}`, ['git', ...ref.split('/')]);
+    const sha = refs?.find(candidate => candidate.ref === ref)?.object.sha;
+    return sha ? { ...pull, head: { ...pull.head, sha } } : pull;
+  }
+
+  #remember(pull: GiteaPull): ForgePullRequest {
+    this.#seen.set(pull.number, pull);
+    return fromGiteaPull(pull);
+  }
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** A name in a tree, `path` relative to the tree that was listed. @internal */
+export interface TreeEntry {
+  readonly path: string;
+  /** `tree` is a folder; `blob` a file or a link; `commit` a submodule. */
+  readonly type: string;
+}
+
+/**
+ * The beginning of a recursive listing, in git's order: each folder is followed
+ * by all that is in it. Most GitOps repositories fit into one page, and then it
+ * answers for every folder; of a larger one it answers for what it has seen
+ * whole.
+ *
+ * @internal
+ */
+export class TreePage {
+  readonly #entries: readonly TreeEntry[];
+  readonly #truncated: boolean;
+
+  constructor(entries: readonly TreeEntry[], truncated: boolean) {
+    this.#entries = entries;
+    this.#truncated = truncated;
+  }
+
+  /** Whether the page tells all about a folder, its absence included. */
+  covers(folder: string): boolean {
+    if (!this.#truncated) {
+      return true;
+    }
+    const last = this.#entries.at(-1)?.path ?? '';
+    return this.#has(folder) && last !== folder && !isInside(last, folder);
+  }
+
+  /** Names directly inside; `undefined` when there is no such folder. */
+  names(folder: string): readonly string[] | undefined {
+    if (!this.#has(folder)) {
+      return undefined;
+    }
+    const prefix = folder && `${folder}/`;
+    return namesOf(
+      this.#entries
+        .filter(({ path }) => isInside(path, folder))
+        .map(entry => ({ ...entry, path: entry.path.slice(prefix.length) }))
+        .filter(({ path }) => !path.includes('/')),
+    );
+  }
+
+  #has(folder: string): boolean {
+    return (
+      folder === '' ||
+      this.#entries.some(({ path, type }) => path === folder && type === 'tree')
+    );
+  }
+}
+
+/** Names as the contract wants them: folders end in `/`. @internal */
+export function namesOf(entries: readonly TreeEntry[]): readonly string[] {
+  return entries.map(({ path, type }) => (type === 'tree' ? `${path}/` : path));
+}
+
+function isInside(path: string, folder: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
+}
