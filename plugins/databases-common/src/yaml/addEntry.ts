@@ -15,6 +15,7 @@
  */
 
 import { Node, YAMLMap } from 'yaml';
+import { behindComments } from './behindComments';
 import { contentEnd } from './contentEnd';
 import { flowAddition } from './flowAddition';
 import { LineStyle, renderLines } from './renderLines';
@@ -50,7 +51,11 @@ export function addEntry(
   }
   const keys = map.items.map(item => (item.key as Node).range![0]);
   const column = file.columnOf(keys[0]);
-  const position = behindComments(file, contentEnd(file, map), column);
+  const position = behindComments(
+    file,
+    contentEnd(file, map),
+    Math.max(column, 1),
+  );
   const apart = keys
     .slice(1)
     .some((_, index) => isSetApart(file, map, index + 1));
@@ -65,24 +70,6 @@ export function addEntry(
       .map(line => file.lineEnding + line)
       .join(''),
   };
-}
-
-/** Behind the comment lines that directly follow and are indented as deep. */
-function behindComments(
-  file: YamlFile,
-  offset: number,
-  column: number,
-): number {
-  let position = file.lineEnd(offset);
-  for (;;) {
-    const next = /^\r?\n([ ]*)#[^\r\n]*/.exec(
-      file.text.slice(position, position + 2000),
-    );
-    if (!next || next[1].length < column || (column === 0 && next[1] === '')) {
-      return position;
-    }
-    position = file.lineEnd(position + next[0].length);
-  }
 }
 
 /** Whether an empty line stands before an entry. */

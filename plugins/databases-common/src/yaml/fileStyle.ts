@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { isCollection, isPair, isScalar, isSeq, Node, visit } from 'yaml';
+import { isCollection, isPair, isScalar, isSeq, Node, Pair, visit } from 'yaml';
+import { isPlainSafe } from './isPlainSafe';
 import { LineStyle } from './renderLines';
 import { Quoting } from './writeScalar';
 import { YamlFile } from './YamlFile';
@@ -60,9 +61,9 @@ export function fileStyle(
   );
   const lists = depths.filter(({ isList }) => isList);
   const deep = lists.filter(({ depth }) => depth > 0);
-  const votes = values.map(quotingOf);
+  const free = values.filter(hasChoice).map(quotingOf);
   const count = (quoting: Quoting) =>
-    votes.filter(vote => vote === quoting).length;
+    free.filter(vote => vote === quoting).length;
   const most = (['plain', 'double', 'single'] as const).reduce((a, b) =>
     count(b) > count(a) ? b : a,
   );
@@ -70,22 +71,47 @@ export function fileStyle(
     indent: depths.find(({ isList }) => !isList)?.depth ?? 2,
     indentLists: deep.length * 2 >= lists.length,
     quoting:
-      near.map(lastQuoting).find(quoting => quoting !== undefined) ?? most,
+      firstOf(near, node => lastQuoting(node, hasChoice)) ??
+      (free.length ? most : firstOf(near, node => lastQuoting(node))) ??
+      'plain',
   };
 }
 
-/** Of the last string inside a node. */
-function lastQuoting(node: Node | null | undefined): Quoting | undefined {
+function firstOf(
+  near: readonly (Node | null | undefined)[],
+  quotingIn: (node: Node | null | undefined) => Quoting | undefined,
+): Quoting | undefined {
+  return near.map(quotingIn).find(quoting => quoting !== undefined);
+}
+
+/** Of the last string inside a node; a string itself counts in any case. */
+function lastQuoting(
+  node: Node | null | undefined,
+  counts: (node: unknown) => boolean = () => true,
+): Quoting | undefined {
   if (!isCollection(node)) {
     return quotingOf(node);
   }
   for (const item of [...node.items].reverse()) {
-    const quoting = lastQuoting((isPair(item) ? item.value : item) as Node);
+    const value = (isPair(item) ? item.value : item) as Node | null;
+    const quoting =
+      isCollection(value) || counts(value)
+        ? lastQuoting(value, counts)
+        : undefined;
     if (quoting) {
       return quoting;
     }
   }
   return undefined;
+}
+
+/** Quotes that had to be say nothing about taste. */
+function hasChoice(node: unknown): boolean {
+  return (
+    isScalar(node) &&
+    typeof node.value === 'string' &&
+    isPlainSafe(node.value, true)
+  );
 }
 
 function quotingOf(node: unknown): Quoting | undefined {

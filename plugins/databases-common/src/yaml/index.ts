@@ -14,9 +14,13 @@
  * limitations under the License.
  */
 
+export { addDirectoryInclude } from './addDirectoryInclude';
 export { addKsopsFile } from './addKsopsFile';
+export { addProjectDestination } from './addProjectDestination';
 export { addToKustomization } from './addToKustomization';
 export type { EditResult } from './EditResult';
+export { editValues } from './editValues';
+export type { ChartFacts, ValuesIntent } from './editValues';
 export { readYaml } from './readYaml';
 export { renderYaml } from './renderYaml';
 export type { YamlStyle } from './renderYaml';

@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { isMap, YAMLMap } from 'yaml';
+import { Refusal } from './Refusal';
+import { SECRET_KEYS } from './secretDialect';
+import { Values } from './Values';
+import { YamlFile } from './YamlFile';
+
+/** The part of a values file that belongs to the chart of the app. */
+export interface ValuesScope {
+  /** Where the chart's values are nested, under an umbrella chart. */
+  readonly chartKey?: string;
+  readonly root: YAMLMap | null;
+  /** `undefined` when the file has nothing of the chart yet. */
+  readonly map?: YAMLMap;
+  readonly values: Values;
+  /** The chart's own values; `undefined` when they are not known. */
+  readonly defaults?: Values;
+}
+
+/** Finds the values of the app's chart in a file. */
+export function findValuesScope(
+  file: YamlFile,
+  chartKey: string | undefined,
+  defaults: Values | undefined,
+): ValuesScope {
+  const [document, second] = file.documents;
+  const root = document?.contents ?? null;
+  if (second || (root && !isMap(root))) {
+    throw new Refusal(
+      second
+        ? `Helm reads one document of values, and ${file.at(second.contents)} begins another`
+        : `${file.at(root)} is no map of values`,
+      'keep one document with a map in the file',
+    );
+  }
+  const data: Values = document?.toJS() ?? {};
+  const key = chartKey ?? findChartKey(data, defaults ?? {});
+  if (key === undefined) {
+    return {
+      root: root as YAMLMap | null,
+      map: (root as YAMLMap | null) ?? undefined,
+      values: data,
+      defaults,
+    };
+  }
+  const nested = root ? file.pair(root as YAMLMap, key)?.value : undefined;
+  if (nested) {
+    file.refuseShared(nested, key, 'make the change by hand');
+  }
+  if (!isMap(nested) && (data[key] ?? null) !== null) {
+    throw new Refusal(
+      `${file.at(nested)}: \`${key}\` is no map of values`,
+      `make \`${key}\` the values of the app's chart`,
+    );
+  }
+  return {
+    chartKey: key,
+    root: root as YAMLMap | null,
+    map: isMap(nested) && nested.items.length ? nested : undefined,
+    values: record(data[key]) ?? {},
+    defaults: record(defaults?.[key]) ?? defaults,
+  };
+}
+
+/** An umbrella chart shows its one app by how it loads its Secrets. */
+function findChartKey(data: Values, defaults: Values): string | undefined {
+  if (hasSecretKey(data) || hasSecretKey(defaults)) {
+    return undefined;
+  }
+  const nested = new Set(
+    [...Object.entries(data), ...Object.entries(defaults)]
+      .filter(([, value]) => hasSecretKey(record(value) ?? {}))
+      .map(([key]) => key),
+  );
+  if (nested.size > 1) {
+    throw new Refusal(
+      `several parts load Secrets: ${[...nested].join(', ')}`,
+      'name the one of the app as `chartKey` in the options of the target',
+    );
+  }
+  return [...nested][0];
+}
+
+function hasSecretKey(values: Values): boolean {
+  return SECRET_KEYS.some(key => key in values);
+}
+
+function record(value: unknown): Values | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Values)
+    : undefined;
+}

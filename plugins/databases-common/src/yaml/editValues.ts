@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { addEntry } from './addEntry';
+import { EditResult } from './EditResult';
+import { editFile } from './editFile';
+import { fileStyle } from './fileStyle';
+import { loads, loadSecret } from './loadSecret';
+import { readYaml } from './readYaml';
+import { findSecretPlace } from './secretDialect';
+import { setValue } from './setValue';
+import { Splice } from './Splice';
+import { turnOffDatabase } from './turnOffDatabase';
+import { Values } from './Values';
+import { findValuesScope, ValuesScope } from './ValuesScope';
+import { YamlFile } from './YamlFile';
+
+/**
+ * What the values of an app have to say.
+ *
+ * @public
+ */
+export interface ValuesIntent {
+  /** The Secret that the app must load. */
+  readonly secretRef: string;
+  /** Names that it takes the place of. */
+  readonly previousSecretRefs?: readonly string[];
+  /** Whether the database that the chart brings must be off. */
+  readonly disableDatabase: boolean;
+  /** Where an umbrella chart has the values of the app's chart. */
+  readonly chartKey?: string;
+}
+
+/**
+ * What is known of the chart.
+ *
+ * @public
+ */
+export interface ChartFacts {
+  /** The chart's `values.yaml`. */
+  readonly defaults?: string;
+  /** Its templates, by path. */
+  readonly templates?: { readonly [path: string]: string };
+}
+
+/**
+ * Changes a Helm values file in the lines that must: the app loads a Secret, and
+ * the database that the chart brings is off.
+ *
+ * How the Secret is named depends on the chart; {@link SecretDialect} lists the
+ * ways, and the file and the chart show which. A Secret that is named in any of
+ * its places already means no change; what is not known is refused.
+ *
+ * @public
+ */
+export function editValues(
+  text: string,
+  intent: ValuesIntent,
+  chart: ChartFacts,
+): EditResult {
+  const { secretRef, previousSecretRefs = [], disableDatabase } = intent;
+  const defaults = readDefaults(chart.defaults);
+  const templates = Object.values(chart.templates ?? {}).join('\n');
+  return editFile(text, file => {
+    const scope = findValuesScope(file, intent.chartKey, defaults);
+    const changes = [
+      ...(loads(scope, secretRef)
+        ? []
+        : [
+            loadSecret(
+              file,
+              scope,
+              findSecretPlace(scope.values, scope.defaults, templates, key =>
+                file.at(scope.map && file.pair(scope.map, key)?.key),
+              ),
+              secretRef,
+              previousSecretRefs,
+            ),
+          ]),
+      ...(disableDatabase ? [turnOffDatabase(file, scope)] : []),
+    ];
+    return [
+      ...changes.flatMap(({ splices }) => splices),
+      ...addEntries(
+        file,
+        scope,
+        Object.assign({}, ...changes.map(({ entries }) => entries)),
+      ),
+    ];
+  });
+}
+
+function addEntries(
+  file: YamlFile,
+  { root, map, chartKey }: ValuesScope,
+  entries: Values,
+): readonly Splice[] {
+  const style = fileStyle(file, []);
+  if (Object.keys(entries).length === 0) {
+    return [];
+  }
+  if (map || chartKey === undefined) {
+    return Object.entries(entries).map(([key, value]) =>
+      addEntry(file, map ?? null, key, value, style),
+    );
+  }
+  const pair = root ? file.pair(root, chartKey) : undefined;
+  return pair
+    ? setValue(file, pair, entries, style, root!.flow === true)
+    : [addEntry(file, root, chartKey, entries, style)];
+}
+
+/** Defaults that cannot be read show nothing. */
+function readDefaults(text: string | undefined): Values | undefined {
+  try {
+    const [values] = text === undefined ? [] : readYaml(text);
+    return typeof values === 'object' ? (values as Values) : undefined;
+  } catch {
+    return undefined;
+  }
+}
