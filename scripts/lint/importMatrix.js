@@ -57,6 +57,7 @@ module.exports = {
       '@backstage/catalog-model',
       '@backstage/errors',
       '@backstage/plugin-permission-common',
+      'diff',
       'yaml',
       'zod',
       'zod/*',

@@ -81,6 +81,18 @@ function purityRules(name) {
   }));
 }
 
+/**
+ * Tests are free of the matrix. ESLint keeps the options of a rule that an
+ * override only gives a severity, so the override has to have a selector.
+ */
+const testSyntax = [
+  {
+    selector:
+      'CallExpression > MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|skip)$/]',
+    message: 'A test is neither focused nor skipped.',
+  },
+];
+
 module.exports = function createConfig(dir, extra = {}) {
   const { name } = require(path.join(dir, 'package.json'));
   const row = matrix[name];
@@ -93,5 +105,6 @@ module.exports = function createConfig(dir, extra = {}) {
           ...(row.pure ? purityRules(name) : []),
         ]
       : [],
+    restrictedTestSyntax: testSyntax,
   });
 };

@@ -19,6 +19,12 @@ import { Obstacle, RepositoryRef } from '../model';
 import { ArgocdConventions } from './Layout';
 import { ApplicationFact } from './readApplications';
 
+const words = {
+  namespace: 'namespace of Applications',
+  project: 'AppProject',
+  repoUrl: 'repository address',
+} as const;
+
 /**
  * How Applications of one kind look, from those that are there.
  *
@@ -102,12 +108,6 @@ export function learnArgocd(
   };
   return { conventions, obstacles };
 }
-
-const words = {
-  namespace: 'namespace of Applications',
-  project: 'AppProject',
-  repoUrl: 'repository address',
-} as const;
 
 function isFromGit({ sources }: ApplicationFact): boolean {
   return sources.some(({ path }) => path !== undefined);

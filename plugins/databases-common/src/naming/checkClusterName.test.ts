@@ -45,11 +45,10 @@ describe('checkClusterName', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), name => {
         const problem = checkClusterName(name);
-        if (problem) {
-          expect(
-            checkClusterName(String(problem.params.alternative)),
-          ).toBeUndefined();
-        }
+        fc.pre(problem !== undefined);
+        expect(
+          checkClusterName(String(problem.params.alternative)),
+        ).toBeUndefined();
       }),
     );
   });

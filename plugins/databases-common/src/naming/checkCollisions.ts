@@ -17,6 +17,17 @@
 import { violation } from '../messages';
 import { DatabaseNames, Obstacle } from '../model';
 
+/** What must be unique, and within which namespace. */
+const distinct: readonly {
+  readonly what: keyof DatabaseNames;
+  readonly scope?: keyof DatabaseNames;
+}[] = [
+  { what: 'cluster', scope: 'databasesNamespace' },
+  { what: 'runtimeSecret', scope: 'appNamespace' },
+  { what: 'databaseApplication' },
+  { what: 'appApplication' },
+];
+
 /**
  * Names that must differ between the environments of one request. A bootstrap
  * secret may be shared; the rule `separate-credentials` judges that.
@@ -54,14 +65,3 @@ export function checkCollisions(
     }),
   );
 }
-
-/** What must be unique, and within which namespace. */
-const distinct: readonly {
-  readonly what: keyof DatabaseNames;
-  readonly scope?: keyof DatabaseNames;
-}[] = [
-  { what: 'cluster', scope: 'databasesNamespace' },
-  { what: 'runtimeSecret', scope: 'appNamespace' },
-  { what: 'databaseApplication' },
-  { what: 'appApplication' },
-];

@@ -86,11 +86,10 @@ describe('checkIdentifier', () => {
         ),
         (kind, name) => {
           const problem = checkIdentifier(kind, name);
-          if (problem) {
-            expect(
-              checkIdentifier(kind, String(problem.params.alternative)),
-            ).toBeUndefined();
-          }
+          fc.pre(problem !== undefined);
+          expect(
+            checkIdentifier(kind, String(problem.params.alternative)),
+          ).toBeUndefined();
         },
       ),
     );

@@ -16,3 +16,4 @@
 
 export { evaluatePolicy } from './evaluatePolicy';
 export { policyRules } from './policyRules';
+export { standardSubject } from './standardSubject';

@@ -14,6 +14,23 @@
  * limitations under the License.
  */
 
+const factors = {
+  '': 1,
+  m: 1e-3,
+  k: 1e3,
+  M: 1e6,
+  G: 1e9,
+  T: 1e12,
+  P: 1e15,
+  E: 1e18,
+  Ki: 2 ** 10,
+  Mi: 2 ** 20,
+  Gi: 2 ** 30,
+  Ti: 2 ** 40,
+  Pi: 2 ** 50,
+  Ei: 2 ** 60,
+};
+
 /**
  * Kubernetes resource quantities, as far as sizes and CPU need them:
  *
@@ -36,20 +53,3 @@ export function parseQuantity(text: string): number | undefined {
   const [, digits, suffix = ''] = match;
   return Number(digits) * factors[suffix as keyof typeof factors];
 }
-
-const factors = {
-  '': 1,
-  m: 1e-3,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  P: 1e15,
-  E: 1e18,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-  Pi: 2 ** 50,
-  Ei: 2 ** 60,
-};

@@ -59,6 +59,12 @@ describe('findReviewers', () => {
       owners: ['@security'],
     },
     {
+      reason: 'a name that JavaScript knows is a name like others',
+      codeowners: 'constructor/ @security',
+      path: 'apps/constructor/a.yaml',
+      owners: ['@security'],
+    },
+    {
       reason: 'a star stays in its folder',
       codeowners: '/deploy/env/* @team',
       path: 'deploy/env/dev/shop.yaml',

@@ -64,27 +64,31 @@ function owners(words: readonly string[]): readonly string[] {
   return words.filter(word => /^@|.@./.test(word));
 }
 
+const wildcards: ReadonlyMap<string, string> = new Map([
+  ['**/', '(.*/)?'],
+  ['/**', '/.+'],
+  ['**', '.*'],
+  ['*', '[^/]*'],
+  ['?', '[^/]'],
+]);
+
 function patternToRegExp(pattern: string): RegExp {
   const anchored = pattern.slice(0, -1).includes('/');
   const body = pattern
     .replace(/^\//, '')
     .replace(/\/$/, '')
     .split(/(\*\*\/|\/\*\*$|\*\*|\*|\?)/)
-    .map(part => wildcards[part] ?? part.replace(/[\\^$.|+()[\]{}]/g, '\\$&'))
+    .map(
+      part => wildcards.get(part) ?? part.replace(/[\\^$.|+()[\]{}]/g, '\\$&'),
+    )
     .join('');
-  // A pattern that names a folder owns all below it; `docs/*` only its files.
-  const below = pattern.endsWith('/')
-    ? '/.+'
-    : /\/\*$/.test(pattern)
-      ? ''
-      : '(/.*)?';
-  return new RegExp(`^${anchored ? '' : '(.*/)?'}${body}${below}$`);
+  return new RegExp(`^${anchored ? '' : '(.*/)?'}${body}${below(pattern)}$`);
 }
 
-const wildcards: { readonly [part: string]: string | undefined } = {
-  '**/': '(.*/)?',
-  '/**': '/.+',
-  '**': '.*',
-  '*': '[^/]*',
-  '?': '[^/]',
-};
+/** A pattern that names a folder owns all below it; `docs/*` only its files. */
+function below(pattern: string): string {
+  if (pattern.endsWith('/')) {
+    return '/.+';
+  }
+  return pattern.endsWith('/*') ? '' : '(/.*)?';
+}

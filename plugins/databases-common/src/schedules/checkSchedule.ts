@@ -14,6 +14,35 @@
  * limitations under the License.
  */
 
+interface FieldRange {
+  readonly name: string;
+  readonly least: number;
+  readonly most: number;
+  readonly words?: readonly string[];
+  readonly hint: string;
+}
+
+const ranges: readonly FieldRange[] = [
+  { name: 'second', least: 0, most: 59, hint: '0 to 59' },
+  { name: 'minute', least: 0, most: 59, hint: '0 to 59' },
+  { name: 'hour', least: 0, most: 23, hint: '0 to 23' },
+  { name: 'day of the month', least: 1, most: 31, hint: '1 to 31' },
+  {
+    name: 'month',
+    least: 1,
+    most: 12,
+    words: 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
+    hint: '1 to 12, or JAN to DEC',
+  },
+  {
+    name: 'day of the week',
+    least: 0,
+    most: 6,
+    words: 'sun mon tue wed thu fri sat'.split(' '),
+    hint: '0 (Sunday) to 6, or SUN to SAT',
+  },
+];
+
 /**
  * CloudNativePG reads schedules with six fields, seconds first:
  *
@@ -63,35 +92,6 @@ const field = new RegExp(`^${part}(?:,${part})*$`);
 function isField(text: string): boolean {
   return field.test(text);
 }
-
-interface FieldRange {
-  readonly name: string;
-  readonly least: number;
-  readonly most: number;
-  readonly words?: readonly string[];
-  readonly hint: string;
-}
-
-const ranges: readonly FieldRange[] = [
-  { name: 'second', least: 0, most: 59, hint: '0 to 59' },
-  { name: 'minute', least: 0, most: 59, hint: '0 to 59' },
-  { name: 'hour', least: 0, most: 23, hint: '0 to 23' },
-  { name: 'day of the month', least: 1, most: 31, hint: '1 to 31' },
-  {
-    name: 'month',
-    least: 1,
-    most: 12,
-    words: 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
-    hint: '1 to 12, or JAN to DEC',
-  },
-  {
-    name: 'day of the week',
-    least: 0,
-    most: 6,
-    words: 'sun mon tue wed thu fri sat'.split(' '),
-    hint: '0 (Sunday) to 6, or SUN to SAT',
-  },
-];
 
 function inRange(text: string, range: FieldRange): boolean {
   const bounds = text

@@ -18,6 +18,26 @@ import { deleteGuard, syncWave } from '../../manifests';
 import { DatabaseDraft, Manifest } from '../../model';
 import { parseQuantity } from '../../quantities';
 
+const defaults = {
+  failoverDelay: 0,
+  logLevel: 'info',
+  maxSyncReplicas: 0,
+  minSyncReplicas: 0,
+  postgresGID: 26,
+  postgresUID: 26,
+  primaryUpdateMethod: 'restart',
+  primaryUpdateStrategy: 'unsupervised',
+  replicationSlots: {
+    highAvailability: { enabled: true, slotPrefix: '_cnpg_' },
+    synchronizeReplicas: { enabled: true },
+    updateInterval: 30,
+  },
+  smartShutdownTimeout: 180,
+  startDelay: 3600,
+  stopDelay: 1800,
+  switchoverDelay: 3600,
+};
+
 /**
  * The CNPG Cluster of a database.
  *
@@ -93,23 +113,3 @@ function sharedBuffers(memory: string): string {
   const mebibytes = (parseQuantity(memory) ?? 0) / 4 / 2 ** 20;
   return `${Math.max(16, Math.floor(mebibytes))}MB`;
 }
-
-const defaults = {
-  failoverDelay: 0,
-  logLevel: 'info',
-  maxSyncReplicas: 0,
-  minSyncReplicas: 0,
-  postgresGID: 26,
-  postgresUID: 26,
-  primaryUpdateMethod: 'restart',
-  primaryUpdateStrategy: 'unsupervised',
-  replicationSlots: {
-    highAvailability: { enabled: true, slotPrefix: '_cnpg_' },
-    synchronizeReplicas: { enabled: true },
-    updateInterval: 30,
-  },
-  smartShutdownTimeout: 180,
-  startDelay: 3600,
-  stopDelay: 1800,
-  switchoverDelay: 3600,
-};

@@ -17,6 +17,18 @@
 import { violation } from '../../messages';
 import { PlannedFile, PolicyRule, Violation } from '../../model';
 
+const patterns = [
+  {
+    what: 'a connection string with a password',
+    matches:
+      /\b(postgres(ql)?|mysql|mariadb|mongodb(\+srv)?|rediss?|amqps?):\/\/[^:@/\s]*:(?![$<{*])[^@/\s]+@/i,
+  },
+  {
+    what: 'a private key',
+    matches: /AGE-SECRET-KEY-(PQ-)?1|-----BEGIN [A-Z ]*PRIVATE KEY/,
+  },
+] as const;
+
 /**
  * Credentials are encrypted in the platform repository; the app repository only
  * has names of secrets.
@@ -72,15 +84,3 @@ function credentials(file: PlannedFile): readonly Violation[] {
 function found(path: string, line: number, what: string): Violation {
   return violation('noCredentialInAppRepository.found', { path, line, what });
 }
-
-const patterns = [
-  {
-    what: 'a connection string with a password',
-    matches:
-      /\b(postgres(ql)?|mysql|mariadb|mongodb(\+srv)?|rediss?|amqps?):\/\/[^:@/\s]*:(?![$<{*])[^@/\s]+@/i,
-  },
-  {
-    what: 'a private key',
-    matches: /AGE-SECRET-KEY-(PQ-)?1|-----BEGIN [A-Z ]*PRIVATE KEY/,
-  },
-] as const;
