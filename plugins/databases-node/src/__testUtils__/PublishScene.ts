@@ -57,6 +57,7 @@ export interface PublishRun {
   readonly app: string;
   readonly environments?: readonly string[];
   readonly reason?: string;
+  readonly version?: string;
   readonly requester?: string;
   readonly previewDigest?: string;
   readonly crash?: Crash;
@@ -166,6 +167,7 @@ export class PublishScene {
 
   plan(run: PublishRun, open = this.#opener()) {
     const { app, environments = ['dev'], reason, requester } = run;
+    const { version = '17' } = run;
     return planChange({
       request: parseDatabaseRequest({
         apiVersion: 'basewell.dev/v1alpha1',
@@ -173,7 +175,7 @@ export class PublishScene {
         metadata: { name: app },
         spec: {
           service: `component:default/${app}`,
-          version: '17',
+          version,
           environments: environments.map(name => ({ name })),
           ...(reason && { reason }),
         },

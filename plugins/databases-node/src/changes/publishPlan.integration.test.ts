@@ -165,9 +165,13 @@ describeWithServers('gitea')('publishPlan', () => {
       'reviewed: true\n',
     );
 
+    // Another request, which wants of that file what the first one did.
+    const larger = await scene.publish({ app, environments: ['dev', 'prod'] });
+    expect(larger.kept).toEqual([file.path]);
+    // And one that wants something else of it.
     await expect(
-      scene.publish({ app, environments: ['dev', 'prod'], reason: 'More' }),
-    ).resolves.toBeDefined();
+      scene.publish({ app, version: '16' }),
+    ).rejects.toThrow(`Somebody changed ${file.path} on the branch`);
     await copy.remove();
   });
 

@@ -51,6 +51,12 @@ describe('reconcileFiles', () => {
       other: 'conflicts',
     },
     {
+      reason: 'a reviewer changed a file of which nothing else is wanted now',
+      file: { branch: 'reviewed', written: '#wanted' },
+      same: 'kept',
+      other: 'kept',
+    },
+    {
       reason: 'a reviewer wrote a file that no run wrote',
       file: { branch: 'reviewed' },
       same: 'kept',

@@ -44,8 +44,8 @@ export interface Reconciliation {
 
 /**
  * Decides what a commit on an existing branch has to change. A reviewer's
- * commit is never overwritten: running the same request again leaves it, and
- * another request is a conflict for a person to decide.
+ * commit is never overwritten: it stays where the request is the same, or wants
+ * of that file what it wanted before; otherwise a person has to decide.
  *
  * @param sameRequest - whether the request is the one the branch was made for
  */
@@ -70,7 +70,10 @@ export function reconcileFiles(
         : branch !== undefined && options.fingerprint(branch) === written;
     if (untouched) {
       changes.push({ path, content: wanted, previous: branch });
-    } else if (options.sameRequest) {
+    } else if (
+      options.sameRequest ||
+      (written !== undefined && options.fingerprint(wanted) === written)
+    ) {
       kept.push(path);
     } else {
       conflicts.push(path);
