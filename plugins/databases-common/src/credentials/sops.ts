@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { syncWave } from '../manifests';
+import { appLabels, syncWave } from '../manifests';
 import {
   DatabaseDraft,
   GeneratedValueDraft,
@@ -103,12 +103,14 @@ function draft(
       name: names.runtimeSecret,
       namespace: names.appNamespace,
       type: 'Opaque',
+      labels: appLabels(database.labels),
       values: { ...uris, ...Object.fromEntries(generated) },
     }),
     extraRuntime: secret(database, {
       name: extraName,
       namespace: names.appNamespace,
       type: 'Opaque',
+      labels: appLabels(database.labels),
       values: uris,
     }),
     ...backup(database),
@@ -143,14 +145,16 @@ function backup(database: DatabaseDraft): Pick<CredentialDrafts, 'backup'> {
 function secret(
   database: DatabaseDraft,
   parts: Pick<SecretDraft, 'name' | 'namespace' | 'type' | 'values'> & {
+    /** Left out: those of the database. */
+    readonly labels?: SecretDraft['labels'];
     /** Whether CloudNativePG reads it: the label has it notice a change at once. */
     readonly reload?: boolean;
   },
 ): SecretDraft {
-  const { reload, ...rest } = parts;
+  const { reload, labels = database.labels, ...rest } = parts;
   return {
     ...rest,
-    labels: { ...database.labels, ...(reload && { 'cnpg.io/reload': 'true' }) },
+    labels: { ...labels, ...(reload && { 'cnpg.io/reload': 'true' }) },
     annotations: { ...database.annotations, ...syncWave('Secret') },
   };
 }

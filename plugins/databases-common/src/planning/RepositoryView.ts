@@ -34,10 +34,28 @@ export class RepositoryView {
   /** Content of a file; `undefined` when there is none. */
   read(path: string): string | undefined {
     if (!Object.hasOwn(this.#facts.files, path)) {
-      this.#files.add(path);
+      if (!this.#isKnownAbsent(path)) {
+        this.#files.add(path);
+      }
       return undefined;
     }
     return this.#facts.files[path];
+  }
+
+  /** A listing tells what is not there, so nobody has to look. */
+  #isKnownAbsent(path: string): boolean {
+    for (let slash = path.lastIndexOf('/'); ;) {
+      const folder = slash < 0 ? '' : path.slice(0, slash);
+      const [name] = path.slice(slash + 1).split('/');
+      const child = slash + 1 + name.length < path.length ? `${name}/` : name;
+      if (Object.hasOwn(this.#facts.folders, folder)) {
+        return !this.#facts.folders[folder]?.includes(child);
+      }
+      if (slash < 0) {
+        return false;
+      }
+      slash = path.lastIndexOf('/', slash - 1);
+    }
   }
 
   /** Names directly inside a folder, folders with a slash; `undefined` when there is none. */

@@ -15,6 +15,7 @@
  */
 
 import { Plan, RepositoryRole } from '../model';
+import { oneLine } from './oneLine';
 import { pullRequestTitle } from './pullRequestTitle';
 
 /**
@@ -50,12 +51,7 @@ export function describeCommit(
   return [
     pullRequestTitle(plan),
     about,
-    ...(reason === undefined ? [] : [oneLine(reason)]),
+    ...(reason ? [oneLine(reason)] : []),
     trailers.join('\n'),
   ].join('\n\n');
-}
-
-/** A line break in a person's words would let them write trailers. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -17,6 +17,7 @@
 import { Plan, RepositoryRole } from '../model';
 import { afterMerge } from './afterMerge';
 import { changesIn } from './changesIn';
+import { codeSpan } from './codeSpan';
 import { escapeMarkdown } from './escapeMarkdown';
 import { markdownTable } from './markdownTable';
 import { orderSection } from './orderSection';
@@ -42,12 +43,12 @@ export function describePullRequest(
   const { block } = facts;
   const sections = [
     ...introduction(plan, facts),
-    ...(role === 'platform' && plan.databases.length
+    ...(plan.databases.length
       ? ['### Databases', resourceTable(plan.databases)]
       : []),
     '### Files',
     fileTable(plan, role),
-    ...(role === 'platform' ? secretsSection(plan) : []),
+    ...secretsSection(plan, role),
     ...information(plan, role),
     ...orderSection(plan, role, facts.peer),
     ...policySection(plan),
@@ -82,14 +83,12 @@ function introduction(
   const { service, owner, reason } = request.spec;
   const product = databases[0]?.product ?? 'A database';
   return [
-    `**${product} for \`${request.metadata.name}\`**, asked for by \`${requester}\`${
-      service === undefined ? '' : ` for \`${service}\``
-    }${owner === undefined ? '' : `, owned by \`${owner}\``}.`,
-    ...(reason === undefined ? [] : [`> ${escapeMarkdown(reason)}`]),
+    `**${product} for ${codeSpan(request.metadata.name)}**, asked for by ${codeSpan(requester)}${
+      service === undefined ? '' : ` for ${codeSpan(service)}`
+    }${owner === undefined ? '' : `, owned by ${codeSpan(owner)}`}.`,
+    ...(reason ? [`> ${escapeMarkdown(reason)}`] : []),
     ...(reviewers.length
-      ? [
-          `Reviewers by CODEOWNERS: ${reviewers.map(name => `\`${name}\``).join(', ')}`,
-        ]
+      ? [`Reviewers by CODEOWNERS: ${reviewers.map(codeSpan).join(', ')}`]
       : []),
   ];
 }
@@ -101,7 +100,7 @@ function fileTable(plan: Plan, role: RepositoryRole): string {
         ['', 'File', 'Purpose'],
         changes.map(({ change, path, purpose }) => [
           change,
-          `\`${path}\``,
+          codeSpan(path),
           escapeMarkdown(purpose),
         ]),
       )

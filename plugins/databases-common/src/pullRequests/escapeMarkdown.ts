@@ -16,14 +16,17 @@
 
 /**
  * Text that a person typed, so that Markdown shows it as typed, on one line. It
- * can neither begin a block nor a comment, nor mention anybody.
+ * can neither begin a block nor a comment, nor mention anybody, nor turn the
+ * direction of what follows.
  */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
     .trim()
-    .replace(/[\\`*_[\]#|~!]/g, '\\$&')
-    .replace(/^([-+]|\d+[.)])/, '\\$1')
+    .replace(/[\\`*_[\]#|~!$]/g, '\\$&')
+    .replace(/^([-+])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

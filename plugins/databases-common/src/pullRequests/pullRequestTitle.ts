@@ -15,6 +15,7 @@
  */
 
 import { Plan } from '../model';
+import { oneLine } from './oneLine';
 
 /**
  * ```
@@ -32,5 +33,7 @@ export function pullRequestTitle({ request, databases, files }: Plan): string {
   );
   const product = databases[0]?.product ?? 'database';
   const environments = (changing.length ? changing : asked).join(', ');
-  return `feat(db): ${request.metadata.name} ${product} for ${environments}`;
+  return oneLine(
+    `feat(db): ${request.metadata.name} ${product} for ${environments}`,
+  );
 }

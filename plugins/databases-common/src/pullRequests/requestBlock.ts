@@ -71,7 +71,7 @@ export function renderRequestBlock(block: RequestBlock): string {
  * @public
  */
 export function parseRequestBlock(body: string): RequestBlock | undefined {
-  const start = body.indexOf(MARK);
+  const start = body.lastIndexOf(MARK);
   const end = body.indexOf(END, start);
   if (start < 0 || end < 0) {
     return undefined;

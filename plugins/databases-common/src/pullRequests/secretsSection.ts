@@ -14,36 +14,59 @@
  * limitations under the License.
  */
 
-import { Plan } from '../model';
+import { Plan, PlannedSecret, RepositoryRole } from '../model';
 import { changesIn } from './changesIn';
+import { codeSpan } from './codeSpan';
 
 /** Who can decrypt the new secrets, and where their values have been. */
-export function secretsSection(plan: Plan): readonly string[] {
+export function secretsSection(
+  plan: Plan,
+  role: RepositoryRole,
+): readonly string[] {
   const sealed = changesIn(plan, 'platform').flatMap(file =>
     file.kind === 'secret' ? file : [],
   );
-  if (!sealed.length) {
-    return [];
+  if (role === 'app') {
+    return [
+      '### Secrets',
+      'No credential is in this repository; it only names the Secrets that the platform delivers.',
+    ];
   }
-  const recipients = new Map<string, string[]>();
+  return sealed.length
+    ? [
+        '### Secrets',
+        `The values were generated in memory${
+          sealed.some(holdsGiven) ? ', or given with the request,' : ''
+        } and encrypted at once. They are nowhere in clear: not in this repository, not in the portal, not in its logs.`,
+        ...recipients(sealed),
+        ...warnings(sealed),
+      ]
+    : [];
+}
+
+function holdsGiven({ secret }: PlannedSecret): boolean {
+  return Object.values(secret.values).some(({ from }) => from === 'provided');
+}
+
+function recipients(sealed: readonly PlannedSecret[]): readonly string[] {
+  const files = new Map<string, string[]>();
   for (const { path, encryption } of sealed) {
-    const who =
-      encryption.state === 'covered' ? encryption.recipients.join('`, `') : '';
-    recipients.set(who, [...(recipients.get(who) ?? []), path]);
+    const keys =
+      encryption.state === 'covered'
+        ? encryption.recipients.map(codeSpan).join(', ')
+        : '';
+    files.set(keys, [...(files.get(keys) ?? []), codeSpan(path)]);
   }
-  const warnings = new Set(
-    sealed.flatMap(({ encryption }) =>
-      encryption.state === 'covered' ? encryption.warnings : [],
-    ),
+  return [...files].map(([keys, paths]) =>
+    keys
+      ? `Encrypted for ${keys}: ${paths.join(', ')}`
+      : `No recipients for ${paths.join(', ')}`,
   );
-  return [
-    '### Secrets',
-    'The values were generated in memory and encrypted at once. They are nowhere in clear: not in this repository, not in the portal, not in its logs.',
-    ...[...recipients].map(([who, paths]) =>
-      who
-        ? `Encrypted for \`${who}\`: ${paths.map(path => `\`${path}\``).join(', ')}`
-        : `No recipients for ${paths.map(path => `\`${path}\``).join(', ')}`,
-    ),
-    ...[...warnings].map(warning => `⚠ ${warning}`),
-  ];
+}
+
+function warnings(sealed: readonly PlannedSecret[]): readonly string[] {
+  const found = sealed.flatMap(({ encryption }) =>
+    encryption.state === 'covered' ? encryption.warnings : [],
+  );
+  return [...new Set(found)].map(warning => `⚠ ${warning}`);
 }

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import fc from 'fast-check';
+import { parseRequestBlock, renderRequestBlock } from './requestBlock';
+
+const block = {
+  version: 1,
+  app: 'shop',
+  target: 'synestra',
+  requester: 'user:default/ada',
+  environments: ['dev'],
+  requestDigest: 'abc',
+  files: {},
+} as const;
+
+describe('parseRequestBlock', () => {
+  it('reads back what was rendered, whatever it holds', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('-->', '--!>', '<!--', '\u2028', '"', '\\', '</script>'),
+    );
+    fc.assert(
+      fc.property(
+        fc.record({
+          version: fc.constant(1 as const),
+          app: text,
+          target: text,
+          requester: text,
+          environments: fc.array(text),
+          requestDigest: text,
+          files: fc.dictionary(
+            text.map(path => `secrets/${path}`),
+            text,
+            { noNullPrototype: true },
+          ),
+        }),
+        text,
+        (written, around) => {
+          const comment = renderRequestBlock(written);
+          expect(comment).not.toContain('\n');
+          expect(comment.slice(4, -3)).not.toMatch(/--|[<>]/);
+          expect(
+            parseRequestBlock(`${around}\n\n${comment}\n${around}`),
+          ).toEqual(written);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    { body: '', reason: 'nothing at all' },
+    { body: 'Adds a database.', reason: "somebody else's words" },
+    { body: '<!-- basewell:request ', reason: 'it was cut off' },
+    { body: '<!-- basewell:request {} -->', reason: 'it is empty' },
+    { body: '<!-- basewell:request {"version": -->', reason: 'no JSON' },
+    {
+      body: renderRequestBlock({ ...block, version: 2 as unknown as 1 }),
+      reason: 'another version',
+    },
+  ])('finds none in $body: $reason', ({ body }) => {
+    expect(parseRequestBlock(body)).toBeUndefined();
+  });
+
+  it('takes the last one: the first may be quoted', () => {
+    const [quoted, own] = ['quoted', 'own'].map(app =>
+      renderRequestBlock({ ...block, app }),
+    );
+    expect(parseRequestBlock(`${quoted}\n${own}`)).toMatchObject({
+      app: 'own',
+    });
+  });
+});

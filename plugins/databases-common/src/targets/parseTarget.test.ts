@@ -1,0 +1,166 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { defaultTargetOptions, platformAndApp } from '../layouts';
+import { parseTarget } from './parseTarget';
+
+const repositories = {
+  platform: { repoUrl: 'gitlab.com?owner=synestra&repo=platform' },
+  app: { repoUrl: 'https://github.com/synestra/web-core', branch: 'trunk' },
+};
+
+function parse(target: object) {
+  return parseTarget(
+    { id: 'synestra', ...repositories, ...target },
+    'databases.targets[0]',
+    [platformAndApp],
+  );
+}
+
+describe('parseTarget', () => {
+  it('needs no more than two repositories', () => {
+    expect(parse({})).toEqual({
+      id: 'synestra',
+      title: 'synestra',
+      platform: {
+        host: 'gitlab.com',
+        owner: 'synestra',
+        repo: 'platform',
+        branch: 'main',
+      },
+      app: {
+        host: 'github.com',
+        owner: 'synestra',
+        repo: 'web-core',
+        branch: 'trunk',
+      },
+      layout: 'platformAndApp',
+      options: defaultTargetOptions,
+    });
+  });
+
+  it.each([
+    {
+      reason: 'sections are laid over the defaults, not in their place',
+      options: {
+        names: { cluster: '{app}-pg' },
+        argocd: { namespace: 'argo' },
+      },
+      is: {
+        names: { ...defaultTargetOptions.names, cluster: '{app}-pg' },
+        argocd: { ...defaultTargetOptions.argocd, namespace: 'argo' },
+      },
+    },
+    {
+      reason: 'environments are replaced, with a size for each',
+      options: {
+        environments: [
+          { name: 'qa' },
+          { name: 'prod', production: true },
+          { name: 'load', size: 'large' },
+        ],
+      },
+      is: {
+        environments: [
+          { name: 'qa', production: false, size: 'small' },
+          { name: 'prod', production: true, size: 'medium' },
+          { name: 'load', production: false, size: 'large' },
+        ],
+      },
+    },
+    {
+      reason: 'a size of its own starts from the smallest',
+      options: { sizes: { tiny: { storage: '1Gi' }, small: { cpu: '100m' } } },
+      is: {
+        sizes: {
+          ...defaultTargetOptions.sizes,
+          small: { ...defaultTargetOptions.sizes.small, cpu: '100m' },
+          tiny: {
+            ...defaultTargetOptions.sizes.small,
+            title: 'tiny',
+            storage: '1Gi',
+          },
+        },
+      },
+    },
+    {
+      reason: 'credentials for backups have the usual keys',
+      options: {
+        backup: {
+          destinationPath: 's3://b',
+          credentials: { from: 'reference', secretName: 's3' },
+        },
+      },
+      is: {
+        backup: {
+          ...defaultTargetOptions.backup,
+          destinationPath: 's3://b',
+          credentials: {
+            from: 'reference',
+            secretName: 's3',
+            accessKeyIdKey: 'accessKeyId',
+            secretAccessKeyKey: 'secretAccessKey',
+          },
+        },
+      },
+    },
+  ])('$reason', ({ options, is }) => {
+    expect(parse({ options }).options).toEqual({
+      ...defaultTargetOptions,
+      ...is,
+    });
+  });
+
+  it.each([
+    {
+      reason: 'an id that no URL takes',
+      target: { id: 'Synestra GmbH' },
+      says: 'databases.targets[0].id: must be lower-case letters, digits and dashes',
+    },
+    {
+      reason: 'an unheard-of option',
+      target: { options: { namespace: 'x' } },
+      says: "databases.targets[0].options: Unrecognized key(s) in object: 'namespace'",
+    },
+    {
+      reason: 'a path that leads out of the repository',
+      target: { options: { paths: { values: '../{app}.yaml' } } },
+      says: 'databases.targets[0].options.paths.values: must not lead out of the repository with ".."',
+    },
+    {
+      reason: 'a path of the machine',
+      target: { options: { paths: { chart: '/charts' } } },
+      says: 'databases.targets[0].options.paths.chart: must not begin with a slash',
+    },
+    {
+      reason: 'an unheard-of layout',
+      target: { layout: 'flat' },
+      says: 'databases.targets[0].layout: there is no layout "flat"; known are platformAndApp',
+    },
+    {
+      reason: 'a repository that is not one',
+      target: { app: { repoUrl: 'web-core' } },
+      says: 'databases.targets[0].app.repoUrl: ',
+    },
+  ])('refuses $reason', ({ target, says }) => {
+    expect(() => parse(target)).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.stringContaining(says),
+      }),
+    );
+  });
+});
