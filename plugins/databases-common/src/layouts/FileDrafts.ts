@@ -60,14 +60,13 @@ export class FileDrafts {
   }
 
   /**
-   * A file that is made whole. When one is there that declares the same, it is
-   * kept as it is; when it declares something else, its name is taken.
+   * A file that is made whole. When one is there, it is kept as it is; when it
+   * declares something else, its name is taken.
    */
   create(place: FilePlace, content: string): void {
     const before = this.#view.of(place.repository).read(place.path);
-    const kept = before !== undefined && declaresTheSame(before, content);
-    this.#set(place, kept ? before : content);
-    if (before !== undefined && !kept) {
+    this.#set(place, before ?? content);
+    if (before !== undefined && !declaresTheSame(before, content)) {
       this.#obstacles.push({
         rule: 'name-taken',
         ...violation('nameTaken.exists', { path: place.path }),

@@ -15,18 +15,15 @@
  */
 
 import { RepositoryRole } from '../model';
-import { addDirectoryInclude, addProjectDestination } from '../yaml';
+import { addDirectoryInclude } from '../yaml';
+import { allowDestination } from './allowDestination';
+import { argocdFiles, HouseFile } from './argocdFiles';
 import { FileDrafts } from './FileDrafts';
 import { folderOf } from './folderOf';
 import { LayoutContext } from './Layout';
 import { listFile } from './listFile';
 import { ApplicationFact, readApplications } from './readApplications';
-import { readDocuments } from './readDocuments';
 import { TargetPaths } from './TargetPaths';
-import { yamlFilesIn } from './yamlFilesIn';
-
-/** Files beside the Applications that are searched for projects and roots. */
-const MOST_FILES = 5;
 
 /**
  * Sees to it that Argo CD finds a new Application and lets it deploy: the
@@ -59,107 +56,6 @@ export function deliver(
     'manifest',
   );
   includeInRoot(context, files, house, repository, path);
-}
-
-interface HouseFile {
-  readonly repository: RepositoryRole;
-  readonly path: string;
-  readonly text: string | undefined;
-}
-
-/**
- * Where houses keep AppProjects and root Applications: above the folders of
- * Applications, in `projects` beside them, and a root of the app repository
- * often among the platform's Applications.
- */
-function argocdFiles(
-  { view, target }: LayoutContext,
-  paths: TargetPaths,
-  repository: RepositoryRole,
-): readonly HouseFile[] {
-  const platformApps = folderOf(paths.databaseApplication);
-  const appApps = folderOf(paths.appApplication);
-  const places = [
-    ...around('platform', platformApps),
-    ...(repository === 'app'
-      ? [
-          ...around('app', folderOf(appApps)),
-          { repository: 'app' as const, folder: folderOf(appApps) },
-        ]
-      : []),
-  ];
-  const rootName = new RegExp(
-    `root|apps|${target.app.repo.replace(/[^\w-]/g, '.')}`,
-    'i',
-  );
-  const found = [
-    ...places.flatMap(place =>
-      yamlFilesIn(
-        view.of(place.repository),
-        place.folder,
-        /root|apps|project/i,
-        MOST_FILES,
-      ).map(path => ({ repository: place.repository, path })),
-    ),
-    ...yamlFilesIn(view.platform, platformApps, rootName, MOST_FILES)
-      .filter(path => rootName.test(path.slice(platformApps.length)))
-      .map(path => ({ repository: 'platform' as const, path })),
-  ];
-  return found.map(file => ({
-    ...file,
-    text: view.of(file.repository).read(file.path),
-  }));
-}
-
-/** The folder above, and `projects` in it. */
-function around(repository: RepositoryRole, folder: string) {
-  const parent = folderOf(folder);
-  return [
-    { repository, folder: parent },
-    { repository, folder: parent ? `${parent}/projects` : 'projects' },
-  ];
-}
-
-function allowDestination(
-  files: FileDrafts,
-  house: readonly HouseFile[],
-  { repository, project, destination }: Parameters<typeof deliver>[3],
-): void {
-  if (project === 'default') {
-    return;
-  }
-  const file = house.find(({ text }) =>
-    readDocuments(text).some(
-      ({ kind, metadata }) =>
-        kind === 'AppProject' &&
-        (metadata as { name?: unknown } | undefined)?.name === project,
-    ),
-  );
-  const wanted = `${destination.namespace} on ${destination.server}`;
-  if (!file) {
-    files.note({
-      repository,
-      kind: 'info',
-      text: `The AppProject ${project} was not found in either repository: make sure that it allows the destination ${wanted}.`,
-    });
-    return;
-  }
-  const result = files.edit(
-    {
-      repository: file.repository,
-      path: file.path,
-      purpose: `Destinations that the AppProject ${project} allows`,
-    },
-    text => addProjectDestination(text, { ...destination, project }),
-  );
-  if (result.state === 'refused') {
-    files.note({
-      repository: file.repository,
-      kind: 'todo',
-      path: file.path,
-      text: `${file.path} could not be edited: ${result.reason}. Allow the destination ${wanted} in the AppProject ${project}: ${result.remedy}`,
-    });
-  }
 }
 
 function includeInRoot(

@@ -20,6 +20,7 @@ import { FileDrafts } from './FileDrafts';
 import { Conventions, DatabaseParts, LayoutContext } from './Layout';
 import { madeBy } from './madeBy';
 import { newValues } from './newValues';
+import { runsInChart } from './runsInChart';
 import { TargetPaths } from './TargetPaths';
 
 /**
@@ -37,7 +38,7 @@ export function placeValues(
   { database }: DatabaseParts,
   references: readonly string[],
 ): void {
-  const { environment } = database;
+  const { environment, production } = database;
   const { chartKey } = target.options.values;
   const defaults = view.app.read(`${paths.chart}/values.yaml`);
   const place = {
@@ -84,5 +85,23 @@ export function placeValues(
       });
       return;
     }
+  }
+  const before = view.app.read(paths.values);
+  if (before !== undefined && runsInChart(before, defaults, chartKey)) {
+    files.obstacle({
+      rule: 'in-chart-database',
+      severity: production ? 'error' : 'warning',
+      ...violation('inChartDatabase.turnedOff', {
+        path: paths.values,
+        environment,
+      }),
+      evidence: [{ object: paths.values, field: 'postgres.enabled' }],
+    });
+    files.note({
+      repository: 'app',
+      kind: 'todo',
+      path: paths.values,
+      text: `${environment}: the data of the chart's own database is copied, or nobody needs it. The merge deletes that database with its volumes.`,
+    });
   }
 }

@@ -18,6 +18,7 @@ import { appLabels, namespaceManifest } from '../manifests';
 import { namingTarget, resolveNames } from '../naming';
 import { renderYaml } from '../yaml';
 import { defaultTargetOptions } from './defaultTargetOptions';
+import { deliverSecret } from './deliverSecret';
 import { FileDrafts } from './FileDrafts';
 import { findTakenCluster } from './findTakenCluster';
 import { folderOf } from './folderOf';
@@ -68,7 +69,16 @@ function place(
     );
     const secrets = placeSecrets(context, files, paths, parts);
     for (const path of secrets.made) {
-      deliverSecret(path);
+      listSecret(path);
+      deliverSecret(
+        context,
+        files,
+        paths,
+        path,
+        folderOf(path) === folderOf(paths.appNamespace)
+          ? names.appNamespace
+          : names.databasesNamespace,
+      );
     }
     const runtimeFolder = folderOf(paths.appNamespace);
     if (secrets.made.some(path => folderOf(path) === runtimeFolder)) {
@@ -81,7 +91,7 @@ function place(
   }
   return { ...files.result, standing: standingEnvironments(context) };
 
-  function deliverSecret(path: string) {
+  function listSecret(path: string) {
     const folder = folderOf(path);
     openSecretsFolder(context, conventions, files, folder);
     listFile(

@@ -63,6 +63,12 @@ export const en = {
       'The app key {app} ends like an environment: its production would have the names of {other} in {environment}.',
     remedy: 'Choose another app key, such as {alternative}.',
   },
+  'inChartDatabase.turnedOff': {
+    summary:
+      '{path} turns off the database that the chart runs in {environment}; Argo CD deletes it with its data when the app is synced.',
+    remedy:
+      'Copy what it holds into the new database before the pull request of the app is merged; in production, waive this with the reason that it is copied or not needed.',
+  },
   'nameTaken.exists': {
     summary:
       '{path} exists with other content; creating a database never overwrites anything.',

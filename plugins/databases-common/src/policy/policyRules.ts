@@ -19,6 +19,7 @@ import { clearConventions } from './rules/clearConventions';
 import { credentialsCompletable } from './rules/credentialsCompletable';
 import { effectiveDeleteGuard } from './rules/effectiveDeleteGuard';
 import { environmentCollision } from './rules/environmentCollision';
+import { inChartDatabase } from './rules/inChartDatabase';
 import { nameTaken } from './rules/nameTaken';
 import { naming } from './rules/naming';
 import { noCredentialInAppRepository } from './rules/noCredentialInAppRepository';
@@ -51,5 +52,6 @@ export const policyRules: readonly PolicyRule[] = [
   effectiveDeleteGuard,
   storageNeverShrinks,
   valuesEditable,
+  inChartDatabase,
   clearConventions,
 ];

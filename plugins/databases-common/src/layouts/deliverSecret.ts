@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { allowDestination } from './allowDestination';
+import { argocdFiles } from './argocdFiles';
+import { FileDrafts } from './FileDrafts';
+import { folderOf } from './folderOf';
+import { LayoutContext } from './Layout';
+import { readApplications } from './readApplications';
+import { TargetPaths } from './TargetPaths';
+import { yamlFilesIn } from './yamlFilesIn';
+
+/** Applications that are looked at, those about secrets first. */
+const MOST_FILES = 5;
+
+/**
+ * Sees to it that the Application which delivers a new secret may deploy it:
+ * its AppProject has to allow the namespace.
+ *
+ * @param path - of the secret's file
+ */
+export function deliverSecret(
+  context: LayoutContext,
+  files: FileDrafts,
+  paths: TargetPaths,
+  path: string,
+  namespace: string,
+): void {
+  const { view, target } = context;
+  const folder = folderOf(path);
+  const project = yamlFilesIn(
+    view.platform,
+    folderOf(paths.databaseApplication),
+    /secret/i,
+    MOST_FILES,
+  )
+    .flatMap(file => readApplications(file, view.platform.read(file)))
+    .find(({ sources }) =>
+      sources.some(
+        source =>
+          source.path !== undefined &&
+          source.path !== '' &&
+          (folder === source.path || folder.startsWith(`${source.path}/`)),
+      ),
+    )?.project;
+  if (project !== undefined) {
+    allowDestination(files, argocdFiles(context, paths, 'platform'), {
+      repository: 'platform',
+      project,
+      destination: {
+        server: target.options.argocd.destinationServer,
+        namespace,
+      },
+    });
+  }
+}
