@@ -22,7 +22,7 @@ const READ_AS_SOMETHING_ELSE = new RegExp(
     '[-+]?0[oO][0-7_]+',
     '[-+]?0[xX][0-9a-fA-F_]+',
     '[-+]?0[bB][01_]+',
-    '[-+]?(?:\\.[0-9_]+|[0-9][0-9_]*(?:\\.[0-9_]*)?)(?:[eE][-+]?[0-9_]+)?',
+    '[-+]?(?:[0-9][0-9_]*)?(?:\\.[0-9_]*)?(?:[eE][-+]?[0-9_]+)?',
     '[-+]?\\.(?:inf|Inf|INF|nan|NaN|NAN)',
     '[-+]?[0-9][0-9_]*(?::[0-9]{1,2})+(?:\\.[0-9_]*)?',
     '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt\\s].*)?',
@@ -47,7 +47,7 @@ const SYNTAX =
  * null       ~ null Null NULL
  * boolean    y yes on true n no off false, as Yes and YES too
  * integer    12 1_000 0o7 010 0x1f 0b1
- * float      1.5 .5 1e3 .inf .nan
+ * float      1.5 .5 . 1e3 e3 .inf .nan
  * base 60    1:30 190:20:30.15
  * timestamp  2026-01-31 2026-01-31T10:00:00Z
  * merge      << =
