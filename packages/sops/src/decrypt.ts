@@ -102,7 +102,7 @@ function plainNode(site: OpenedSite): Scalar | Comment {
     );
   }
   if (!selected) return node;
-  const text = new TextDecoder().decode(bytes);
+  const text = decodeText(bytes, path);
   if (type === 'comment') {
     const inline = node.kind === 'comment' && node.inline;
     return { kind: 'comment', text, inline };
@@ -110,4 +110,15 @@ function plainNode(site: OpenedSite): Scalar | Comment {
   const scalar = fromCanonical(type, text);
   if (scalar !== undefined) return scalar;
   throw new DecryptionError(path.join('.'), `it is not of its type ${type}`);
+}
+
+/** Keeps a byte order mark, which is a part of the value here. */
+function decodeText(bytes: Uint8Array, path: readonly string[]): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      bytes,
+    );
+  } catch {
+    throw new DecryptionError(path.join('.'), 'its bytes are no text in UTF-8');
+  }
 }

@@ -50,6 +50,14 @@ import { type FoundComment, scanComments } from './scanComments';
 /** Aliases multiply: the "billion laughs" stop here. */
 const mostNodes = 100_000;
 
+/** Line breaks in YAML 1.1, and for go-yaml, but not in YAML 1.2. */
+const lineSeparators = /[\u0085\u2028\u2029]/;
+
+/** go-yaml writes them raw in single quotes, and indents what follows. */
+function unfold(text: string): string {
+  return text.replace(/[ \t]*([\u2028\u2029]+)[ \t]*/g, '$1');
+}
+
 class DocumentReader {
   readonly start: number;
   private readonly slots: Slot[] = [];
@@ -166,6 +174,16 @@ class DocumentReader {
     const isMerge = tag === 'tag:yaml.org,2002:merge' && source === '<<';
     if (tag !== undefined && !isText && !isMerge) {
       this.refuse(`the tag ${tag} is not supported`, slot.start);
+    }
+    const [from, to] = node.range ?? [0, 0];
+    if (lineSeparators.test(this.text.slice(from, to))) {
+      if (type !== 'QUOTE_SINGLE') {
+        this.refuse(
+          'go-yaml takes U+0085, U+2028 and U+2029 for line breaks: write them as escapes in double quotes',
+          slot.start,
+        );
+      }
+      return { kind: 'scalar', type: 'str', value: unfold(source) };
     }
     if (type !== 'PLAIN' || isText) {
       return { kind: 'scalar', type: 'str', value: source };
