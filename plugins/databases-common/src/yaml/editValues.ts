@@ -108,10 +108,10 @@ function addEntries(
   { root, map, chartKey }: ValuesScope,
   entries: Values,
 ): readonly Splice[] {
-  const style = fileStyle(file, []);
   if (Object.keys(entries).length === 0) {
     return [];
   }
+  const style = fileStyle(file, []);
   if (map || chartKey === undefined) {
     return Object.entries(entries).map(([key, value]) =>
       addEntry(file, map ?? null, key, value, style),
