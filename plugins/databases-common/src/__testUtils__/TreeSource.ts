@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { findCreationRule, parseSopsConfig } from '@basewell/sops';
+import { secretShape } from '../diffs';
+import { EncryptionFact, Plan, RepositoryRole } from '../model';
+import { FactSource } from '../planning';
+
+/** Text by path. */
+export type Tree = { readonly [path: string]: string };
+export type Trees = { readonly [role in RepositoryRole]: Tree };
+
+/** Two repositories in memory, read like any others. */
+export class TreeSource implements FactSource {
+  readonly #trees: Trees;
+
+  constructor(trees: Trees) {
+    this.#trees = trees;
+  }
+
+  async readFiles(role: RepositoryRole, paths: readonly string[]) {
+    const tree = this.#trees[role];
+    return new Map(
+      paths.map(path => [
+        path,
+        Object.hasOwn(tree, path) ? tree[path] : undefined,
+      ]),
+    );
+  }
+
+  async listFolders(role: RepositoryRole, folders: readonly string[]) {
+    return new Map(
+      folders.map(folder => [folder, namesIn(this.#trees[role], folder)]),
+    );
+  }
+
+  async readEncryption(paths: readonly string[]) {
+    const text = this.#trees.platform['.sops.yaml'];
+    return new Map(paths.map(path => [path, encryptionOf(text, path)]));
+  }
+}
+
+/** The repositories after both pull requests of a plan are merged. */
+export function mergePlan(plan: Plan, trees: Trees): Trees {
+  const changed = (role: RepositoryRole): Tree =>
+    Object.fromEntries(
+      plan.files
+        .filter(
+          ({ repository, change }) => repository === role && change !== 'none',
+        )
+        .map(file => [
+          file.path,
+          file.kind === 'text'
+            ? file.content
+            : secretShape(file.secret).replace(
+                /^(stringData:\n)([^]*)/m,
+                (_, key, values) =>
+                  `${key}${values.replace(/^( {2}[^:]+:).*$/gm, '$1 ENC[AES256_GCM,data:AA==,type:str]')}`,
+              ),
+        ]),
+    );
+  return {
+    platform: { ...trees.platform, ...changed('platform') },
+    app: { ...trees.app, ...changed('app') },
+  };
+}
+
+function namesIn(tree: Tree, folder: string): readonly string[] | undefined {
+  const prefix = folder ? `${folder}/` : '';
+  const names = Object.keys(tree)
+    .filter(path => path.startsWith(prefix))
+    .map(path => path.slice(prefix.length))
+    .map(path => (path.includes('/') ? path.replace(/\/.*/, '/') : path));
+  return names.length ? [...new Set(names)].sort() : undefined;
+}
+
+function encryptionOf(text: string | undefined, path: string): EncryptionFact {
+  if (text === undefined) {
+    return { state: 'uncovered', reason: 'there is no .sops.yaml' };
+  }
+  try {
+    const { rule, warnings } = findCreationRule(
+      [parseSopsConfig(text, '.sops.yaml')],
+      path,
+    );
+    return {
+      state: 'covered',
+      config: rule.origin.config,
+      rule: rule.origin.index + 1,
+      recipients: rule.keyGroups.flat().map(({ id }) => id),
+      unsupported: [],
+      warnings: warnings.map(({ message }) => message),
+    };
+  } catch (error) {
+    return { state: 'uncovered', reason: String(error) };
+  }
+}
