@@ -102,7 +102,7 @@ describe('editValues', () => {
       reason: 'map: an absent key is set apart as the others are',
       text: 'a: 1\n\nb:\n    c: 1',
       chart: MAP_CHART,
-      becomes: 'a: 1\n\nb:\n    c: 1\n\nenvFrom:\n    secretRef: "shop-env"',
+      becomes: 'a: 1\n\nb:\n    c: 1\n\nenvFrom:\n    secretRef: shop-env',
     },
     {
       reason: 'map: a file of comments only',
