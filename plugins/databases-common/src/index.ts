@@ -26,4 +26,5 @@ export * from './model';
 export * from './naming';
 export * from './permissions';
 export * from './quantities';
+export * from './request/requestFromParameters';
 export * from './schedules';
