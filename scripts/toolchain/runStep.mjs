@@ -28,7 +28,8 @@ const HEARTBEAT = { terminal: 1_000, log: 20_000 };
 /**
  * Runs one command as a named step. Its output goes to a log file; the person
  * sees the name, the time and the last line while it runs, and on failure the
- * tail of the output and the remedy.
+ * tail of the output and the remedy. All of this goes to standard error: what
+ * comes after a step may print data.
  *
  * @param {object} step
  * @param {string} step.title what is done, as in "Installing packages"
@@ -96,23 +97,22 @@ function openLog(title) {
 }
 
 function startProgress(title, started) {
-  const terminal = process.stdout.isTTY === true;
+  const { stderr } = process;
+  const terminal = stderr.isTTY === true;
   let lastLine = '';
   const elapsed = () => `${Math.round((Date.now() - started) / 1000)} s`;
   const beat = () => {
     const line = `  … ${title}, ${elapsed()}  ${lastLine}`;
     if (terminal) {
-      process.stdout.write(
-        `\r\u001b[K${line.slice(0, process.stdout.columns - 1)}`,
-      );
+      stderr.write(`\r\u001b[K${line.slice(0, stderr.columns - 1)}`);
     } else {
-      console.log(line);
+      stderr.write(`${line}\n`);
     }
   };
   if (terminal) {
     beat();
   } else {
-    console.log(`  … ${title}`);
+    stderr.write(`  … ${title}\n`);
   }
   const timer = setInterval(
     beat,
@@ -125,9 +125,9 @@ function startProgress(title, started) {
     end(succeeded) {
       clearInterval(timer);
       if (terminal) {
-        process.stdout.write('\r\u001b[K');
+        stderr.write('\r\u001b[K');
       }
-      console.log(`  ${succeeded ? '✔' : '✖'} ${title} (${elapsed()})`);
+      stderr.write(`  ${succeeded ? '✔' : '✖'} ${title} (${elapsed()})\n`);
     },
   };
 }
