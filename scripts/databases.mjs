@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ensureInstalled } from './toolchain/ensureInstalled.mjs';
@@ -47,15 +47,18 @@ await runMain(async () => {
   if (!current) {
     await underNode24();
     await ensureInstalled();
+    const unfinished = `${bundle}.${process.pid}`;
     await require('esbuild').build({
       entryPoints: [join(repositoryRoot, 'packages/cli/src/index.ts')],
-      outfile: bundle,
+      outfile: unfinished,
       bundle: true,
       platform: 'node',
       target: 'node20',
       format: 'cjs',
       logLevel: 'warning',
     });
+    // In one move, because another run may be reading it.
+    renameSync(unfinished, bundle);
     writeFileSync(stampFile, stamp);
   }
   require(bundle);

@@ -17,15 +17,13 @@
 /**
  * What a command ended with. Scripts depend on these.
  */
-export const ExitCode = {
+export enum ExitCode {
   /** It did what was asked. */
-  done: 0,
+  done = 0,
   /** There are findings at or above `--fail-on`. */
-  findings: 1,
+  findings = 1,
   /** The command line, the request or the configuration is wrong. */
-  badInput: 2,
-  /** A file or folder could not be read. */
-  unreadable: 3,
-} as const;
-
-export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+  badInput = 2,
+  /** A file or folder could not be read or written. */
+  unreadable = 3,
+}

@@ -16,7 +16,7 @@
 
 import { CustomErrorBase } from '@backstage/errors';
 
-/** A file or folder that the command needs cannot be read: exit code 3. */
+/** A file or folder that the command needs cannot be read or written: exit code 3. */
 export class UnreadableError extends CustomErrorBase {
   name = 'UnreadableError' as const;
 }

@@ -31,17 +31,15 @@ export async function uncommittedFiles(
     return [];
   }
   try {
-    const { stdout } = await execute('git', [
-      '-C',
-      folder,
-      'status',
-      '--porcelain=v1',
-      '-z',
-      '--untracked-files=all',
-      '--no-renames',
-      '--',
-      ...paths,
-    ]);
+    const { stdout } = await execute(
+      'git',
+      [
+        ...['-C', folder, '--literal-pathspecs', 'status', '--porcelain=v1'],
+        ...['-z', '--untracked-files=all', '--no-renames', '--', ...paths],
+      ],
+      // Its words are compared below, and git translates them.
+      { env: { ...process.env, LC_ALL: 'C' } },
+    );
     return stdout
       .split('\0')
       .filter(Boolean)

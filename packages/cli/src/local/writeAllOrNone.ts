@@ -16,11 +16,14 @@
 
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { UnreadableError } from '../UnreadableError';
 
 /**
  * Writes files so that a failure leaves every one of them as it was: all are
  * written beside their places first, then moved there; when a move fails, those
- * before it are undone.
+ * before it are undone, and folders that were made for it are gone.
+ *
+ * @throws UnreadableError that names the file
  */
 export async function writeAllOrNone(
   files: readonly {
@@ -31,16 +34,21 @@ export async function writeAllOrNone(
 ): Promise<void> {
   const staged: { temporary: string; file: string; before?: Buffer }[] = [];
   const moved: typeof staged = [];
+  const folders: string[] = [];
+  let current = '';
   try {
     for (const { folder, path, content } of files) {
       const file = join(folder, path);
       const temporary = `${file}.basewell-${process.pid}`;
-      await mkdir(dirname(file), { recursive: true });
+      current = file;
+      const made = await mkdir(dirname(file), { recursive: true });
+      folders.push(...(made ? [made] : []));
       const before = await readFile(file).catch(() => undefined);
       staged.push({ temporary, file, before });
       await writeFile(temporary, content, { flag: 'wx' });
     }
     for (const entry of staged) {
+      current = entry.file;
       await rename(entry.temporary, entry.file);
       moved.push(entry);
     }
@@ -48,7 +56,12 @@ export async function writeAllOrNone(
     for (const { file, before } of moved) {
       await (before ? writeFile(file, before) : rm(file, { force: true }));
     }
-    throw error;
+    for (const folder of folders) {
+      await rm(folder, { recursive: true, force: true });
+    }
+    throw new UnreadableError(
+      `${current} cannot be written: ${(error as Error).message}. Nothing was changed`,
+    );
   } finally {
     await Promise.all(
       staged.map(({ temporary }) => rm(temporary, { force: true })),

@@ -15,8 +15,8 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { ConflictError } from '@backstage/errors';
-import { RepositoryRole } from '@basewell/plugin-databases-common';
+import { ConflictError, InputError } from '@backstage/errors';
+import { Plan, RepositoryRole } from '@basewell/plugin-databases-common';
 import {
   encryptWithSops,
   sealPlan,
@@ -25,13 +25,15 @@ import { LocalPlan } from './planLocally';
 import { uncommittedFiles } from './uncommittedFiles';
 import { writeAllOrNone } from './writeAllOrNone';
 
-const SECRET_VARIABLE = /^DATABASES_SECRET_(.+)$/;
+const SECRET_VARIABLE = 'DATABASES_SECRET_';
 
 /**
  * Seals a plan and writes it into the working trees.
  *
  * @returns paths that were written
- * @throws ConflictError when one of them has uncommitted changes; then nothing is written
+ * @throws ConflictError when one of them has uncommitted changes
+ * @throws InputError when the environment lacks a secret that a person must give
+ * @throws UnreadableError when a file cannot be written. Nothing is written in any of these cases
  */
 export async function writePlan(
   { plan, sopsRules }: LocalPlan,
@@ -53,7 +55,7 @@ export async function writePlan(
     existing: new Set(),
     encrypt: encryptWithSops(sopsRules.configs, new Date()),
     random: randomBytes,
-    provided: providedSecrets(process.env),
+    provided: providedSecrets(plan, process.env),
   });
   await writeAllOrNone(
     files.map(file => ({
@@ -65,11 +67,24 @@ export async function writePlan(
   return files.map(file => file.path);
 }
 
-function providedSecrets(environment: NodeJS.ProcessEnv) {
+/** What the plan wants from a person, out of the environment: no shell history, no process list. */
+function providedSecrets(plan: Plan, environment: NodeJS.ProcessEnv) {
+  const names = plan.files.flatMap(file =>
+    file.kind === 'secret' && file.change !== 'none'
+      ? Object.values(file.secret.values).flatMap(value =>
+          value.from === 'provided' ? [value.name] : [],
+        )
+      : [],
+  );
+  const missing = names.filter(name => !environment[SECRET_VARIABLE + name]);
+  if (missing.length) {
+    throw new InputError(
+      `The target wants secrets from you; set the environment variables ${missing
+        .map(name => SECRET_VARIABLE + name)
+        .join(', ')} and run again`,
+    );
+  }
   return Object.fromEntries(
-    Object.entries(environment).flatMap(([variable, value]) => {
-      const name = SECRET_VARIABLE.exec(variable)?.[1];
-      return name && value ? [[name, value]] : [];
-    }),
+    names.map(name => [name, environment[SECRET_VARIABLE + name]!]),
   );
 }

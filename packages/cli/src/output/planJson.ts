@@ -17,19 +17,16 @@
 import { describePullRequest } from '@basewell/plugin-databases-common/domain';
 import { LocalPlan } from '../local/planLocally';
 
-/** The plan as data: `{files, violations, pullRequests}`. */
+/**
+ * The plan as data: `{files, violations, pullRequests}`, in this shape for good.
+ * Waived violations have a `waiver`.
+ */
 export function planJson({ plan, requester }: LocalPlan): string {
   const touched = (['platform', 'app'] as const).filter(role =>
     plan.files.some(file => file.repository === role && file.change !== 'none'),
   );
   return `${JSON.stringify(
     {
-      target: plan.target,
-      branch: plan.branch,
-      databases: plan.databases.map(({ environment, names }) => ({
-        environment,
-        ...names,
-      })),
       files: plan.files.map(({ repository, path, change, purpose }) => ({
         repository,
         path,
@@ -37,11 +34,11 @@ export function planJson({ plan, requester }: LocalPlan): string {
         purpose,
       })),
       violations: plan.findings,
-      notes: plan.notes,
       pullRequests: touched.map(repository => ({
         repository,
         branch: plan.branch,
         ...describePullRequest(plan, repository, { requester, reviewers: [] }),
+        notes: plan.notes.filter(note => note.repository === repository),
       })),
     },
     undefined,
