@@ -34,6 +34,8 @@ export function covers(
   later: string | undefined,
 ): boolean {
   if (earlier === undefined || earlier === later) return true;
+  // No path has backslashes, and what follows two is hard to tell.
+  if (`${earlier} ${later}`.includes('\\\\')) return false;
   const { text, atBegin, atEnd } = trim(earlier);
   if (text === '' && !(atBegin && atEnd)) return true;
   if (later === undefined || !isLiteral(text)) return false;
