@@ -41,7 +41,7 @@ export function deliverSecret(
 ): void {
   const { view, target } = context;
   const folder = folderOf(path);
-  const project = yamlFilesIn(
+  const application = yamlFilesIn(
     view.platform,
     folderOf(paths.databaseApplication),
     /secret/i,
@@ -55,7 +55,17 @@ export function deliverSecret(
           source.path !== '' &&
           (folder === source.path || folder.startsWith(`${source.path}/`)),
       ),
-    )?.project;
+    );
+  if (!application) {
+    files.note({
+      repository: 'platform',
+      kind: 'info',
+      path: folder,
+      text: `No Application was found that delivers ${folder}: make sure that Argo CD decrypts and applies what is in it.`,
+    });
+    return;
+  }
+  const { project } = application;
   if (project !== undefined) {
     allowDestination(files, argocdFiles(context, paths, 'platform'), {
       repository: 'platform',

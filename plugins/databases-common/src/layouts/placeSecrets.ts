@@ -123,12 +123,7 @@ export function placeSecrets(
     return { references: [runtime.name], made };
   }
   if (secrets.whenRuntimeSecretExists === 'report') {
-    files.note({
-      repository: 'platform',
-      kind: 'todo',
-      path: at.runtime,
-      text: reportText(),
-    });
+    report();
     return { references: [runtime.name], made };
   }
 
@@ -151,13 +146,37 @@ export function placeSecrets(
   }
   return { references: [runtime.name, extraRuntime.name], made };
 
-  function reportText(): string {
-    const [before, after] = connectionExample.split('PASSWORD');
-    const verb = connects ? 'still has another' : 'has no';
-    return (
-      `${at.runtime} exists and ${verb} ${secrets.uriKey} for this database; changing it takes the private key. Whoever has it runs, on this branch: ` +
-      `\`printf '"${before}%s${after}"' "$(sops decrypt --extract '["stringData"]["password"]' ${at.bootstrap})" | sops set --value-stdin ${at.runtime} '["stringData"]["${secrets.uriKey}"]'\``
-    );
+  /**
+   * A connection that is missing may be added with this pull request; one that
+   * is in use leads elsewhere and is replaced when the new database is up.
+   */
+  function report(): void {
+    const [before, after] = connectionExample
+      .replace(/%/g, '%%')
+      .split('PASSWORD');
+    const key = `["stringData"]["${secrets.uriKey}"]`;
+    const command = `\`printf '"${before}%s${after}"' "$(sops decrypt --extract '["stringData"]["password"]' ${at.bootstrap})" | sops set --value-stdin ${at.runtime} '${key}'\``;
+    if (!connects) {
+      files.note({
+        repository: 'platform',
+        kind: 'todo',
+        path: at.runtime,
+        text: `${environment}: \`${at.runtime}\` exists, has no ${secrets.uriKey}, and cannot be changed without the private key. Whoever has it runs, on this branch: ${command}`,
+      });
+      return;
+    }
+    files.note({
+      repository: 'platform',
+      kind: 'info',
+      path: at.runtime,
+      text: `${environment}: the ${secrets.uriKey} in \`${at.runtime}\` is of another database and stays as it is. When this one is up and has its data, whoever has the private key changes it, in a pull request of its own: ${command}`,
+    });
+    files.note({
+      repository: 'app',
+      kind: 'todo',
+      path: paths.values,
+      text: `${environment}: the ${secrets.uriKey} in \`${at.runtime}\` of the platform repository leads to the new database; the platform's pull request says how.`,
+    });
   }
 }
 

@@ -79,7 +79,7 @@ export function placeValues(
         ...violation('valuesEditable.refused', {
           path: paths.values,
           reason: result.reason,
-          remedy: result.remedy,
+          remedy: sentence(result.remedy),
         }),
         evidence: [{ object: paths.values }],
       });
@@ -104,4 +104,8 @@ export function placeValues(
       text: `${environment}: the data of the chart's own database is copied, or nobody needs it. The merge deletes that database with its volumes.`,
     });
   }
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
 }

@@ -80,9 +80,9 @@ function place(
           : names.databasesNamespace,
       );
     }
-    const runtimeFolder = folderOf(paths.appNamespace);
-    if (secrets.made.some(path => folderOf(path) === runtimeFolder)) {
+    if (secrets.made.length) {
       placeNamespace(paths, parts);
+      noteFirstDatabase(paths, parts);
     }
     placeCluster(conventions, files, paths, parts);
     placeDatabaseApplication(context, conventions, files, paths, parts);
@@ -101,6 +101,20 @@ function place(
       path.slice(folder.length + 1),
       'ciphertext',
     );
+  }
+
+  /** A house without databases may have neither their namespace nor an operator. */
+  function noteFirstDatabase(paths: TargetPaths, { database }: DatabaseParts) {
+    const { bootstrapSecret, databasesNamespace } = database.names;
+    const folder = folderOf(paths.bootstrapSecret(bootstrapSecret));
+    if (context.view.platform.list(folder) === undefined) {
+      files.note({
+        repository: 'platform',
+        kind: 'info',
+        path: folder,
+        text: `${folder} is new: make sure that the namespace ${databasesNamespace} exists, and an operator that watches it.`,
+      });
+    }
   }
 
   /** The secret of an app cannot be applied before its namespace stands. */

@@ -18,7 +18,8 @@ import { Manifest } from '../model';
 import { syncWave } from './syncWave';
 
 /**
- * A Namespace that stands before the secrets in it.
+ * A Namespace that stands before the secrets in it. To prune it would delete
+ * the app with its volumes, so Argo CD may not.
  */
 export function namespaceManifest(
   name: string,
@@ -31,7 +32,11 @@ export function namespaceManifest(
     metadata: {
       name,
       labels,
-      annotations: { ...annotations, ...syncWave('Namespace') },
+      annotations: {
+        ...annotations,
+        'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+        ...syncWave('Namespace'),
+      },
     },
   };
 }

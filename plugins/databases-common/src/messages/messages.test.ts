@@ -16,6 +16,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MessageParams } from '../model';
 import { en, finding, Message, renderMessage, ru } from '.';
 
 const languages: { [language: string]: { [key: string]: Message } } = {
@@ -75,7 +76,7 @@ describe('messages', () => {
 });
 
 describe('renderMessage', () => {
-  it.each([
+  it.each<{ reason: string; params: MessageParams; summary: string }>([
     {
       reason: 'a parameter that is given',
       params: { name: 'shop' },

@@ -16,22 +16,13 @@
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import {
-  canonRequest,
-  canonTarget,
-  canonTrees,
-  planOver,
-  readTree,
-  requestFor,
-  root,
-} from '../__testUtils__/canon';
-import { mergePlan, Tree, Trees } from '../__testUtils__/TreeSource';
+import { readTree, root } from '../__testUtils__/canon';
+import { planCase, planCases } from '../__testUtils__/planCases';
+import { Tree, Trees } from '../__testUtils__/TreeSource';
 import { diffFile, secretShape } from '../diffs';
-import { platformAndApp } from '../layouts';
-import { DatabaseRequest, Plan, RepositoryRole, Target } from '../model';
+import { Plan, RepositoryRole } from '../model';
 import { describeCommit, describePullRequest } from '../pullRequests';
 import { findReviewers } from '../reviewers';
-import { parseTarget } from '../targets';
 
 /**
  * Plans as a reviewer sees them, one folder a case:
@@ -46,119 +37,12 @@ import { parseTarget } from '../targets';
  */
 const expected = join(root, 'templates/create-database/expected');
 
-interface Case {
-  readonly name: string;
-  readonly reason: string;
-  readonly request: DatabaseRequest;
-  readonly target?: Target;
-  readonly trees?: () => Promise<Trees>;
-}
-
-const shop = canonRequest('new-app');
-const canon = async () => canonTrees();
-
-/** The canon's repositories after a request is merged. */
-async function merged(request: DatabaseRequest): Promise<Trees> {
-  const trees = canonTrees();
-  const { plan } = await planOver(trees, request);
-  return mergePlan(plan, trees);
-}
-
-const cases: readonly Case[] = [
-  { name: 'new-app', reason: 'nothing but an image', request: shop },
-  {
-    name: 'existing-app',
-    reason: 'values are edited, runtime secrets are kept and reported',
-    request: canonRequest('existing-app'),
-  },
-  {
-    name: 'second-secret',
-    reason: 'the same, where the connection may go into a second secret',
-    request: canonRequest('existing-app'),
-    target: canonTarget({ secrets: { whenRuntimeSecretExists: 'extra' } }),
-  },
-  {
-    name: 'in-tree-backup',
-    reason: 'backups by CloudNativePG itself',
-    request: canonRequest('in-tree-backup'),
-  },
-  {
-    name: 'shared-secret',
-    reason: 'one bootstrap secret for two environments, with a waiver',
-    request: canonRequest('shared-secret'),
-  },
-  {
-    name: 'extra-databases',
-    reason: 'further databases and a pooler',
-    request: canonRequest('extra-databases'),
-  },
-  {
-    name: 'exceptional-names',
-    reason: 'an app whose names are older than the conventions',
-    request: canonRequest('exceptional-names'),
-  },
-  {
-    name: 'rerun-after-merge',
-    reason: 'nothing is left to do',
-    request: shop,
-    trees: () => merged(shop),
-  },
-  {
-    name: 'later-environment',
-    reason: 'prod is added after dev was merged, on a branch of its own',
-    request: shop,
-    trees: () =>
-      merged({
-        ...shop,
-        spec: { ...shop.spec, environments: [shop.spec.environments[0]] },
-      }),
-  },
-  {
-    name: 'name-taken',
-    reason: 'another cluster has the name, and nothing is overwritten',
-    request: requestFor('shop', {
-      environments: [{ name: 'dev' }, { name: 'prod' }],
-      names: { cluster: { prod: 'landing-cnpg' } },
-    }),
-    trees: async () => ({
-      ...canonTrees(),
-      platform: {
-        ...canonTrees().platform,
-        'infra/databases/cloudnativepg/shop-dev/cluster.yaml':
-          'apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata:\n  name: shop-dev-cnpg\n  namespace: databases\nspec:\n  instances: 3\n  storage:\n    size: 500Gi\n',
-      },
-    }),
-  },
-  {
-    name: 'bare-repositories',
-    reason: 'neither has anything to learn from; backups are given',
-    request: requestFor('shop', {
-      environments: [{ name: 'dev' }, { name: 'prod' }],
-    }),
-    target: parseTarget(
-      {
-        id: 'bare',
-        platform: { repoUrl: 'git.example.test?owner=shop&repo=platform' },
-        app: { repoUrl: 'git.example.test?owner=shop&repo=web-core' },
-        options: { backup: { destinationPath: 's3://backups/{cluster}' } },
-      },
-      'target',
-      [platformAndApp],
-    ),
-    trees: async () => ({
-      platform: { '.sops.yaml': canonTrees().platform['.sops.yaml'] },
-      app: {},
-    }),
-  },
-];
-
-describe.each(cases)('the plan of $name: $reason', testCase => {
-  const { name, request, target = canonTarget(), trees = canon } = testCase;
+describe.each(planCases)('the plan of $name: $reason', testCase => {
+  const { name } = testCase;
   let rendered: Tree;
 
   beforeAll(async () => {
-    const before = await trees();
-    const { plan } = await planOver(before, request, target);
+    const { before, plan } = await planCase(testCase);
     rendered = render(plan, before);
     if (process.env.UPDATE_GOLDENS) {
       write(join(expected, name), rendered);
@@ -175,7 +59,7 @@ it('keeps no folder without a case', () => {
     path.replace(/\/.*/, ''),
   );
   expect([...new Set(folders)].sort()).toEqual(
-    cases.map(({ name }) => name).sort(),
+    planCases.map(({ name }) => name).sort(),
   );
 });
 

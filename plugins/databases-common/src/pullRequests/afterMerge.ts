@@ -41,8 +41,8 @@ function platformSteps({
 }: DatabaseDraft): readonly string[] {
   const { cluster, databasesNamespace: namespace } = names;
   return [
-    `${environment}: Argo CD Application \`${names.databaseApplication}\` is synced`,
-    `${environment}: Secret \`${names.runtimeSecret}\` is in namespace \`${names.appNamespace}\``,
+    `${environment}: Secret \`${names.bootstrapSecret}\` is in namespace \`${namespace}\`, and \`${names.runtimeSecret}\` in \`${names.appNamespace}\``,
+    `${environment}: Argo CD Application \`${names.databaseApplication}\` is synced; sync it if nothing does that by itself`,
     `${environment}: \`kubectl cnpg status ${cluster} -n ${namespace}\` says "Cluster in healthy state" and the service \`${cluster}-rw\` exists`,
     ...(backup
       ? [

@@ -214,10 +214,10 @@ describe('the two pull requests', () => {
 
   it('give the order from both sides', () => {
     expect(body('platform')).toMatch(
-      /1\. \*\*This pull request\*\*.*\n2\. The app's pull request: https/,
+      /1\. \*\*This pull request\*\*\n2\. .* are up\n3\. The app's pull request: https/,
     );
     expect(body('app')).toMatch(
-      /1\. The platform's pull request: https.*\n2\. \*\*This pull request\*\*/,
+      /1\. The platform's pull request: https.*\n2\. .* are up\n3\. \*\*This pull request\*\*/,
     );
   });
 

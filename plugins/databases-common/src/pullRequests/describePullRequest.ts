@@ -17,6 +17,7 @@
 import { Plan, RepositoryRole } from '../model';
 import { afterMerge } from './afterMerge';
 import { changesIn } from './changesIn';
+import { changingEnvironments } from './changingEnvironments';
 import { codeSpan } from './codeSpan';
 import { escapeMarkdown } from './escapeMarkdown';
 import { markdownTable } from './markdownTable';
@@ -41,19 +42,21 @@ export function describePullRequest(
   facts: PullRequestFacts,
 ): PullRequestText {
   const { block } = facts;
+  const environments = changingEnvironments(plan);
+  const databases = plan.databases.filter(({ environment }) =>
+    environments.includes(environment),
+  );
   const sections = [
     ...introduction(plan, facts),
-    ...(plan.databases.length
-      ? ['### Databases', resourceTable(plan.databases)]
-      : []),
+    ...(databases.length ? ['### Databases', resourceTable(databases)] : []),
     '### Files',
     fileTable(plan, role),
     ...secretsSection(plan, role),
     ...information(plan, role),
     ...orderSection(plan, role, facts.peer),
     ...policySection(plan),
-    ...afterMerge(plan, role),
-    ...rollback(plan, role),
+    ...afterMerge({ ...plan, databases }, role),
+    ...rollback({ ...plan, databases }, role),
     ...(block
       ? [
           renderRequestBlock({
@@ -97,7 +100,7 @@ function fileTable(plan: Plan, role: RepositoryRole): string {
   const changes = changesIn(plan, role);
   return changes.length
     ? markdownTable(
-        ['', 'File', 'Purpose'],
+        ['Change', 'File', 'Purpose'],
         changes.map(({ change, path, purpose }) => [
           change,
           codeSpan(path),

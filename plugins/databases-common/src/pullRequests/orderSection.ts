@@ -17,6 +17,9 @@
 import { Plan, RepositoryRole } from '../model';
 import { changesIn } from './changesIn';
 
+/** Argo CD does not order Applications, so people do. */
+const between = '2. The secrets are delivered and the databases are up';
+
 /** The other pull request, and which of the two is merged first. */
 export function orderSection(
   plan: Plan,
@@ -34,7 +37,7 @@ export function orderSection(
   return [
     '### Order',
     role === 'platform'
-      ? `1. **This pull request**, platform side\n2. The app's pull request${link}`
-      : `1. The platform's pull request${link}\n2. **This pull request**, a draft until the first is merged and the database is up`,
+      ? `1. **This pull request**\n${between}\n3. The app's pull request${link}`
+      : `1. The platform's pull request${link}\n${between}\n3. **This pull request**, a draft until then`,
   ];
 }

@@ -15,25 +15,20 @@
  */
 
 import { Plan } from '../model';
+import { changingEnvironments } from './changingEnvironments';
 import { oneLine } from './oneLine';
 
 /**
  * ```
  * feat(db): shop PostgreSQL for dev, prod
  * ```
- *
- * Environments that are merged already are not named again.
  */
-export function pullRequestTitle({ request, databases, files }: Plan): string {
-  const asked = request.spec.environments.map(({ name }) => name);
-  const changing = asked.filter(name =>
-    files.some(
-      ({ environment, change }) => environment === name && change !== 'none',
-    ),
-  );
-  const product = databases[0]?.product ?? 'database';
-  const environments = (changing.length ? changing : asked).join(', ');
+export function pullRequestTitle(
+  plan: Pick<Plan, 'request' | 'databases' | 'files'>,
+): string {
+  const product = plan.databases[0]?.product ?? 'database';
+  const environments = changingEnvironments(plan).join(', ');
   return oneLine(
-    `feat(db): ${request.metadata.name} ${product} for ${environments}`,
+    `feat(db): ${plan.request.metadata.name} ${product} for ${environments}`,
   );
 }

@@ -18,22 +18,28 @@ import { Plan, RepositoryRole } from '../model';
 
 /** How to take it back, at each point, without losing data. */
 export function rollback(
-  { databases }: Plan,
+  { databases, findings }: Plan,
   role: RepositoryRole,
 ): readonly string[] {
   const clusters = databases
     .map(({ names }) => `\`${names.cluster}\``)
     .join(', ');
+  const emptied = findings.some(({ rule }) => rule === 'in-chart-database');
   const text =
     role === 'platform'
       ? [
           '- Before the merge: close both pull requests and delete their branches. Nothing exists yet.',
-          `- After the merge: revert the app's pull request first, then this one. A revert does **not** drop data: ${clusters || 'the cluster'} and its volumes are annotated \`Prune=false,Delete=false\` and stay until a person deletes them.`,
+          `- After the merge: revert the app's pull request first, then this one. A revert does **not** drop data: ${clusters || 'the cluster'} and all volumes stay (\`Prune=false,Delete=false\`) until a person deletes them.`,
           '- A wrong database or owner name cannot be mended here: initdb runs once. Create another cluster and move the data.',
         ]
       : [
           '- Before the merge: close this pull request and delete its branch.',
           '- After the merge: revert it; the app gets the connection back that it had. Migrations that ran are not undone, and data written to the new database stays there.',
+          ...(emptied
+            ? [
+                "- The chart's own database comes back **empty**: its data went when it was turned off.",
+              ]
+            : []),
         ];
   return ['### Rollback', text.join('\n')];
 }

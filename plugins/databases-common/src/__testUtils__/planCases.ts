@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { platformAndApp } from '../layouts';
+import { DatabaseRequest, Target } from '../model';
+import { parseTarget } from '../targets';
+import {
+  canonRequest,
+  canonTarget,
+  canonTrees,
+  planOver,
+  requestFor,
+} from './canon';
+import { mergePlan, Trees } from './TreeSource';
+
+/** A request over repositories, and what is special about it. */
+export interface PlanCase {
+  readonly name: string;
+  readonly reason: string;
+  readonly request: DatabaseRequest;
+  /** Left out: that of the example. */
+  readonly target?: Target;
+  /** Left out: the example repositories as they are. */
+  readonly trees?: () => Promise<Trees>;
+}
+
+/** Plans a case. */
+export async function planCase({
+  request,
+  target,
+  trees = async () => canonTrees(),
+}: PlanCase) {
+  const before = await trees();
+  return { before, ...(await planOver(before, request, target)) };
+}
+
+const shop = canonRequest('new-app');
+
+/** The canon's repositories after a request is merged. */
+async function merged(request: DatabaseRequest): Promise<Trees> {
+  const trees = canonTrees();
+  const { plan } = await planOver(trees, request);
+  return mergePlan(plan, trees);
+}
+
+export const planCases: readonly PlanCase[] = [
+  { name: 'new-app', reason: 'nothing but an image', request: shop },
+  {
+    name: 'existing-app',
+    reason: 'values are edited, runtime secrets are kept and reported',
+    request: canonRequest('existing-app'),
+  },
+  {
+    name: 'second-secret',
+    reason: 'the same, where the connection may go into a second secret',
+    request: canonRequest('existing-app'),
+    target: canonTarget({ secrets: { whenRuntimeSecretExists: 'extra' } }),
+  },
+  {
+    name: 'in-tree-backup',
+    reason: 'backups by CloudNativePG itself',
+    request: canonRequest('in-tree-backup'),
+  },
+  {
+    name: 'shared-secret',
+    reason: 'one bootstrap secret for two environments, with a waiver',
+    request: canonRequest('shared-secret'),
+  },
+  {
+    name: 'extra-databases',
+    reason: 'further databases and a pooler',
+    request: canonRequest('extra-databases'),
+  },
+  {
+    name: 'exceptional-names',
+    reason: 'an app whose names are older than the conventions',
+    request: canonRequest('exceptional-names'),
+  },
+  {
+    name: 'rerun-after-merge',
+    reason: 'nothing is left to do',
+    request: shop,
+    trees: () => merged(shop),
+  },
+  {
+    name: 'later-environment',
+    reason: 'prod is added after dev was merged, on a branch of its own',
+    request: shop,
+    trees: () =>
+      merged({
+        ...shop,
+        spec: { ...shop.spec, environments: [shop.spec.environments[0]] },
+      }),
+  },
+  {
+    name: 'name-taken',
+    reason: 'another cluster has the name, and nothing is overwritten',
+    request: requestFor('shop', {
+      environments: [{ name: 'dev' }, { name: 'prod' }],
+      names: { cluster: { prod: 'landing-cnpg' } },
+    }),
+    trees: async () => ({
+      ...canonTrees(),
+      platform: {
+        ...canonTrees().platform,
+        'infra/databases/cloudnativepg/shop-dev/cluster.yaml':
+          'apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata:\n  name: shop-dev-cnpg\n  namespace: databases\nspec:\n  instances: 3\n  storage:\n    size: 500Gi\n',
+      },
+    }),
+  },
+  {
+    name: 'bare-repositories',
+    reason: 'there is nothing but a chart to learn from; backups are given',
+    request: requestFor('shop', {
+      environments: [{ name: 'dev' }, { name: 'prod' }],
+    }),
+    target: parseTarget(
+      {
+        id: 'bare',
+        platform: { repoUrl: 'git.example.test?owner=shop&repo=platform' },
+        app: { repoUrl: 'git.example.test?owner=shop&repo=web-core' },
+        options: { backup: { destinationPath: 's3://backups/{cluster}' } },
+      },
+      'target',
+      [platformAndApp],
+    ),
+    trees: async () => ({
+      platform: { '.sops.yaml': canonTrees().platform['.sops.yaml'] },
+      app: {
+        'deploy/charts/web-app/values.yaml':
+          canonTrees().app['deploy/charts/web-app/values.yaml'],
+      },
+    }),
+  },
+];
