@@ -47,7 +47,7 @@ describe('wrapKey', () => {
     });
   });
 
-  it.each([
+  it.each<[string, Partial<CreationRule>]>([
     ['no recipient', { keyGroups: [] }],
     [
       'an empty group',
@@ -71,7 +71,7 @@ describe('wrapKey', () => {
         ]),
       },
     ],
-  ] as const)('refuses a rule with %s', async (_, change) => {
+  ])('refuses a rule with %s', async (_, change) => {
     await expect(
       wrapKey(dataKey, { ...testRule(), ...change }),
     ).rejects.toMatchObject({ code: 'INVALID_RULE' });

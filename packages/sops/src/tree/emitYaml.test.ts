@@ -15,11 +15,11 @@
  */
 
 import { emitYaml } from './emitYaml';
-import { fromPlain } from './fromPlain';
+import { fromPlain, type PlainTree } from './fromPlain';
 import { readYaml } from './readYaml';
 
 describe('emitYaml', () => {
-  const tree = {
+  const tree: PlainTree = {
     map: { a: 1, empty: {} },
     list: ['x', { b: 2, c: [3] }, [4, [5]], [], {}, null],
     text: 'two\nlines\n',
