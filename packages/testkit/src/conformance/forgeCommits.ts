@@ -161,6 +161,53 @@ export function describeForgeCommits(given: () => ForgeConformanceHost) {
       expect(read.get(deletion.path)).toBeUndefined();
     });
 
+    it('replaces what is on a branch, and its pull request stays open', async () => {
+      const first = await repository.commit(request);
+      const { branch } = request;
+      const { number } = await repository.createPullRequest({
+        branch,
+        title: 'One',
+        body: '',
+        draft: false,
+      });
+      const base = await scene.copy.push(ref.branch, {
+        files: { 'README.md': 'moved\n' },
+      });
+      const change: ForgeCommitRequest = {
+        ...request,
+        create: false,
+        onto: base,
+        changes: [{ ...addition, content: 'a: 2\n' }],
+      };
+      const second = await repository.commit({
+        ...change,
+        replaces: first.commit,
+      });
+      await scene.copy.fetch();
+      expect([...(await scene.copy.branches())]).toEqual(
+        expect.arrayContaining([[branch, second.commit]]),
+      );
+      expect((await scene.copy.branches()).has(`${branch}.next`)).toBe(false);
+      expect(
+        await scene.copy.git('show', '-s', '--format=%P', second.commit),
+      ).toBe(`${base}\n`);
+      const pulls = await repository.findPullRequests(branch);
+      expect(pulls).toEqual([
+        expect.objectContaining({
+          number,
+          state: 'open',
+          commit: second.commit,
+        }),
+      ]);
+
+      const error = await failureOf(
+        given(),
+        repository.commit({ ...change, replaces: first.commit }),
+      );
+      expect(error.name).toBe('ConflictError');
+      expect((await repository.findBranch(branch))?.commit).toBe(second.commit);
+    });
+
     it('takes the folder away with its last file', async () => {
       const { commit } = await repository.commit({
         ...request,

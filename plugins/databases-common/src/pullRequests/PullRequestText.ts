@@ -42,6 +42,8 @@ export interface PullRequestFacts {
   /** For the machine-readable block. Left out where nothing is published. */
   readonly block?: {
     readonly requestDigest: string;
+    /** Head of the branch. */
+    readonly commit?: string;
     /** Fingerprints by path of what was written to the branch. */
     readonly files: { readonly [path: string]: string };
   };

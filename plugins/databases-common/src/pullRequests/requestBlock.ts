@@ -26,6 +26,7 @@ const blockSchema = z.object({
   requester: z.string(),
   environments: z.array(z.string()),
   requestDigest: z.string(),
+  commit: z.string().optional(),
   files: z.record(z.string()),
 });
 
@@ -50,6 +51,8 @@ export interface RequestBlock {
   readonly environments: readonly string[];
   /** SHA-256 over the canonical request, in hex. */
   readonly requestDigest: string;
+  /** Head of the branch when it was last written; another one has somebody else's commits on it. */
+  readonly commit?: string;
   /** Fingerprints by path of what was written to the branch. */
   readonly files: { readonly [path: string]: string };
 }

@@ -203,10 +203,25 @@ export class PublishScene {
     if (role === 'app') {
       await this.repository(role).updatePullRequest(number, { draft: false });
     }
-    await this.gitea.api(`/repos/${owner}/${repo}/pulls/${number}/merge`, {
-      method: 'POST',
-      body: JSON.stringify({ Do: 'merge' }),
-    });
+    const merge = () =>
+      this.gitea.api(`/repos/${owner}/${repo}/pulls/${number}/merge`, {
+        method: 'POST',
+        body: JSON.stringify({ Do: 'merge' }),
+      });
+    // Gitea finds out whether it can be merged after it has answered a push.
+    for (let attempt = 1; attempt < 20; attempt++) {
+      const merged = await merge().then(
+        () => true,
+        () => false,
+      );
+      if (merged) {
+        return;
+      }
+      await new Promise(resolve => {
+        setTimeout(resolve, 100 * attempt);
+      });
+    }
+    await merge();
   }
 
   /** Somebody else's clone. */

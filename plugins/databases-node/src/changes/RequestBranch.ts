@@ -37,7 +37,7 @@ export interface RequestBranch {
   readonly block?: RequestBlock;
   /** The newest one that is merged or closed. */
   readonly last?: ForgePullRequest;
-  /** Content on the branch of the files that the plan changes; empty without a branch. */
+  /** Content on the branch of the files that the plan changes, or an earlier run changed; empty without a branch. */
   readonly files: ReadonlyMap<string, string | undefined>;
 }
 
@@ -69,7 +69,9 @@ export async function readRequestBranch(
     open,
     block,
     last,
-    files: await repository.readFiles(branch.commit, changed),
+    files: await repository.readFiles(branch.commit, [
+      ...new Set([...changed, ...Object.keys(block?.files ?? {})]),
+    ]),
   };
 }
 

@@ -106,18 +106,29 @@ describeWithServers('gitea')('publishPlan', () => {
     }
   }, 400_000);
 
-  it('ends in the one right state when two tasks do the same at once', async () => {
-    const app = newApp();
-    const both = await Promise.allSettled([
-      scene.publish({ app }),
-      scene.publish({ app }),
-    ]);
-    expect(both.map(({ status }) => status)).toEqual([
-      'fulfilled',
-      'fulfilled',
-    ]);
-    await expectOneRightState(app);
-  });
+  it.each([1, 2, 3, 4])(
+    'ends in the one right state when two tasks do the same at once, time %#',
+    async () => {
+      const app = newApp();
+      const both = await Promise.allSettled([
+        scene.publish({ app }),
+        scene.publish({ app }),
+      ]);
+      expect(both.map(({ status }) => status)).toEqual([
+        'fulfilled',
+        'fulfilled',
+      ]);
+      await expectOneRightState(app);
+      for (const repo of ['gitops', 'web-core']) {
+        const open: any[] = await scene.gitea.api(
+          `/repos/owner/${repo}/pulls?state=open`,
+        );
+        expect(
+          open.filter(({ head }) => head.ref === branchOf(app)),
+        ).toHaveLength(1);
+      }
+    },
+  );
 
   it('plans again when the base moves between reading and writing', async () => {
     const app = newApp();
@@ -135,6 +146,62 @@ describeWithServers('gitea')('publishPlan', () => {
     await copy.remove();
     await expectOneRightState(app);
   });
+
+  it('can be merged again after the base changed the same lines', async () => {
+    const [app, other] = [newApp(), newApp()];
+    await scene.publish({ app });
+    const before = await secretsOf(app);
+    // Both add to the same lists.
+    await scene.publish({ app: other });
+    for (const role of roles) {
+      const { open } = await scene.standing(role, branchOf(other));
+      await scene.merge(role, open!.number);
+    }
+
+    const again = await scene.publish({ app });
+    expect(again.pullRequests[0]).toMatchObject({ outcome: 'updated' });
+    await expectOneRightState(app);
+    await expect(secretsOf(app)).resolves.toEqual(before);
+    for (const role of roles) {
+      const { open } = await scene.standing(role, branchOf(app));
+      await scene.merge(role, open!.number);
+    }
+  });
+
+  it.each([
+    { reason: 'alone on the branch', reviewed: false },
+    { reason: 'below a commit of a reviewer', reviewed: true },
+  ])(
+    'takes back what a smaller request does not have, $reason',
+    async ({ reviewed }) => {
+      const app = newApp();
+      await scene.publish({ app, environments: ['dev', 'prod'] });
+      const copy = await scene.clone('platform');
+      if (reviewed) {
+        await copy.push(branchOf(app), { files: { 'notes.md': 'reviewed' } });
+      }
+      await scene.publish({ app, environments: ['dev'] });
+      await expectOneRightState(app);
+
+      await copy.fetch();
+      const { plan } = await scene.plan({ app });
+      const diff = await copy.git(
+        ...['diff', '--name-only', 'origin/main', `origin/${branchOf(app)}`],
+      );
+      expect(diff.trim().split('\n').sort()).toEqual(
+        [
+          ...plan.files
+            .filter(
+              ({ repository, change }) =>
+                repository === 'platform' && change !== 'none',
+            )
+            .map(({ path }) => path),
+          ...(reviewed ? ['notes.md'] : []),
+        ].sort(),
+      );
+      await copy.remove();
+    },
+  );
 
   it('refuses a plan that is not the one of the preview', async () => {
     const app = newApp();
@@ -169,9 +236,9 @@ describeWithServers('gitea')('publishPlan', () => {
     const larger = await scene.publish({ app, environments: ['dev', 'prod'] });
     expect(larger.kept).toEqual([file.path]);
     // And one that wants something else of it.
-    await expect(
-      scene.publish({ app, version: '16' }),
-    ).rejects.toThrow(`Somebody changed ${file.path} on the branch`);
+    await expect(scene.publish({ app, version: '16' })).rejects.toThrow(
+      `Somebody changed ${file.path} on the branch`,
+    );
     await copy.remove();
   });
 

@@ -22,8 +22,10 @@ import {
 } from '@basewell/plugin-databases-common/domain';
 import { ForgePullRequest } from '../forges';
 import { PlannedChange } from '../planning';
+import { commitChanges } from './commitChanges';
 import { fingerprint } from './fingerprint';
 import { markDescription, mergeDescription } from './mergeDescription';
+import { obsoleteFiles } from './obsoleteFiles';
 import { reconcileFiles } from './reconcileFiles';
 import { RepositoryMovedError } from './RepositoryMovedError';
 import { changedFiles, RequestBranch } from './RequestBranch';
@@ -71,14 +73,18 @@ export async function publishRepository(
   const wanted = files.map(file => ({
     path: file.path,
     wanted: wantedContent(file, branch, sealed),
-    base: file.kind === 'text' ? file.before : undefined,
+    base: baseContent(file),
     branch: branch.head ? branch.files.get(file.path) : baseContent(file),
     written: branch.block?.files[file.path],
   }));
-  const { changes, kept, conflicts } = reconcileFiles(wanted, {
-    sameRequest: branch.block?.requestDigest === planned.requestDigest,
-    fingerprint,
-  });
+  const obsolete = await obsoleteFiles(planned, role, branch);
+  const { changes, kept, conflicts } = reconcileFiles(
+    [...wanted, ...obsolete],
+    {
+      sameRequest: branch.block?.requestDigest === planned.requestDigest,
+      fingerprint,
+    },
+  );
   if (conflicts.length) {
     throw new ConflictError(
       `Somebody changed ${conflicts.join(', ')} on the branch ${planned.plan.branch} (${branch.open?.url ?? 'no pull request yet'}), and this request wants something else there. ` +
@@ -86,36 +92,48 @@ export async function publishRepository(
     );
   }
 
-  if (changes.length) {
-    await moving(async () => {
-      if (branch.leftover) {
-        await repository.deleteBranch(branch.leftover.name);
-      }
-      await repository.commit({
-        branch: planned.plan.branch,
-        create: !branch.head,
-        onto: (branch.head ?? base).commit,
-        message: describeCommit(planned.plan, role, {
-          requester: planned.requester,
-          task: options.task,
+  const committed = changes.length
+    ? await moving(() =>
+        commitChanges(repository, {
+          branch: planned.plan.branch,
+          base,
+          on: branch,
+          message: describeCommit(planned.plan, role, {
+            requester: planned.requester,
+            task: options.task,
+          }),
+          changes,
+          all: wanted.map(file => ({
+            path: file.path,
+            content: file.wanted,
+            previous: file.base,
+          })),
         }),
-        changes,
-      });
-    });
-  }
+      )
+    : undefined;
 
   const written = {
     ...branch.block?.files,
     ...Object.fromEntries(
-      changes.map(change => [change.path, fingerprint(change.content)]),
+      wanted
+        .filter(({ path }) => changes.some(change => change.path === path))
+        .map(file => [file.path, fingerprint(file.wanted)]),
     ),
   };
+  for (const { path } of obsolete) {
+    delete written[path];
+  }
   const describe = (peer: ForgePullRequest | undefined) =>
     describePullRequest(planned.plan, role, {
       requester: planned.requester,
       reviewers,
       peer,
-      block: { requestDigest: planned.requestDigest, files: written },
+      block: {
+        requestDigest: planned.requestDigest,
+        // Below somebody else's commit ours is not the head, and never made anew.
+        commit: committed?.alone ? committed.commit : branch.block?.commit,
+        files: written,
+      },
     });
   let pull = await open();
   return {

@@ -21,7 +21,7 @@ const fingerprint = (content: string) => `#${content}`;
 describe('reconcileFiles', () => {
   it.each<{
     reason: string;
-    file: Omit<BranchFile, 'path' | 'wanted'>;
+    file: Omit<BranchFile, 'path'>;
     same: 'changes' | 'kept' | 'conflicts' | 'nothing';
     other: 'changes' | 'kept' | 'conflicts' | 'nothing';
   }>([
@@ -74,6 +74,24 @@ describe('reconcileFiles', () => {
       same: 'kept',
       other: 'conflicts',
     },
+    {
+      reason: 'an earlier request had the file and this one has not',
+      file: { wanted: undefined, branch: 'earlier', written: '#earlier' },
+      same: 'changes',
+      other: 'changes',
+    },
+    {
+      reason: 'and a reviewer changed it',
+      file: { wanted: undefined, branch: 'reviewed', written: '#earlier' },
+      same: 'kept',
+      other: 'conflicts',
+    },
+    {
+      reason: 'and a reviewer removed it',
+      file: { wanted: undefined, written: '#earlier' },
+      same: 'nothing',
+      other: 'nothing',
+    },
   ])('$reason', ({ file, same, other }) => {
     for (const [sameRequest, wanted] of [
       [true, same],
@@ -87,7 +105,13 @@ describe('reconcileFiles', () => {
         sameRequest,
         changes:
           wanted === 'changes'
-            ? [{ path: 'a.yaml', content: 'wanted', previous: file.branch }]
+            ? [
+                {
+                  path: 'a.yaml',
+                  content: 'wanted' in file ? undefined : 'wanted',
+                  previous: file.branch,
+                },
+              ]
             : [],
         kept: wanted === 'kept' ? ['a.yaml'] : [],
         conflicts: wanted === 'conflicts' ? ['a.yaml'] : [],

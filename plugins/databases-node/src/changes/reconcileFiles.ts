@@ -19,8 +19,8 @@
  */
 export interface BranchFile {
   readonly path: string;
-  /** Content that the plan leads to, or ciphertext that was sealed for it. */
-  readonly wanted: string;
+  /** Content that the plan leads to, or ciphertext that was sealed for it; left out when it has no such file. */
+  readonly wanted?: string;
   /** Content on the base branch that the plan was made from; left out for a new file. */
   readonly base?: string;
   /** Content on the request's branch; left out when the file or the branch is not there. */
@@ -33,7 +33,8 @@ export interface BranchFile {
 export interface Reconciliation {
   readonly changes: readonly {
     readonly path: string;
-    readonly content: string;
+    /** Left out: the file goes. */
+    readonly content?: string;
     readonly previous?: string;
   }[];
   /** Files that somebody else changed on the branch, and that are left as they are. */
@@ -72,7 +73,9 @@ export function reconcileFiles(
       changes.push({ path, content: wanted, previous: branch });
     } else if (
       options.sameRequest ||
-      (written !== undefined && options.fingerprint(wanted) === written)
+      (written !== undefined &&
+        wanted !== undefined &&
+        options.fingerprint(wanted) === written)
     ) {
       kept.push(path);
     } else {

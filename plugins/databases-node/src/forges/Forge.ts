@@ -84,7 +84,10 @@ export interface ForgeRepository {
    *
    * @throws ConflictError when `onto` no longer is the head of the branch that
    *   the commit is made from, a file is not what `previous` says or exists
-   *   without it, or the branch to create exists.
+   *   without it, the branch to create exists, or `replaces` no longer is its
+   *   head.
+   * @throws NotImplementedError when something is to be replaced and the host
+   *   cannot do that without the risk of losing somebody's commit.
    */
   commit(commit: ForgeCommitRequest): Promise<ForgeCommit>;
 
@@ -143,6 +146,12 @@ export interface ForgeCommitRequest {
   readonly create: boolean;
   /** The commit it is made on: head of the base branch (create) or of the branch itself. */
   readonly onto: string;
+  /**
+   * Head of the branch when everything on it gives way to this commit, which is
+   * made on `onto`, the head of the base branch. The branch moves in one step
+   * from the one to the other, and its pull request stays open.
+   */
+  readonly replaces?: string;
   readonly message: string;
   readonly changes: readonly ForgeFileChange[];
 }

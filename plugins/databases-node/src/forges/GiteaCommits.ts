@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotImplementedError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
   ForgeBranch,
@@ -70,7 +70,10 @@ export class GiteaCommits {
   }
 
   async commit(request: ForgeCommitRequest): Promise<ForgeCommit> {
-    const { branch, create, onto, message, changes } = request;
+    const { branch, create, onto, replaces, message, changes } = request;
+    if (replaces !== undefined) {
+      return this.#replace(request, replaces);
+    }
     if (!create) {
       await this.#expectHead(branch, onto);
     }
@@ -99,6 +102,47 @@ export class GiteaCommits {
       );
     }
     return { commit: sha };
+  }
+
+  /**
+   * The commit is made on a branch beside it, and then the branch moves there,
+   * unless it is somewhere else meanwhile.
+   */
+  async #replace(
+    { branch, ...request }: ForgeCommitRequest,
+    replaces: string,
+  ): Promise<ForgeCommit> {
+    const beside = `${branch}.next`;
+    // One that an interrupted run left would be in the way.
+    await this.deleteBranch(beside);
+    const made = await this.commit({
+      ...request,
+      branch: beside,
+      create: true,
+      replaces: undefined,
+    });
+    const call: ForgeCall = {
+      purpose: `move the branch ${branch}`,
+      method: 'PUT',
+      path: ['branches', ...branch.split('/')],
+      body: {
+        new_commit_id: made.commit,
+        old_commit_id: replaces,
+        force: true,
+      },
+      accept: [404, 405, 409, 422],
+    };
+    const answer = await this.#api.send(call);
+    await this.deleteBranch(beside);
+    if (answer.status < 300) {
+      return made;
+    }
+    const head = await this.findBranch(branch);
+    throw head?.commit === replaces
+      ? new NotImplementedError(
+          `${this.#api.attempt(call)}: it takes Gitea 1.26 or newer`,
+        )
+      : this.#api.error(call, { ...answer, status: 409 });
   }
 
   async #expectHead(branch: string, onto: string) {

@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { ForgePullRequest, ForgeRepository } from './Forge';
+import { ForgeCall } from './ForgeHttp';
 import { GiteaApi } from './GiteaApi';
 import { fromGiteaPull, GiteaPull, toGiteaTitle } from './giteaPull';
 
@@ -84,7 +85,30 @@ export class GiteaPulls {
       // One of the two branches is gone; the repository is there.
       throw this.#api.error(call, { ...answer, status: 409 });
     }
-    return this.#remember(answer.body as GiteaPull);
+    const pull = answer.body as GiteaPull;
+    await this.#yieldToTwin(call, pull, branch);
+    return this.#remember(pull);
+  }
+
+  /**
+   * Gitea refuses a second pull request of a branch, but not when both are
+   * opened in the same moment. Then the first one stays.
+   */
+  async #yieldToTwin(
+    call: Pick<ForgeCall, 'purpose'>,
+    { number }: GiteaPull,
+    branch: string,
+  ) {
+    const open = await this.#page({ state: 'open' });
+    const twin = open.find(
+      other => other.number < number && this.#isOf(branch, other),
+    );
+    if (twin) {
+      await this.close(number);
+      throw new ConflictError(
+        `${this.#api.attempt(call)}: ${twin.number} was opened in that moment, and ${number} is closed again. Run again`,
+      );
+    }
   }
 
   async update(
@@ -134,24 +158,10 @@ export class GiteaPulls {
   ): Promise<readonly GiteaPull[]> {
     const newer: GiteaPull[] = [];
     for (let page = 1; page <= MOST_PAGES; page++) {
-      const pulls =
-        (await this.#api.get<readonly GiteaPull[]>(
-          `list pull requests into ${this.#base}`,
-          ['pulls'],
-          {
-            state: 'all',
-            base_branch: this.#base,
-            page: String(page),
-            limit: String(PAGE),
-          },
-        )) ?? [];
+      const pulls = await this.#page({ state: 'all', page: String(page) });
       newer.push(
         ...pulls.filter(
-          ({ number: candidate, head, base }) =>
-            candidate > number &&
-            head.label === branch &&
-            head.repo_id === base.repo_id &&
-            base.ref === this.#base,
+          pull => pull.number > number && this.#isOf(branch, pull),
         ),
       );
       if (!pulls.length || pulls.some(pull => pull.number <= number)) {
@@ -159,6 +169,26 @@ export class GiteaPulls {
       }
     }
     return newer;
+  }
+
+  /** Newest first. */
+  async #page(query: {
+    readonly [name: string]: string;
+  }): Promise<readonly GiteaPull[]> {
+    const pulls = await this.#api.get<readonly GiteaPull[]>(
+      `list pull requests into ${this.#base}`,
+      ['pulls'],
+      { base_branch: this.#base, limit: String(PAGE), ...query },
+    );
+    return pulls ?? [];
+  }
+
+  #isOf(branch: string, { head, base }: GiteaPull): boolean {
+    return (
+      head.label === branch &&
+      head.repo_id === base.repo_id &&
+      base.ref === this.#base
+    );
   }
 
   /**
