@@ -43,7 +43,8 @@ const SECURITY_HEADERS = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // Without a referrer, a form would come from the origin "null".
+  'referrer-policy': 'same-origin',
   'cache-control': 'no-store',
 };
 
