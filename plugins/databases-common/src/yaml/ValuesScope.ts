@@ -17,6 +17,7 @@
 import { isMap, YAMLMap } from 'yaml';
 import { Refusal } from './Refusal';
 import { SECRET_KEYS } from './secretDialect';
+import { soleMap } from './soleMap';
 import { Values } from './Values';
 import { YamlFile } from './YamlFile';
 
@@ -38,27 +39,20 @@ export function findValuesScope(
   chartKey: string | undefined,
   defaults: Values | undefined,
 ): ValuesScope {
-  const [document, second] = file.documents;
-  const root = document?.contents ?? null;
-  if (second || (root && !isMap(root))) {
-    throw new Refusal(
-      second
-        ? `Helm reads one document of values, and ${file.at(second.contents)} begins another`
-        : `${file.at(root)} is no map of values`,
-      'keep one document with a map in the file',
-    );
-  }
-  const data: Values = document?.toJS() ?? {};
+  const root = soleMap(file, 'a values file');
+  const data: Values = root
+    ? root.toJS(file.documents.find(({ contents }) => contents === root)!)
+    : {};
   const key = chartKey ?? findChartKey(data, defaults ?? {});
   if (key === undefined) {
     return {
-      root: root as YAMLMap | null,
-      map: (root as YAMLMap | null) ?? undefined,
+      root,
+      map: root ?? undefined,
       values: data,
       defaults,
     };
   }
-  const nested = root ? file.pair(root as YAMLMap, key)?.value : undefined;
+  const nested = root ? file.pair(root, key)?.value : undefined;
   if (nested) {
     file.refuseShared(nested, key, 'make the change by hand');
   }
@@ -70,7 +64,7 @@ export function findValuesScope(
   }
   return {
     chartKey: key,
-    root: root as YAMLMap | null,
+    root,
     map: isMap(nested) && nested.items.length ? nested : undefined,
     values: record(data[key]) ?? {},
     defaults: record(defaults?.[key]) ?? defaults,

@@ -64,7 +64,7 @@ export class YamlFile {
   lineEnd(offset: number): number {
     const newline = this.text.indexOf('\n', offset);
     const end = newline < 0 ? this.text.length : newline;
-    return end > offset && this.text[end - 1] === '\r' ? end - 1 : end;
+    return this.text[end - 1] === '\r' ? end - 1 : end;
   }
 
   /** Where a node begins, for a message. */

@@ -41,7 +41,8 @@ export function addEntry(
     return atEnd(file, lines);
   }
   if (map.flow) {
-    return map.items.length || file.documents[0].contents !== map
+    return map.items.length ||
+      !file.documents.some(({ contents }) => contents === map)
       ? flowAddition(file, map, entry, style)
       : {
           start: map.range![0],
@@ -81,14 +82,13 @@ function isSetApart(file: YamlFile, map: YAMLMap, index: number): boolean {
 
 /** A text without content gets its first lines behind the comments. */
 function atEnd(file: YamlFile, lines: readonly string[]): Splice {
-  const position = file.text.length;
-  const separate = position > 0 && !file.text.endsWith('\n');
+  const { text, lineEnding } = file;
+  const isOpen = text !== '' && !text.endsWith('\n');
   return {
-    start: position,
-    end: position,
-    text: [
-      separate ? file.lineEnding : '',
-      ...lines.map(line => line + file.lineEnding),
-    ].join(''),
+    start: text.length,
+    end: text.length,
+    text: lines
+      .map(line => (isOpen ? lineEnding + line : line + lineEnding))
+      .join(''),
   };
 }

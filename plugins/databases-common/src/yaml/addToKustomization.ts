@@ -14,12 +14,11 @@
  * limitations under the License.
  */
 
-import { isMap, YAMLMap } from 'yaml';
 import { addToList } from './addToList';
 import { EditResult } from './EditResult';
 import { editFile } from './editFile';
 import { likeNeighbors, samePath } from './pathStyle';
-import { Refusal } from './Refusal';
+import { soleMap } from './soleMap';
 import { stringItems } from './stringItems';
 
 /**
@@ -42,21 +41,10 @@ export function addToKustomization(
   entry: string,
 ): EditResult {
   return editFile(text, file => {
-    const [document, second] = file.documents;
-    const map = document?.contents ?? null;
-    if (second || (map && !isMap(map))) {
-      throw new Refusal(
-        second
-          ? `a kustomization is one document, and ${file.at(second.contents)} begins another`
-          : `${file.at(map)} is no map of \`resources\` and \`generators\``,
-        `add ${entry} to \`${list}\` by hand`,
-      );
-    }
-    const items = map
-      ? stringItems(file.pair(map as YAMLMap, list)?.value)
-      : [];
+    const map = soleMap(file, 'a kustomization');
+    const items = map ? stringItems(file.pair(map, list)?.value) : [];
     return items.some(item => samePath(item, entry))
       ? []
-      : addToList(file, map as YAMLMap, list, likeNeighbors(entry, items));
+      : addToList(file, map, list, likeNeighbors(entry, items));
   });
 }

@@ -357,7 +357,7 @@ describe('editValues', () => {
     {
       reason: 'a list instead of values',
       text: '- a\n',
-      says: 'line 1 is no map of values',
+      says: 'line 1 is no map, as a values file is',
     },
     {
       reason: 'an alias at the place',

@@ -14,17 +14,18 @@
  * limitations under the License.
  */
 
+/** Without the underscores of a number. */
 const READ_AS_SOMETHING_ELSE = new RegExp(
   `^(?:${[
     '~|null|Null|NULL',
     'y|Y|yes|Yes|YES|on|On|ON|true|True|TRUE',
     'n|N|no|No|NO|off|Off|OFF|false|False|FALSE',
-    '[-+]?0[oO][0-7_]+',
-    '[-+]?0[xX][0-9a-fA-F_]+',
-    '[-+]?0[bB][01_]+',
-    '[-+]?(?:[0-9][0-9_]*)?(?:\\.[0-9_]*)?(?:[eE][-+]?[0-9_]+)?',
+    '[-+]?0[oO][0-7]+',
+    '[-+]?0[xX][0-9a-fA-F]+',
+    '[-+]?0[bB][01]+',
+    '[-+]?[0-9]*(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?',
     '[-+]?\\.(?:inf|Inf|INF|nan|NaN|NAN)',
-    '[-+]?[0-9][0-9_]*(?::[0-9]{1,2})+(?:\\.[0-9_]*)?',
+    '[-+]?[0-9]+(?::[0-9]{1,2})+(?:\\.[0-9]*)?',
     '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt\\s].*)?',
     '<<|=',
   ].join('|')})$`,
@@ -60,7 +61,9 @@ const SYNTAX =
 export function isPlainSafe(text: string, inFlow: boolean = false): boolean {
   return (
     text !== '' &&
-    !READ_AS_SOMETHING_ELSE.test(text) &&
+    !READ_AS_SOMETHING_ELSE.test(
+      /^[-+.0-9]/.test(text) ? text.replace(/_/g, '') : text,
+    ) &&
     !NOT_PRINTED.test(text) &&
     !SYNTAX.test(text) &&
     !(inFlow && /[,[\]{}]|:$|^-/.test(text))

@@ -134,6 +134,8 @@ describe('renderYaml', () => {
     ['an integer', '17'],
     ['an integer with a sign', '+1'],
     ['an integer with separators, YAML 1.1', '1_000'],
+    ['an integer to readers that drop underscores first', '+_0'],
+    ['a prefix to readers that drop underscores first', '0_b0'],
     ['an octal integer, YAML 1.1', '0755'],
     ['an octal integer, YAML 1.2', '0o7'],
     ['a hexadecimal integer', '0x1F'],

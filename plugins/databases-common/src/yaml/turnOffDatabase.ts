@@ -101,10 +101,11 @@ function replaceBlock(
     };
   }
   const column = file.columnOf((pair.key as Node).range![0]);
+  const last = file.text.slice(0, contentEnd(file, block)).trimEnd().length;
   const indent = file.columnOf((block.items[0].key as Node).range![0]);
   return {
     start: file.lineEnd(file.colon(pair)!),
-    end: behindComments(file, contentEnd(file, block), column + 1),
+    end: behindComments(file, last, column + 1),
     text: `${file.lineEnding}${' '.repeat(indent)}enabled: false`,
   };
 }
