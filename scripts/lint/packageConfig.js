@@ -27,7 +27,7 @@ const sources = [
   'ExportAllDeclaration > Literal.source',
   'ExportNamedDeclaration > Literal.source',
   'ImportExpression > Literal.source',
-  'TSImportType TSLiteralType > Literal',
+  'TSImportType Literal',
   'CallExpression[callee.name="require"] > Literal',
 ];
 
@@ -93,18 +93,40 @@ const testSyntax = [
   },
 ];
 
+/** What Backstage's configuration of frontends says in the same rule. */
+const frontendSyntax = [
+  {
+    selector:
+      'ImportDeclaration[source.value="react"] :matches(ImportDefaultSpecifier, ImportNamespaceSpecifier)',
+    message: 'Import the members of react that are used.',
+  },
+];
+
 module.exports = function createConfig(dir, extra = {}) {
-  const { name } = require(path.join(dir, 'package.json'));
+  const { name, backstage } = require(path.join(dir, 'package.json'));
   const row = matrix[name];
+  const syntax = row
+    ? [
+        ...importRules(name, row),
+        ...fenceRules(name, row.fenced),
+        ...(row.pure ? purityRules(name) : []),
+      ]
+    : [];
   return require('@backstage/cli/config/eslint-factory')(dir, {
     ...extra,
-    restrictedSrcSyntax: row
-      ? [
-          ...importRules(name, row),
-          ...fenceRules(name, row.fenced),
-          ...(row.pure ? purityRules(name) : []),
-        ]
-      : [],
+    restrictedSrcSyntax: syntax,
     restrictedTestSyntax: testSyntax,
+    testRules: {
+      // Tests of a library for all platforms start real servers, too.
+      '@backstage/no-mixed-plugin-imports': 'off',
+      ...extra.testRules,
+    },
+    // In frontends that configuration would replace the syntax given above.
+    ...(backstage.role.startsWith('frontend') && {
+      rules: {
+        'no-restricted-syntax': ['error', ...frontendSyntax, ...syntax],
+        ...extra.rules,
+      },
+    }),
   });
 };
