@@ -40,10 +40,7 @@ describe('verify', () => {
     [
       'a value in clear',
       text => text.replace(/password: ENC.*/, 'password: topsecret'),
-      [
-        ['clear-value', 'stringData.password'],
-        ['clear-value', 'stringData.password'],
-      ],
+      [['clear-value', 'stringData.password']],
     ],
     [
       'no MAC',
@@ -68,7 +65,7 @@ describe('verify', () => {
     ],
   ])('without a key: %s', async (_, change, expected) => {
     const found = await codes(change(await good()), { rule });
-    expect(new Set(found.map(String))).toEqual(new Set(expected.map(String)));
+    expect(found).toEqual(expected);
   });
 
   it.each<[string, (text: string) => string, string[][]]>([

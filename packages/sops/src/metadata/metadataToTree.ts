@@ -26,7 +26,7 @@ import type { SopsMetadata, WrappedKey } from './model';
  *                 -----BEGIN AGE ENCRYPTED FILE-----
  *                 …
  *               recipient: age1…
- *         encrypted_regex: ^data$     the selector in use
+ *         encrypted_regex: "^data$"   the selector in use
  *         key_groups:                 instead of `age`, with more groups
  *             - age: […]
  *               hc_vault: []
@@ -34,7 +34,7 @@ import type { SopsMetadata, WrappedKey } from './model';
  *         mac: ENC[AES256_GCM,…,type:str]
  *         mac_only_encrypted: true    if it is
  *         shamir_threshold: 2         if there is one
- *         version: 3.13.0
+ *         version: "3.13.0"
  *
  * Earlier versions read it as well: the order means nothing to them. Only age
  * keys are written, since only they can be made here.
