@@ -21,6 +21,7 @@
  */
 
 export * from './builders';
+export * from './canon';
 export * from './conformance';
 export * from './gitea';
 export * from './kubernetes';

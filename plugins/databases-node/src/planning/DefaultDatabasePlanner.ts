@@ -137,12 +137,6 @@ export class DefaultDatabasePlanner implements DatabasePlanner {
 
   #target(id: string | undefined): Target {
     const { targets, problems } = this.#options.targets;
-    const wrong = problems.find(problem => problem.id === id);
-    if (wrong) {
-      throw new InputError(
-        `The target "${id}" is not usable: ${wrong.error}. Ask your platform team to correct app-config`,
-      );
-    }
     const known = targets.map(target => target.id).join(', ') || 'none';
     if (id === undefined) {
       if (targets.length !== 1) {
@@ -153,12 +147,17 @@ export class DefaultDatabasePlanner implements DatabasePlanner {
       return targets[0];
     }
     const target = targets.find(candidate => candidate.id === id);
-    if (!target) {
-      throw new NotFoundError(
-        `spec.target: there is no target "${id}"; configured are ${known}`,
-      );
+    if (target) {
+      return target;
     }
-    return target;
+    const wrong = problems.find(problem => problem.id === id);
+    throw wrong
+      ? new InputError(
+          `The target "${id}" is not usable: ${wrong.error}. Ask your platform team to correct app-config`,
+        )
+      : new NotFoundError(
+          `spec.target: there is no target "${id}"; configured are ${known}`,
+        );
   }
 
   #refuseWithoutUserTokens(
@@ -170,10 +169,11 @@ export class DefaultDatabasePlanner implements DatabasePlanner {
         this.#options.userTokenHosts.has(target[role].host) && !tokens[role],
     );
     if (missing.length) {
+      const hosts = new Set(missing.map(role => target[role].host));
       throw new NotAllowedError(
-        `This installation makes pull requests in the person's own name: sign in to ${missing
-          .map(role => target[role].host)
-          .join(' and ')} in the form, or give ${missing
+        `This installation makes pull requests in the person's own name: sign in to ${[
+          ...hosts,
+        ].join(' and ')} in the form, or give ${missing
           .map(role => `${role}Token`)
           .join(' and ')}`,
       );

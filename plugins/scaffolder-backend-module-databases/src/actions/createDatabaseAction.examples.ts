@@ -23,7 +23,7 @@ const request = {
   metadata: { name: 'shop' },
   spec: {
     service: 'component:default/shop',
-    target: 'canon',
+    target: 'storefront',
     reason: 'Orders move out of the monolith.',
     engine: 'cnpg',
     version: '17',
@@ -38,7 +38,7 @@ function step(input: object): string {
         name: 'Open the pull requests',
         action: 'databases:create',
         input: {
-          target: 'canon',
+          target: 'storefront',
           service: 'component:default/shop',
           engine: 'cnpg',
           ...input,
