@@ -32,6 +32,7 @@ const ui = [
   '@backstage/core-plugin-api*',
   '@backstage/errors',
   '@backstage/frontend-plugin-api*',
+  '@backstage/plugin-app-react',
   '@backstage/plugin-catalog-react*',
   '@backstage/ui',
   '@remixicon/react',
@@ -109,7 +110,11 @@ module.exports = {
   '@basewell/plugin-databases': { ours: [common], outside: ui },
   '@basewell/plugin-scaffolder-module-databases': {
     ours: [common],
-    outside: [...ui, '@backstage/plugin-scaffolder-react*'],
+    outside: [
+      ...ui,
+      '@backstage/integration-react',
+      '@backstage/plugin-scaffolder-react*',
+    ],
   },
   '@basewell/cli': {
     // `seal` is the part of databases-node that needs no Backstage.

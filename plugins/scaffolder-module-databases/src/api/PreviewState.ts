@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { PlanPreview } from '@basewell/plugin-databases-common';
+
+/**
+ * Where the preview of one request stands. `last` is the newest good one, of
+ * this or of an earlier request: worth looking at, but nothing to agree to.
+ *
+ * @public
+ */
+export type PreviewState =
+  | { readonly status: 'idle' }
+  | {
+      readonly status: 'loading';
+      /** Identifies the request. */
+      readonly key: string;
+      readonly last?: PlanPreview;
+    }
+  | {
+      readonly status: 'failed';
+      readonly key: string;
+      readonly error: Error;
+      readonly last?: PlanPreview;
+    }
+  | {
+      readonly status: 'ready';
+      readonly key: string;
+      readonly last: PlanPreview;
+    };

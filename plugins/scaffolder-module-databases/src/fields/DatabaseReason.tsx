@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TextAreaField } from '@backstage/ui';
+import { FieldGroup } from '../parts';
+import { DatabaseFieldProps, useWords } from '../state';
+
+/** Why the database is needed. */
+export function DatabaseReason(props: DatabaseFieldProps<'reason'>) {
+  const { formData, onChange } = props;
+  const t = useWords();
+  return (
+    <FieldGroup title={t('reason.label')}>
+      <TextAreaField
+        label={t('reason.label')}
+        description={t('reason.description')}
+        maxLength={1000}
+        value={formData ?? ''}
+        onChange={text => onChange(text || undefined)}
+      />
+    </FieldGroup>
+  );
+}

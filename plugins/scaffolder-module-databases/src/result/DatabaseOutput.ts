@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RepositoryRole } from '@basewell/plugin-databases-common';
+
+/** `output` of the template, as `databases:create` filled it. */
+export interface DatabaseOutput {
+  /** Entity reference of the service. */
+  readonly service?: string;
+  /** In the order of merging. */
+  readonly pullRequests?: readonly {
+    readonly repository: RepositoryRole;
+    readonly outcome: 'created' | 'updated' | 'unchanged' | 'merged';
+    readonly url: string;
+    readonly title: string;
+    readonly draft: boolean;
+  }[];
+  readonly databases?: readonly {
+    readonly environment: string;
+    readonly database: string;
+    readonly host: string;
+  }[];
+}

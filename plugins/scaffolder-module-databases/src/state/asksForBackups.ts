@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  EnvironmentRequest,
+  TargetSummary,
+} from '@basewell/plugin-databases-common';
+
+/** Whether any environment gets backups: production does unless it says no. */
+export function asksForBackups(
+  environments: readonly EnvironmentRequest[],
+  target: TargetSummary,
+): boolean {
+  return (
+    target.backup.available &&
+    environments.some(({ name, backup }) =>
+      backup === undefined ? isProduction(name, target) : backup !== false,
+    )
+  );
+}
+
+function isProduction(name: string, { environments }: TargetSummary): boolean {
+  return environments.some(other => other.name === name && other.production);
+}

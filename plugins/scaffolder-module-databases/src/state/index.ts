@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+export { type DatabaseFieldProps } from './DatabaseFieldProps';
+export { findTarget } from './findTarget';
+export { type NamedEnvironment, namedEnvironments } from './namedEnvironments';
+export { nameProblems } from './nameProblems';
+export { overrideName } from './overrideName';
+export { parametersOf } from './parametersOf';
+export { scheduleWords } from './scheduleWords';
+export { useFindingWords } from './useFindingWords';
+export { type Loaded, useLoaded } from './useLoaded';
+export { usePreview } from './usePreview';
+export { useTarget } from './useTarget';
+export { useTargets } from './useTargets';
+export { useWords } from './useWords';
+export { wordsFrom } from './wordsFrom';
+export { asksForBackups } from './asksForBackups';
+export { serviceTitle } from './serviceTitle';
+export { useServices } from './useServices';

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  createFrontendModule,
+  createTranslationResource,
+} from '@backstage/frontend-plugin-api';
+import { TranslationBlueprint } from '@backstage/plugin-app-react';
+import { scaffolderDatabasesTranslationRef } from './words';
+
+/**
+ * Further languages of the form and its result page.
+ *
+ * @packageDocumentation
+ */
+export default createFrontendModule({
+  pluginId: 'app',
+  extensions: [
+    TranslationBlueprint.make({
+      name: 'scaffolder-databases',
+      params: {
+        resource: createTranslationResource({
+          ref: scaffolderDatabasesTranslationRef,
+          translations: { ru: () => import('./words/ru') },
+        }),
+      },
+    }),
+  ],
+});

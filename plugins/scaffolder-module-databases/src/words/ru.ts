@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createTranslationMessages } from '@backstage/frontend-plugin-api';
+import { scaffolderDatabasesTranslationRef } from './scaffolderDatabasesTranslationRef';
+
+export default createTranslationMessages({
+  ref: scaffolderDatabasesTranslationRef,
+  full: false,
+  messages: {
+    'service.label': 'Сервис',
+    'service.description':
+      'Компонент, которому нужна база данных. Начните вводить имя.',
+    'service.yours': 'Ваши',
+    'service.others': 'Все сервисы',
+    'service.openRequest': 'Для этого сервиса уже есть открытый запрос',
+    'target.label': 'Цель',
+    'target.choose': 'Сначала выберите цель.',
+    'app.label': 'Ключ приложения',
+    'environments.label': 'Окружения',
+    'environments.production': 'Продуктив',
+    'environments.choose': 'Выберите хотя бы одно окружение.',
+    'environments.scheduleDaily': 'Каждый день в {{time}} UTC',
+    'environments.productionWithoutBackup':
+      'Продуктив без резервных копий: потерянное не вернуть. Политика требует исключения.',
+    'version.label': 'Версия PostgreSQL',
+    'reason.label': 'Причина',
+    'extras.label': 'Дополнительные базы',
+    'names.label': 'Имена',
+    'review.title': 'Предпросмотр обоих запросов на слияние',
+    'review.loading':
+      'Предпросмотр готовится по текущему состоянию репозиториев',
+    'review.failed': 'Предпросмотра нет',
+    'review.retry': 'Повторить',
+    'review.blocked': 'Пока создать нельзя',
+    'review.allowed': 'Ничто не мешает',
+    'review.policy': 'Политика',
+    'review.policyPassed': 'Все правила политики соблюдены.',
+    'review.mustWait': 'Дождитесь предпросмотра.',
+    'pull.repository.platform': 'Репозиторий платформы',
+    'pull.repository.app': 'Репозиторий приложения',
+    'pull.draft': 'Черновик, пока не слит запрос платформы',
+    'file.change.create': 'Новый',
+    'file.change.edit': 'Изменён',
+    'file.change.none': 'Без изменений',
+    'waivers.label': 'Исключения',
+    'result.title': 'Оба запроса на слияние открыты',
+    'result.order': 'Сливать в этом порядке',
+    'result.next': 'Что дальше',
+    'result.nextPlatform':
+      'Дайте проверить запрос на слияние платформы и слейте его.',
+    'result.nextWait':
+      'Дождитесь, пока Argo CD синхронизирует секреты и база поднимется.',
+    'result.nextApp':
+      'Снимите с запроса приложения отметку черновика и слейте его.',
+  },
+});
