@@ -72,12 +72,9 @@ export function addFileRoutes(router: Router) {
       message: readText(request.body, 'message'),
       operations: (request.body.files as unknown[]).map(toOperation),
     });
-    response.status(201).json({
-      commit: {
-        sha: commit.id,
-        parents: commit.parents.map(sha => ({ sha })),
-      },
-    });
+    response
+      .status(201)
+      .json({ commit: { sha: commit.id, parents: [{ sha: commit.onto }] } });
   });
 }
 

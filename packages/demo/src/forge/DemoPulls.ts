@@ -15,7 +15,7 @@
  */
 
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { GitRepository } from '../git/GitRepository';
+import { GitRefs, GitRepository } from '../git/GitRepository';
 import { DemoUser } from './DemoUser';
 import { gitAuthor } from './gitAuthor';
 import { Lock } from './Lock';
@@ -57,12 +57,13 @@ export class DemoPulls {
   /** In the order in which they were opened. */
   async list(): Promise<readonly DemoPull[]> {
     const { pulls } = await this.#state.read();
-    return Promise.all(pulls.map(pull => this.#show(pull)));
+    const refs = await this.#refs();
+    return pulls.map(pull => show(pull, refs));
   }
 
   /** @throws NotFoundError when there is none */
   async get(number: number): Promise<DemoPull> {
-    return this.#show(await this.#record(number));
+    return show(await this.#record(number), await this.#refs());
   }
 
   open(
@@ -71,8 +72,9 @@ export class DemoPulls {
   ): Promise<DemoPull> {
     return this.#lock.run(async () => {
       const { branch, base } = request;
+      const refs = await this.#refs();
       for (const name of [branch, base]) {
-        if (!(await this.#git.find(`refs/heads/${name}`))) {
+        if (!refs.has(headRef(name))) {
           throw new NotFoundError(`There is no branch ${name}`);
         }
       }
@@ -130,7 +132,7 @@ export class DemoPulls {
           `The pull request ${number} is ${pull.draft ? 'a draft' : pull.state}`,
         );
       }
-      const ref = `refs/heads/${pull.base}`;
+      const ref = headRef(pull.base);
       const base = await this.#git.find(ref);
       const commit =
         base &&
@@ -168,23 +170,29 @@ export class DemoPulls {
   }
 
   async #save(pull: PullRecord): Promise<DemoPull> {
-    await this.#keepHead(pull);
     const { pulls } = await this.#state.read();
+    const before = pulls.find(({ number }) => number === pull.number);
+    const shown = show(before ?? pull, await this.#refs());
+    if ((before ?? pull).state === 'open') {
+      await this.#keepHead(shown);
+    }
     const rest = pulls.filter(({ number }) => number !== pull.number);
     await this.#state.update({
       pulls: [...rest, pull].sort((a, b) => a.number - b.number),
     });
-    return this.#show(pull);
+    return { ...shown, ...pull, draft: DRAFT.test(pull.title) };
   }
 
   /** A ref of its own, for the time after the branch. */
-  async #keepHead(pull: PullRecord) {
-    const head = await this.#git.find(`refs/heads/${pull.branch}`);
+  async #keepHead(pull: DemoPull) {
     const kept = await this.#git.find(keptRef(pull));
-    const before = (await this.#state.read()).pulls[pull.number - 1];
-    if (head && head !== kept && (before?.state ?? 'open') === 'open') {
-      await this.#git.move(keptRef(pull), head, kept);
+    if (pull.head !== kept) {
+      await this.#git.move(keptRef(pull), pull.head, kept);
     }
+  }
+
+  #refs(): Promise<GitRefs> {
+    return this.#git.refs('refs/heads/', 'refs/pull/');
   }
 
   async #record(number: number): Promise<PullRecord> {
@@ -195,18 +203,21 @@ export class DemoPulls {
     }
     return pull;
   }
+}
 
-  async #show(pull: PullRecord): Promise<DemoPull> {
-    const branch = `refs/heads/${pull.branch}`;
-    const live = pull.state === 'open' && (await this.#git.find(branch));
-    const head = live || (await this.#git.find(keptRef(pull)));
-    return { ...pull, draft: DRAFT.test(pull.title), head: head! };
-  }
+function show(pull: PullRecord, refs: GitRefs): DemoPull {
+  const live = pull.state === 'open' && refs.get(headRef(pull.branch));
+  const head = live || refs.get(keptRef(pull));
+  return { ...pull, draft: DRAFT.test(pull.title), head: head! };
 }
 
 /** Without the prefix of a draft. @internal */
 export function plainTitle(title: string): string {
   return title.replace(DRAFT, '');
+}
+
+function headRef(branch: string): string {
+  return `refs/heads/${branch}`;
 }
 
 function keptRef({ number }: PullRecord): string {

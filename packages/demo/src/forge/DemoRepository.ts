@@ -20,7 +20,7 @@ import {
   NotFoundError,
 } from '@backstage/errors';
 import { ForgeStatus } from '@basewell/plugin-databases-node';
-import { GitCommit, GitRepository } from '../git/GitRepository';
+import { GitRepository } from '../git/GitRepository';
 import { DemoPull, DemoPulls } from './DemoPulls';
 import { DemoUser } from './DemoUser';
 import { applyOperations, FileOperation } from './FileOperation';
@@ -36,6 +36,12 @@ export interface CommitFiles {
   readonly newBranch: string;
   readonly message: string;
   readonly operations: readonly FileOperation[];
+}
+
+/** @internal */
+export interface NewHead {
+  readonly id: string;
+  readonly onto: string;
 }
 
 /**
@@ -75,7 +81,8 @@ export class DemoRepository {
     return this.git.find(`refs/heads/${branch}`);
   }
 
-  commit(user: DemoUser, request: CommitFiles): Promise<GitCommit> {
+  /** The new commit and the one it is made on. */
+  commit(user: DemoUser, request: CommitFiles): Promise<NewHead> {
     return this.#writing(request.newBranch, async () => {
       const { branch, newBranch, message, operations } = request;
       const begins = newBranch !== branch;
@@ -94,7 +101,7 @@ export class DemoRepository {
         id,
         begins ? undefined : onto,
       );
-      return this.git.commit(id);
+      return { id, onto };
     });
   }
 

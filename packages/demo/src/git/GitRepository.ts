@@ -36,12 +36,14 @@ export interface GitEntry {
 /** @internal */
 export interface GitCommit {
   readonly id: string;
-  readonly parents: readonly string[];
   readonly author: string;
   /** ISO instant. */
   readonly at: string;
   readonly message: string;
 }
+
+/** Commit id by ref. @internal */
+export type GitRefs = ReadonlyMap<string, string>;
 
 const COMMIT_ID = /^[0-9a-f]{40}$/;
 const NOTHING = '0'.repeat(40);
@@ -84,14 +86,16 @@ export class GitRepository {
     );
   }
 
-  async branches(): Promise<readonly string[]> {
-    const lines = await this.#git(
-      ...['for-each-ref', '--format=%(refname)', 'refs/heads/'],
+  /** Commit by ref, of all refs below a prefix such as `refs/heads/`. */
+  async refs(...prefixes: readonly string[]): Promise<GitRefs> {
+    const format = '--format=%(objectname) %(refname)';
+    const lines = await this.#git('for-each-ref', format, ...prefixes);
+    return new Map(
+      lines
+        .split('\n')
+        .filter(Boolean)
+        .map(line => [line.slice(41), line.slice(0, 40)]),
     );
-    return lines
-      .split('\n')
-      .filter(Boolean)
-      .map(ref => ref.slice('refs/heads/'.length));
   }
 
   /**
@@ -145,14 +149,16 @@ export class GitRepository {
     return readBlobs(this.folder, ids);
   }
 
-  async commit(id: string): Promise<GitCommit> {
-    const [commit] = await this.#log('--max-count=1', id);
-    return commit;
-  }
-
   /** Commits that `head` has and `base` has not, oldest first. */
-  commitsBetween(base: string, head: string): Promise<readonly GitCommit[]> {
-    return this.#log('--reverse', `${base}..${head}`);
+  async commitsBetween(
+    base: string,
+    head: string,
+  ): Promise<readonly GitCommit[]> {
+    const format = '--format=%H%n%an%n%aI%n%B';
+    const log = await this.#git(
+      ...['log', '-z', '--reverse', format, `${base}..${head}`, '--'],
+    );
+    return log.split('\0').filter(Boolean).map(parseCommit);
   }
 
   /** What `head` changes since it left `base`. */
@@ -173,12 +179,6 @@ export class GitRepository {
   /** Makes a merge that no ref points at yet; `undefined` for conflicts. */
   merge(merge: NewMerge): Promise<string | undefined> {
     return mergeCommits(this.folder, merge);
-  }
-
-  async #log(...args: readonly string[]): Promise<readonly GitCommit[]> {
-    const format = '--format=%H%n%P%n%an%n%aI%n%B';
-    const log = await this.#git('log', '-z', format, ...args, '--');
-    return log.split('\0').filter(Boolean).map(parseCommit);
   }
 
   async #git(...args: readonly string[]): Promise<string> {
@@ -217,12 +217,11 @@ function parseEntry(line: string): GitEntry {
 }
 
 function parseCommit(text: string): GitCommit {
-  const [id, parents, author, at, ...message] = text.split('\n');
+  const [id, author, at, ...message] = text.split('\n');
   return {
     id,
-    parents: parents.split(' ').filter(Boolean),
     author,
-    at,
+    at: new Date(at).toISOString(),
     message: message.join('\n').trim(),
   };
 }

@@ -29,18 +29,19 @@ export function diffView({ path, change, lines }: FileDiff): Html {
   const folded = encrypted || lines.length > MOST_LINES;
   const count = (kind: DiffLine['kind']) =>
     lines.filter(line => line.kind === kind).length;
+  const summary =
+    change === 'modified'
+      ? `${count('added')} lines added, ${count('deleted')} deleted`
+      : `${change}, ${lines.length} lines`;
   return html`<details class="diff" ${!folded && new Html('open')}>
     <summary>
       <span class="path">${path}</span>
-      <span class="quiet"
-        >${change}${encrypted && ', encrypted'}, ${count('added')} lines added,
-        ${count('deleted')} deleted</span
-      >
+      <span class="quiet">${summary}${encrypted && ', encrypted'}</span>
     </summary>
     <pre class="code">
 ${lines.map(
         ({ kind, text }) =>
-          html`<span class="${kind}">${SIGNS[kind]}${text} </span>`,
+          html`<span class="${kind}">${`${SIGNS[kind]}${text}\n`}</span>`,
       )}</pre>
   </details>`;
 }

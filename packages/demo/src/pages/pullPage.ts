@@ -23,6 +23,12 @@ import { Links } from './Links';
 import { pullList } from './pullList';
 import { renderMarkdown } from './renderMarkdown';
 
+const INTENTIONS = {
+  open: 'goes into',
+  merged: 'went into',
+  closed: 'was not merged into',
+};
+
 /** A pull request, and what can be done with it. @internal */
 export async function pullPage(
   repository: DemoRepository,
@@ -44,9 +50,8 @@ export async function pullPage(
       <span class="quiet">#${pull.number}</span>
     </h1>
     <p>
-      ${badge(pull)} ${pull.author}
-      ${pull.state === 'merged' ? 'merged' : 'wants to merge'}
-      <code>${pull.branch}</code> into <code>${pull.base}</code>
+      ${badge(pull)} <code>${pull.branch}</code> ${INTENTIONS[pull.state]}
+      <code>${pull.base}</code>, by ${pull.author}
     </p>
     ${linked} ${actions(pull, links.pull(repository, pull.number))}
     <section>
@@ -60,7 +65,10 @@ export async function pullPage(
           ({ id, author, at, message }) =>
             html`<li>
               <code>${id.slice(0, 10)}</code> ${message.split('\n')[0]}
-              <span class="quiet">${author}, <time>${at}</time></span>
+              <span class="quiet"
+                >${author},
+                <time>${at.slice(0, 16).replace('T', ' ')} UTC</time></span
+              >
             </li>`,
         )}
       </ol>
@@ -88,7 +96,7 @@ async function linkedPulls(
   return found.length
     ? [
         html`<section>
-          <h2>Belongs to</h2>
+          <h2>The other pull request</h2>
           ${found}
         </section>`,
       ]

@@ -20,6 +20,11 @@ import { Html } from './Html';
 // HTML in the text is shown as text, and links to scripts are no links.
 const markdown = new MarkdownIt({ html: false, linkify: true });
 
+// On a narrow screen a table is scrolled, also by keyboard.
+markdown.renderer.rules.table_open = () =>
+  '<div class="table" tabindex="0" role="region" aria-label="Table"><table>';
+markdown.renderer.rules.table_close = () => '</table></div>';
+
 /** The description of a pull request, the way forges show it. @internal */
 export function renderMarkdown(text: string): Html {
   const shown = text

@@ -19,6 +19,8 @@ import { Html, html } from './Html';
 import { Links } from './Links';
 import { pullList } from './pullList';
 
+const HEADS = 'refs/heads/';
+
 /** Pull requests of a repository, and the files of a branch. @internal */
 export async function repositoryPage(
   repository: DemoRepository,
@@ -26,11 +28,9 @@ export async function repositoryPage(
   links: Links,
 ): Promise<Html> {
   const { git, pulls, owner, name } = repository;
-  const [head, branches, all] = await Promise.all([
-    repository.head(branch),
-    git.branches(),
-    pulls.list(),
-  ]);
+  const [refs, all] = await Promise.all([git.refs(HEADS), pulls.list()]);
+  const head = refs.get(`${HEADS}${branch}`);
+  const branches = [...refs.keys()].map(ref => ref.slice(HEADS.length));
   const files = head && (await git.list(head, '', { recursive: true }));
   return html`<h1>${owner}/${name}</h1>
     <section>

@@ -102,6 +102,7 @@ button {
 }
 .markdown { padding: 0.25rem 1rem; border: 1px solid var(--line); border-radius: 6px; }
 .markdown blockquote { margin: 0.5rem 0; padding-left: 1rem; border-left: 3px solid var(--line); }
+.table { overflow-x: auto; overflow-wrap: normal; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9rem; }
 th, td { padding: 0.3rem 0.5rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 .code {
