@@ -66,7 +66,8 @@ export const allChecks = [
   {
     name: 'unused',
     what: 'knip finds no unused file, export or dependency',
-    run: () => toolCheck([packageBin('knip'), '--no-progress']),
+    run: () =>
+      toolCheck([packageBin('knip'), '--no-progress', '--no-config-hints']),
   },
   {
     name: 'headers',
