@@ -21,4 +21,4 @@
  */
 export { scaffolderModuleDatabases as default } from './module';
 export * from './api';
-export * from './words';
+export { scaffolderDatabasesTranslationRef } from './words';

@@ -15,9 +15,9 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { scaffolderDatabasesTranslationRef } from '../words';
+import { scaffolderDatabasesTranslationRef, Words } from '../words';
 
 /** The form's words in the reader's language. */
-export function useWords() {
+export function useWords(): Words {
   return useTranslationRef(scaffolderDatabasesTranslationRef).t;
 }

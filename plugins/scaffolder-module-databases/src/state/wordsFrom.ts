@@ -19,11 +19,14 @@ import {
   appLanguageApiRef,
   translationApiRef,
 } from '@backstage/core-plugin-api/alpha';
-import { scaffolderDatabasesTranslationRef } from '../words';
+import { scaffolderDatabasesTranslationRef, Words } from '../words';
 import { findingWords } from './findingWords';
 
 /** The words for validation, which runs outside of React. */
-export function wordsFrom(apis: ApiHolder) {
+export function wordsFrom(apis: ApiHolder): {
+  readonly t: Words;
+  readonly sentence: (finding: Parameters<typeof findingWords>[0]) => string;
+} {
   const { language } = apis.get(appLanguageApiRef)!.getLanguage();
   const translation = apis
     .get(translationApiRef)!
@@ -33,7 +36,7 @@ export function wordsFrom(apis: ApiHolder) {
   }
   return {
     t: translation.t,
-    sentence: (finding: Parameters<typeof findingWords>[0]) => {
+    sentence: finding => {
       const { summary, remedy } = findingWords(finding, language);
       return `${summary} ${remedy}`;
     },

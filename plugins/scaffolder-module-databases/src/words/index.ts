@@ -15,3 +15,4 @@
  */
 
 export { scaffolderDatabasesTranslationRef } from './scaffolderDatabasesTranslationRef';
+export { type Words } from './Words';

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { DatabasesClient } from '@basewell/plugin-databases-common';
+import { databasesApiRef } from '../api';
+import { createDatabaseRouteRef } from '../routes';
+
+/**
+ * The databases plugin of the old frontend system.
+ *
+ * @public
+ */
+export const databasesPlugin = createPlugin({
+  id: 'databases',
+  externalRoutes: { createDatabase: createDatabaseRouteRef },
+  apis: [
+    createApiFactory({
+      api: databasesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new DatabasesClient(deps),
+    }),
+  ],
+});
+
+/**
+ * The tab; put it into an `EntityLayout.Route` with the path `/databases`.
+ *
+ * @public
+ */
+export const EntityDatabasesContent = databasesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDatabasesContent',
+    component: {
+      lazy: async () => (await import('../tab')).DatabasesEntityContent,
+    },
+  }),
+);

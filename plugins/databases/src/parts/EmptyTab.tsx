@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { ButtonLink, Card, CardBody, Flex, Text } from '@backstage/ui';
+import { appKeyOf } from '@basewell/plugin-databases-common';
+import { RiDatabase2Line } from '@remixicon/react';
+import { useWords } from '../words';
+
+/** Says what was searched, so that nobody reads more into an empty page. */
+export function EmptyTab(props: {
+  readonly entity: Entity;
+  readonly createUrl?: string;
+  /** Whether some targets could not be asked. */
+  readonly partly: boolean;
+}) {
+  const { entity, createUrl, partly } = props;
+  const { name, title = name } = entity.metadata;
+  const t = useWords();
+  return (
+    <Card>
+      <CardBody>
+        <Flex direction="column" gap="3" align="start">
+          <Text as="h3" variant="body-large" weight="bold">
+            {t('tab.empty', { name: title })}
+          </Text>
+          <Text as="p">
+            {partly
+              ? t('tab.emptyPartly')
+              : t('tab.emptySearched', { app: appKeyOf(entity) })}
+          </Text>
+          {createUrl && (
+            <ButtonLink
+              href={createUrl}
+              variant="primary"
+              iconStart={<RiDatabase2Line aria-hidden />}
+            >
+              {t('tab.create')}
+            </ButtonLink>
+          )}
+        </Flex>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Alert } from '@backstage/ui';
+import { DatabaseRequestsResponse } from '@basewell/plugin-databases-common';
+import { useWords } from '../words';
+
+/** Names the targets that could not be asked: what they hold is unknown. */
+export function PartialAlerts(
+  props: Pick<DatabaseRequestsResponse, 'problems'>,
+) {
+  const t = useWords();
+  return (
+    <>
+      {props.problems.map(({ target, error }) => (
+        <Alert
+          key={target}
+          status="warning"
+          icon
+          title={t('tab.partial', { target })}
+          description={error}
+        />
+      ))}
+    </>
+  );
+}
