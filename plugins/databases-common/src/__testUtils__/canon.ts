@@ -70,6 +70,7 @@ export async function planOver(
   trees: Trees,
   request: DatabaseRequest,
   target: Target = canonTarget(),
+  today = '2026-11-01',
 ): Promise<{ readonly plan: Plan; readonly rounds: readonly Needs[] }> {
   const rounds: Needs[] = [];
   const { value: plan } = await gatherFacts(
@@ -80,7 +81,7 @@ export async function planOver(
       }
       return decision;
     },
-    { target, today: '2026-11-01', requester: 'user:default/ada' },
+    { target, today, requester: 'user:default/ada' },
     new TreeSource(trees),
   );
   return { plan, rounds };

@@ -16,7 +16,12 @@
 
 import { violation } from '../messages';
 import { Conventions, DatabaseParts, LayoutContext } from '../layouts';
-import { DatabaseDraft, DatabaseRequest, Obstacle } from '../model';
+import {
+  DatabaseDraft,
+  DatabaseNames,
+  DatabaseRequest,
+  Obstacle,
+} from '../model';
 import { checkCollisions, namingTarget, resolveNames } from '../naming';
 import { draftDatabase } from './draftDatabase';
 import { Registries } from './Registries';
@@ -67,6 +72,10 @@ export function draftDatabases(
     obstacles: [
       ...resolved.flatMap(({ problems }) => problems),
       ...checkCollisions(resolved),
+      ...checkMainDatabases(
+        request,
+        resolved.map(({ names }) => names),
+      ),
       ...drafts.flatMap(({ obstacles }) => obstacles),
       ...databases.flatMap(twinManifests),
     ],
@@ -101,6 +110,27 @@ export function draftDatabases(
       )}`,
     };
   }
+}
+
+/** A further database must not be the one that initdb makes. */
+function checkMainDatabases(
+  { spec }: DatabaseRequest,
+  all: readonly DatabaseNames[],
+): readonly Obstacle[] {
+  return spec.databases.flatMap(({ name }, index) =>
+    all.some(({ database }) => database === name)
+      ? {
+          rule: 'naming',
+          field: `spec.databases[${index}].name`,
+          ...violation('naming.same', {
+            what: 'A further database',
+            other: 'the main one',
+            name,
+            alternative: `${name}_2`,
+          }),
+        }
+      : [],
+  );
 }
 
 /** Two databases whose names differ only in what Kubernetes does not know. */
