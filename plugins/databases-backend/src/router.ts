@@ -25,6 +25,7 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { entityRequestsRoute } from './routes/entityRequestsRoute';
 import { plansRoute } from './routes/plansRoute';
+import { readJson } from './routes/readJson';
 import { targetsRoute } from './routes/targetsRoute';
 
 /** What every route works with. */
@@ -36,13 +37,10 @@ export interface RouteContext {
   readonly planner: DatabasePlanner;
 }
 
-/** A request with a hundred environments is about 50 kB. */
-const LARGEST_BODY = '256kb';
-
 /** The routes of `/api/databases`, described in `openapi.yaml`. */
 export function createRouter(context: RouteContext): express.Router {
   const router = Router();
-  router.use(express.json({ limit: LARGEST_BODY }));
+  router.use(readJson());
   targetsRoute(router, context);
   plansRoute(router, context);
   entityRequestsRoute(router, context);

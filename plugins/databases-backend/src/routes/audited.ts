@@ -17,10 +17,16 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { Request } from 'express';
 
+/** Names only: no tokens, no bodies. */
+export interface AuditMeta {
+  readonly [name: string]: string | undefined;
+}
+
 /**
  * Runs a route's work between the two ends of an audit event.
  *
- * @param meta - names only: no tokens, no bodies
+ * @param work - gets a function for what it learns about the request on the
+ *   way; the end of the event holds it
  */
 export async function audited<T>(
   auditor: AuditorService,
@@ -28,9 +34,9 @@ export async function audited<T>(
   event: {
     readonly eventId: string;
     readonly queryType?: string;
-    readonly meta?: { readonly [name: string]: string };
+    readonly meta?: AuditMeta;
   },
-  work: () => Promise<T>,
+  work: (note: (meta: AuditMeta) => void) => Promise<T>,
 ): Promise<T> {
   const { eventId, queryType, meta } = event;
   const audit = await auditor.createEvent({
@@ -38,13 +44,17 @@ export async function audited<T>(
     request,
     meta: { ...(queryType && { queryType }), ...meta },
   });
+  let learned: AuditMeta = {};
   try {
-    const result = await work();
-    await audit.success();
+    const result = await work(more => {
+      learned = { ...learned, ...more };
+    });
+    await audit.success({ meta: learned });
     return result;
   } catch (error) {
     await audit.fail({
       error: error instanceof Error ? error : new Error(String(error)),
+      meta: learned,
     });
     throw error;
   }

@@ -46,13 +46,16 @@ export function plansRoute(router: Router, context: RouteContext) {
         auditor,
         request,
         { eventId: 'plan-preview' },
-        async (): Promise<PlanPreview> => {
+        async (note): Promise<PlanPreview> => {
           const credentials = await httpAuth.credentials(request, {
             allow: ['user', 'service'],
           });
           const body = parseBody(request);
+          const wanted = parseDatabaseRequest(body.request);
+          const { service, target } = wanted.spec;
+          note({ app: wanted.metadata.name, service, target });
           const planned = await planner.plan({
-            request: parseDatabaseRequest(body.request),
+            request: wanted,
             tokens: body.tokens,
             credentials,
             signal: abortedWith(response),
@@ -69,9 +72,11 @@ function parseBody(request: Request) {
   const body = bodySchema.safeParse(request.body);
   if (!body.success) {
     // Only paths: an issue's message can quote what was sent, a token for one.
-    const fields = body.error.issues.map(issue => issue.path.join('.') || '.');
+    const fields = body.error.issues.map(({ path }) =>
+      ['body', ...path].join('.'),
+    );
     throw new InputError(
-      `The body must be {request, tokens?}; wrong at ${fields.join(', ')}`,
+      `The body must be {request, tokens?: {platform?, app?}}; wrong at ${fields.join(', ')}`,
     );
   }
   return body.data;

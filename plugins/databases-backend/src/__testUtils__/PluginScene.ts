@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { AuditorServiceEvent } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { JsonObject } from '@backstage/types';
+import request from 'supertest';
+import databasesPlugin from '..';
+
+/** What the auditor was told: the event, and how it ended. */
+export interface AuditEntry {
+  readonly eventId: string;
+  readonly meta: unknown;
+  readonly ended: 'succeeded' | 'failed' | undefined;
+  readonly error: string | undefined;
+}
+
+/** Two people: the catalog shows `shop` to the first one only. */
+export const ada = 'user:default/ada';
+export const grace = 'user:default/grace';
+
+const shop = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'shop', namespace: 'default' },
+  spec: { type: 'website', lifecycle: 'production', owner: 'team-shop' },
+  relations: [{ type: 'ownedBy', targetRef: 'group:default/team-shop' }],
+};
+
+/** A request that is right. */
+export const shopRequest = {
+  apiVersion: 'basewell.dev/v1alpha1',
+  kind: 'DatabaseRequest',
+  metadata: { name: 'shop' },
+  spec: {
+    service: 'component:default/shop',
+    target: 'storefront',
+    environments: [{ name: 'dev' }],
+  },
+};
+
+/** The plugin in a backend, with everything real but catalog, permissions and auditor. */
+export class PluginScene {
+  readonly audit: AuditEntry[] = [];
+  #backend!: TestBackend;
+
+  static async start(options: {
+    readonly config: JsonObject;
+    /** Names of permissions that nobody has. */
+    readonly denied?: readonly string[];
+  }): Promise<PluginScene> {
+    const { config, denied = [] } = options;
+    const scene = new PluginScene();
+    scene.#backend = await startTestBackend({
+      features: [
+        databasesPlugin,
+        mockServices.rootConfig.factory({ data: config }),
+        mockServices.permissions.mock({
+          authorize: async requests =>
+            requests.map(({ permission }) => ({
+              result: denied.includes(permission.name)
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
+            })),
+        }).factory,
+        mockServices.auditor.mock({
+          createEvent: async event => scene.#record(event),
+        }).factory,
+        catalogServiceMock.mock({
+          getEntityByRef: async (ref, { credentials }: any) =>
+            ref === 'component:default/shop' &&
+            credentials.principal.userEntityRef === ada
+              ? shop
+              : undefined,
+        }).factory,
+      ],
+    });
+    return scene;
+  }
+
+  stop(): Promise<void> {
+    return this.#backend.stop();
+  }
+
+  /** `http://host:port/api/databases` */
+  get url(): string {
+    return `http://127.0.0.1:${this.#backend.server.port()}/api/databases`;
+  }
+
+  get(path: string, user = ada) {
+    return request(this.url).get(path).set('authorization', header(user));
+  }
+
+  preview(body: object | string, user = ada) {
+    return request(this.url)
+      .post('/plans')
+      .set('authorization', header(user))
+      .set('content-type', 'application/json')
+      .send(body);
+  }
+
+  #record(event: { eventId: string; meta?: unknown }): AuditorServiceEvent {
+    const index = this.audit.length;
+    const end = (
+      ended: AuditEntry['ended'],
+      learned: object | undefined,
+      error?: string,
+    ) => {
+      const { eventId, meta } = this.audit[index];
+      this.audit[index] = {
+        eventId,
+        meta: { ...(meta as object), ...learned },
+        ended,
+        error,
+      };
+    };
+    this.audit.push({
+      eventId: event.eventId,
+      meta: event.meta,
+      ended: undefined,
+      error: undefined,
+    });
+    return {
+      success: async ending => end('succeeded', ending?.meta),
+      fail: async ({ error, meta }) => end('failed', meta, error.message),
+    };
+  }
+}
+
+/** The header by which the backend knows the person. */
+export function header(user: string): string {
+  return mockCredentials.user.header(user);
+}
