@@ -55,15 +55,10 @@ export function encryptWithBinary(options: {
       const configFile = join(folder, '.sops.yaml');
       await writeFile(configFile, options.sopsRules.texts.get(config)!);
       const text = await run(options, folder, input, [
-        'encrypt',
-        '--config',
-        configFile,
-        '--input-type',
-        'json',
-        '--output-type',
-        'yaml',
-        '--filename-override',
-        relativePath(path, config),
+        // A global option: `encrypt` itself does not know it.
+        ...['--config', configFile, 'encrypt'],
+        ...['--input-type', 'json', '--output-type', 'yaml'],
+        ...['--filename-override', relativePath(path, config)],
       ]);
       prove(text, { rule });
       return text;
