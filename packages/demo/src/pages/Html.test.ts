@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { Html, html } from './Html';
+import { Html, html, HtmlPart } from './Html';
 
 describe('html', () => {
-  it.each([
+  it.each<{ part: HtmlPart; markup: string; reason: string }>([
     { part: '<script>', markup: '&lt;script&gt;', reason: 'text is escaped' },
     { part: `"'&`, markup: '&quot;&#39;&amp;', reason: 'in attributes too' },
     { part: new Html('<b>x</b>'), markup: '<b>x</b>', reason: 'markup is not' },

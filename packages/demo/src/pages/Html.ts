@@ -23,7 +23,8 @@ export class Html {
   }
 }
 
-type HtmlPart =
+/** What can stand in a page. @internal */
+export type HtmlPart =
   Html | string | number | undefined | false | readonly HtmlPart[];
 
 /**

@@ -22,7 +22,7 @@ const markdown = new MarkdownIt({ html: false, linkify: true });
 
 // On a narrow screen a table is scrolled, also by keyboard.
 markdown.renderer.rules.table_open = () =>
-  '<div class="table" tabindex="0" role="region" aria-label="Table"><table>';
+  '<div class="table" tabindex="0" role="group" aria-label="Table"><table>';
 markdown.renderer.rules.table_close = () => '</table></div>';
 
 /** The description of a pull request, the way forges show it. @internal */
