@@ -44,7 +44,9 @@ const nicknames: { readonly [name: string]: ScheduleWords } = {
 export function scheduleWords(schedule: string): ScheduleWords {
   const match = /^\d+ (\d{1,2}) (\d{1,2}) \* \* (\*|[0-6])$/.exec(schedule);
   if (!match) {
-    return nicknames[schedule] ?? { every: 'other' };
+    return Object.hasOwn(nicknames, schedule)
+      ? nicknames[schedule]
+      : { every: 'other' };
   }
   const [, minute, hour, day] = match;
   const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
