@@ -48,6 +48,9 @@ export function apiReportsCommand() {
   return [
     packageBin('@backstage/repo-tools', 'backstage-repo-tools'),
     'api-reports',
+    // Most members say by their name what they are; and in a workspace a type
+    // of a neighbor comes from its sources.
+    ...['--omit-messages', 'ae-undocumented,ae-wrong-input-file-type'],
     ...libraries.map(({ folder }) => folder),
   ];
 }

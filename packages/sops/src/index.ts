@@ -59,6 +59,7 @@ export type {
 } from './rules/model';
 export { parseSopsConfig } from './rules/parseSopsConfig';
 export type { EncryptOptions } from './seal';
+export type { Problem } from './structure/problem';
 export type { PlainTree, PlainValue } from './tree/fromPlain';
 export type { Format } from './tree/model';
 export { verify, type VerifyOptions } from './verify';

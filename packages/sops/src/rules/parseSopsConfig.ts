@@ -26,13 +26,15 @@ const topLevelKeys = ['creation_rules', 'destination_rules', 'stores'];
 /**
  * Reads a `.sops.yaml`:
  *
- *     stores:                       # optional
- *       yaml: { indent: 2 }         # 4 by default
- *       json: { indent: 2 }         # a tab by default
- *     creation_rules:               # the first that matches a path wins
- *       - path_regex: ^secrets/     # RE2; without it every path matches
- *         encrypted_regex: ^(data|stringData)$
- *         age: age1…,age1…
+ * ```yaml
+ * stores:                       # optional
+ *   yaml: { indent: 2 }         # 4 by default
+ *   json: { indent: 2 }         # a tab by default
+ * creation_rules:               # the first that matches a path wins
+ *   - path_regex: ^secrets/     # RE2; without it every path matches
+ *     encrypted_regex: ^(data|stringData)$
+ *     age: age1…,age1…
+ * ```
  *
  * Anchors, aliases and merge keys work. What sops would accept silently and is
  * probably a mistake comes back as a warning.

@@ -17,7 +17,7 @@
 /**
  * Something wrong with a SOPS file that can be seen without a key.
  *
- * @internal
+ * @public
  */
 export interface Problem {
   readonly code:

@@ -29,7 +29,8 @@ export interface Message {
 /** @public */
 export type MessageKey = keyof typeof en;
 
-type Placeholder<Text extends string> =
+/** The names in braces in a text. @public */
+export type Placeholder<Text extends string> =
   Text extends `${string}{${infer Name}}${infer Rest}`
     ? Name | Placeholder<Rest>
     : never;

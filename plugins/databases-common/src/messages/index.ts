@@ -16,7 +16,12 @@
 
 export { en } from './en';
 export { finding } from './finding';
-export { type Message, type MessageKey, type ParamsOf } from './Message';
+export {
+  type Message,
+  type MessageKey,
+  type ParamsOf,
+  type Placeholder,
+} from './Message';
 export { renderMessage } from './renderMessage';
 export { ru } from './ru';
 export { violation } from './violation';

@@ -19,7 +19,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /**
  * What a forge needs from the world, so that tests can replace it.
  *
- * @internal
+ * @public
  */
 export interface ForgeRuntime {
   readonly fetch: typeof fetch;
