@@ -26,6 +26,9 @@ import { encrypt } from './encrypt';
 import { encryptTree } from './encryptTree';
 import { verify } from './verify';
 
+// Each test starts the real sops, up to a hundred times.
+jest.setTimeout(60_000);
+
 const now = new Date('2026-01-31T12:00:00Z');
 const { alice, bob, carol } = testKeys;
 const tree = { kind: 'Secret', stringData: { password: '0123456789abcdef' } };

@@ -22,6 +22,9 @@ import { readMetadata } from './readMetadata';
 import { findCreationRule } from './rules/findCreationRule';
 import { parseSopsConfig } from './rules/parseSopsConfig';
 
+// Each test starts the real sops, up to a hundred times.
+jest.setTimeout(60_000);
+
 const [A, B, C] = [testKeys.alice, testKeys.bob, testKeys.carol].map(
   ({ recipient }) => recipient,
 );

@@ -23,6 +23,9 @@ import { encrypt } from './encrypt';
 import type { Format } from './tree/model';
 import { verify } from './verify';
 
+// Each test starts the real sops, up to a hundred times.
+jest.setTimeout(60_000);
+
 const source = `apiVersion: v1
 kind: Secret
 metadata:

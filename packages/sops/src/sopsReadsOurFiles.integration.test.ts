@@ -29,6 +29,9 @@ import type { PlainTree } from './tree/fromPlain';
 import { fromPlain } from './tree/fromPlain';
 import { emitYaml } from './tree/emitYaml';
 
+// Each test starts the real sops, up to a hundred times.
+jest.setTimeout(60_000);
+
 const now = new Date('2026-01-31T12:00:00.999Z');
 
 describeWithServers('sops')('what we write, the real sops reads', () => {
@@ -71,7 +74,6 @@ describeWithServers('sops')('what we write, the real sops reads', () => {
         { numRuns },
       );
     },
-    60_000,
   );
 
   it('streams of generated documents, under one MAC', async () => {
@@ -90,7 +92,7 @@ describeWithServers('sops')('what we write, the real sops reads', () => {
       ),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 
   it.each(['yaml', 'json'] as const)(
     'every tricky text as a value, a key, and in clear: %s',

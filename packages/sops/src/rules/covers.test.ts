@@ -75,7 +75,7 @@ describe('covers', () => {
           );
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -91,6 +91,13 @@ nothing: null
     expect(emitYaml(readYaml(text), 4)).toBe(text);
   });
 
+  it('has room for text of very many lines', () => {
+    const text = 'x\n'.repeat(500_000);
+    expect(emitYaml([fromPlain({ text })], 4)).toHaveLength(
+      'text: |\n'.length + 500_000 * '    x\n'.length,
+    );
+  });
+
   it('refuses to write a secret leaf in clear', () => {
     expect(() =>
       emitYaml([fromPlain({ a: new TextEncoder().encode('x') })], 4),

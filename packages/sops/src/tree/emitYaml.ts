@@ -114,10 +114,10 @@ class Page {
     }
     const [first, ...rest] =
       node.kind === 'null' ? ['null'] : emitYamlScalar(node);
-    this.lines.push(
-      `${head} ${first}${tail}`,
-      ...rest.map(line => (line === '' ? '' : ' '.repeat(column) + line)),
-    );
+    this.lines.push(`${head} ${first}${tail}`);
+    for (const line of rest) {
+      this.lines.push(line === '' ? '' : ' '.repeat(column) + line);
+    }
   }
 
   private comments(comments: readonly Comment[], margin: string) {

@@ -48,7 +48,7 @@ describe('isUtf8', () => {
           expect(isUtf8(bytes)).toBe(decodes(bytes));
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -78,7 +78,7 @@ describe('quoteYaml', () => {
           ]);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
