@@ -76,6 +76,7 @@ export class DefaultDatabasePlanner implements DatabasePlanner {
     const { credentials, tokens = {}, signal } = input;
     const { forges, registries, anyRecipient, now } = this.#options;
     await this.#refuseUnlessAllowed(credentials);
+    const requester = this.#requester(credentials);
     const target = this.#target(input.request.spec.target);
     this.#refuseWithoutUserTokens(target, tokens);
     const request = await this.#withOwner(input.request, target, credentials);
@@ -86,7 +87,7 @@ export class DefaultDatabasePlanner implements DatabasePlanner {
       target,
       registries,
       repositories: { platform: open('platform'), app: open('app') },
-      requester: this.#requester(credentials),
+      requester,
       today: now().toISOString().slice(0, 10),
       anyRecipient,
     });
