@@ -53,14 +53,14 @@ describeWithServers('sops')('what we write, the real sops reads', () => {
   }
 
   it.each([
-    ['yaml', 'all values under the MAC', testConfig, 120],
+    ['yaml', 'all values under the MAC', testConfig, 80],
     [
       'yaml',
       'only encrypted values under the MAC',
       `${testConfig}    mac_only_encrypted: true\n`,
-      60,
+      40,
     ],
-    ['json', 'all values under the MAC', testConfig, 60],
+    ['json', 'all values under the MAC', testConfig, 40],
   ] as const)(
     'generated documents: %s, %s',
     async (format, _, config, numRuns) => {

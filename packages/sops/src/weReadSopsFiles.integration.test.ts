@@ -125,9 +125,9 @@ describeWithServers('sops')('what the real sops writes, we read', () => {
   }
 
   it.each([
-    ['yaml', '.sops.yaml', 100],
+    ['yaml', '.sops.yaml', 70],
     ['yaml', 'mac-only.yaml', 30],
-    ['json', '.sops.yaml', 50],
+    ['json', '.sops.yaml', 30],
   ] as const)(
     'generated documents: %s by %s',
     async (format, config, numRuns) => {
