@@ -45,7 +45,11 @@ export const allChecks = [
   {
     name: 'lint',
     what: 'ESLint accepts all packages, the import matrix included',
-    run: () => toolCheck([backstage, 'repo', 'lint', '--max-warnings', '0']),
+    run: () =>
+      toolCheck([
+        backstage,
+        ...['repo', 'lint', '--max-warnings', '0', '--format', 'unix'],
+      ]),
   },
   {
     name: 'format',
