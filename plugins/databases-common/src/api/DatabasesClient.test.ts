@@ -86,7 +86,10 @@ describe('DatabasesClient', () => {
   it("passes the server's words on", async () => {
     answer = {
       status: 409,
-      body: { error: { name: 'ConflictError', message: 'Look again' } },
+      body: {
+        error: { name: 'ConflictError', message: 'Look again' },
+        response: { statusCode: 409 },
+      },
     };
     await expect(client().getTargets()).rejects.toMatchObject({
       name: 'ResponseError',
