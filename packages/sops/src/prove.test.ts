@@ -76,6 +76,28 @@ describe('a rule that leaves a secret in clear', () => {
   });
 
   it.each([
+    ['a List', { apiVersion: 'v1', kind: 'List', items: [secret] }],
+    [
+      'a SopsSecret',
+      {
+        apiVersion: 'isindir.github.com/v1alpha3',
+        kind: 'SopsSecret',
+        spec: { secretTemplates: [secret] },
+      },
+    ],
+  ])('is refused inside %s', async (_, tree) => {
+    await expect(
+      encryptTree(tree, { format: 'yaml', rule: testRule(shadowing), now }),
+    ).rejects.toMatchObject({
+      code: 'PROOF_FAILED',
+      data: { path: expect.stringMatching(/\.stringData\.password$/) },
+    });
+    await expect(
+      encryptTree(tree, { format: 'yaml', rule: testRule(), now }),
+    ).resolves.toContain('password: ENC[');
+  });
+
+  it.each([
     [
       'everything',
       '',
@@ -119,7 +141,7 @@ describe('prove', () => {
     [
       'a value in clear',
       text => text.replace(/password: ENC.*/, 'password: topsecret'),
-      /stringData\.password is in clear/,
+      /stringData\.password is in clear, although the selector covers it\. Somebody wrote it/,
     ],
     [
       'a value in clear that looks like ciphertext',

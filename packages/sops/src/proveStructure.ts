@@ -18,6 +18,7 @@ import { ProofError } from './errors/ProofError';
 import type { SopsFile } from './metadata/splitMetadata';
 import type { CreationRule } from './rules/model';
 import { ruleName } from './rules/ruleName';
+import { compileSelector } from './rules/selector';
 import { findProblems } from './structure/findProblems';
 import type { Problem } from './structure/problem';
 
@@ -44,6 +45,9 @@ function explain({ code, path, message }: Problem, rule: CreationRule): string {
   switch (code) {
     case 'clear-value':
     case 'nothing-encrypted': {
+      if (compileSelector(selector)(path.split('.'), [], false)) {
+        return `${message}. Somebody wrote it into the encrypted file: encrypt the file again, and use another value. Nothing was published.`;
+      }
       const others = origin.shadows
         .map(index => `rule ${index + 1}`)
         .join(', ');

@@ -19,6 +19,13 @@ import type { Site } from '../tree/walk';
 import type { Problem } from './problem';
 
 /**
+ * The values of Secrets: at the top, in a List, and in the SopsSecret of the
+ * sops-secrets-operator.
+ */
+const secretValues =
+  /^(?:items\.|spec\.secretTemplates\.)?(?:data|stringData)(?:\.|$)/;
+
+/**
  * A document with a value in clear under `data` or `stringData`, and a
  * Kubernetes object whose `apiVersion`, `kind`, `metadata` or, for a Secret,
  * `type` is encrypted: no controller could tell what it is.
@@ -53,8 +60,7 @@ export function manifestProblems(
         },
       ];
     }
-    const mustBeHidden = ['data', 'stringData'].includes(top);
-    if (mustBeHidden && !selected) {
+    if (secretValues.test(path.join('.')) && !selected) {
       return [
         {
           code: 'clear-value',
