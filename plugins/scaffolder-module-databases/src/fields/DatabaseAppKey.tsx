@@ -70,7 +70,7 @@ export function DatabaseAppKey(props: DatabaseFieldProps<'name'>) {
       summary.naming,
     ).names.cluster;
   return (
-    <FieldGroup title={t('app.label')}>
+    <FieldGroup>
       <TextField
         label={t('app.label')}
         description={t('app.description', { example: example ?? 'shop-cnpg' })}

@@ -23,7 +23,7 @@ export function DatabaseReason(props: DatabaseFieldProps<'reason'>) {
   const { formData, onChange } = props;
   const t = useWords();
   return (
-    <FieldGroup title={t('reason.label')}>
+    <FieldGroup>
       <TextAreaField
         label={t('reason.label')}
         description={t('reason.description')}

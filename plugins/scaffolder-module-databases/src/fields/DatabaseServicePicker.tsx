@@ -61,7 +61,7 @@ export function DatabaseServicePicker(props: DatabaseFieldProps<'service'>) {
     label: serviceTitle(candidate),
   });
   return (
-    <FieldGroup title={t('service.label')}>
+    <FieldGroup>
       <Combobox
         label={t('service.label')}
         description={t('service.description')}

@@ -22,9 +22,8 @@ import { DatabaseFieldProps, parametersOf, useWords } from '../state';
 
 /** The major version, from those that the target pins an image for. */
 export function DatabaseVersion(props: DatabaseFieldProps<'version'>) {
-  const t = useWords();
   return (
-    <FieldGroup title={t('version.label')}>
+    <FieldGroup>
       <TargetBoundary parameters={parametersOf(props)}>
         {target => <Choice {...props} versions={target.versions} />}
       </TargetBoundary>

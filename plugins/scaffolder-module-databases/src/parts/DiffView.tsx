@@ -25,18 +25,22 @@ export function DiffView(props: {
   readonly diff: string;
 }) {
   const { label, diff } = props;
+  const lines = diff.replace(/\n$/, '').split('\n');
+  // What stands before it names the file; its dashes remove nothing.
+  const firstHunk = lines.findIndex(line => line.startsWith('@@'));
   return (
     // A region that scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <pre className={styles.diff} role="region" aria-label={label} tabIndex={0}>
-      {diff
-        .replace(/\n$/, '')
-        .split('\n')
-        .map((line, index) => (
-          <span key={index} className={styles.line} data-kind={kindOf(line)}>
-            {`${line}\n`}
-          </span>
-        ))}
+      {lines.map((line, index) => (
+        <span
+          key={index}
+          className={styles.line}
+          data-kind={index < firstHunk ? 'hunk' : kindOf(line)}
+        >
+          {`${line}\n`}
+        </span>
+      ))}
     </pre>
   );
 }

@@ -14,35 +14,43 @@
  * limitations under the License.
  */
 
-import { Text } from '@backstage/ui';
+import { Box, Text } from '@backstage/ui';
 import { PropsWithChildren, useId } from 'react';
 import styles from './FieldGroup.module.css';
 
-/** Fields that belong together, under one name that screen readers say. */
+/**
+ * A field, or with a title several that belong together under one name that
+ * screen readers say. It has its own background, so that inputs are seen on any
+ * theme's paper.
+ */
 export function FieldGroup(
   props: PropsWithChildren<{
-    readonly title: string;
+    readonly title?: string;
     readonly description?: string;
   }>,
 ) {
   const { title, description, children } = props;
   const id = useId();
   return (
-    <div
-      role="group"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={description && `${id}-description`}
-      className={styles.group}
-    >
-      <Text as="h3" variant="body-large" weight="bold" id={`${id}-title`}>
-        {title}
-      </Text>
-      {description && (
-        <Text as="p" color="secondary" id={`${id}-description`}>
-          {description}
-        </Text>
-      )}
-      {children}
-    </div>
+    <Box bg="neutral" className={styles.group}>
+      <div
+        role={title && 'group'}
+        aria-labelledby={title && `${id}-title`}
+        aria-describedby={description && `${id}-description`}
+        className={styles.fields}
+      >
+        {title && (
+          <Text as="h3" variant="body-large" weight="bold" id={`${id}-title`}>
+            {title}
+          </Text>
+        )}
+        {description && (
+          <Text as="p" color="secondary" id={`${id}-description`}>
+            {description}
+          </Text>
+        )}
+        {children}
+      </div>
+    </Box>
   );
 }

@@ -18,11 +18,11 @@ import {
   Accordion,
   AccordionPanel,
   AccordionTrigger,
-  Flex,
   TextField,
 } from '@backstage/ui';
 import { NameOverrides, Obstacle } from '@basewell/plugin-databases-common';
 import { NamedEnvironment, useFindingWords, useWords } from '../state';
+import styles from './NameFields.module.css';
 
 const nameKinds = [
   'cluster',
@@ -55,7 +55,7 @@ export function NameFields(props: {
         subtitle={`${names.cluster}, ${names.database}`}
       />
       <AccordionPanel>
-        <Flex direction="column" gap="3">
+        <div className={styles.names}>
           {nameKinds.map(what => {
             const override = overrides[what];
             const value =
@@ -68,7 +68,6 @@ export function NameFields(props: {
                 description={
                   value ? undefined : t('names.derived', { name: names[what] })
                 }
-                placeholder={names[what]}
                 value={value ?? ''}
                 onChange={text => onChange(what, text)}
                 isInvalid={problem !== undefined}
@@ -77,7 +76,7 @@ export function NameFields(props: {
               />
             );
           })}
-        </Flex>
+        </div>
       </AccordionPanel>
     </Accordion>
   );

@@ -14,10 +14,16 @@
  * limitations under the License.
  */
 
+import { NameOverrides } from '@basewell/plugin-databases-common';
 import { overrideName } from './overrideName';
 
 describe('overrideName', () => {
-  it.each([
+  it.each<{
+    readonly reason: string;
+    readonly names: NameOverrides;
+    readonly value: string;
+    readonly expected: NameOverrides;
+  }>([
     {
       reason: 'a first change',
       names: {},
