@@ -119,6 +119,11 @@ module.exports = function createConfig(dir, extra = {}) {
     testRules: {
       // Tests of a library for all platforms start real servers, too.
       '@backstage/no-mixed-plugin-imports': 'off',
+      // A function expectThis asserts, too.
+      'jest/expect-expect': [
+        'error',
+        { assertFunctionNames: ['expect', 'expect*'] },
+      ],
       ...extra.testRules,
     },
     // In frontends that configuration would replace the syntax given above.

@@ -56,7 +56,7 @@ export type CanonRole = 'platform' | 'app';
 /** @public */
 export type CanonConfig = JsonObject & {
   readonly integrations: JsonObject;
-  readonly databases: { readonly targets: readonly JsonObject[] };
+  readonly databases: { readonly targets: JsonObject[] };
 };
 
 /** @public */

@@ -17,6 +17,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { RepositoryRole, Target } from '@basewell/plugin-databases-common';
@@ -217,9 +218,7 @@ export class PublishScene {
       if (merged) {
         return;
       }
-      await new Promise(resolve => {
-        setTimeout(resolve, 100 * attempt);
-      });
+      await sleep(100 * attempt);
     }
     await merge();
   }

@@ -18,6 +18,7 @@ import { InputError } from '@backstage/errors';
 import {
   ActionContext,
   createTemplateAction,
+  TemplateAction,
 } from '@backstage/plugin-scaffolder-node';
 import { DatabaseRequest } from '@basewell/plugin-databases-common';
 import { parseDatabaseRequest } from '@basewell/plugin-databases-common/domain';
@@ -42,7 +43,7 @@ import { refuseViolations } from './refuseViolations';
 export function createDatabaseAction(options: {
   readonly planner: DatabasePlanner;
   readonly sealer: SecretSealer;
-}) {
+}): TemplateAction<any, any> {
   const { planner, sealer } = options;
   return createTemplateAction({
     id: 'databases:create',
