@@ -49,7 +49,7 @@ describe('encryptTree', () => {
     expect(text).toMatch(/ {4}empty: ""\n {4}one: ENC/);
   });
 
-  it('never makes bytes a string', async () => {
+  it('never makes bytes or keys a string', async () => {
     const password = bytesOf('topsecret-topsecret');
     const decoded: string[] = [];
     const { decode } = TextDecoder.prototype;
@@ -68,11 +68,16 @@ describe('encryptTree', () => {
       decoded.push(text);
       return text;
     });
+    const typedArray = Object.getPrototypeOf(Uint8Array.prototype);
+    const join = jest.spyOn(typedArray, 'join');
+    const toString = jest.spyOn(typedArray, 'toString');
     try {
       await encryptTree(
         { stringData: { password } },
         { format: 'yaml', rule: testRule(), now },
       );
+      expect(join).not.toHaveBeenCalled();
+      expect(toString).not.toHaveBeenCalled();
     } finally {
       jest.restoreAllMocks();
     }

@@ -23,6 +23,7 @@ describe('randomSource', () => {
 
   it.each([
     ['repeats itself', () => new Uint8Array(32)],
+    ['fills one buffer again', refill(new Uint8Array(32))],
     ['is too short', () => crypto.getRandomValues(new Uint8Array(31))],
   ])('refuses a source that %s', (_, source) => {
     const random = randomSource(source);
@@ -32,3 +33,7 @@ describe('randomSource', () => {
     }).toThrow('must return 32 new bytes');
   });
 });
+
+function refill(buffer: Uint8Array) {
+  return () => crypto.getRandomValues(buffer);
+}

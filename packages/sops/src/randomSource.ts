@@ -24,18 +24,25 @@
 export function randomSource(
   random: (length: number) => Uint8Array = webRandom,
 ): (length: number) => Uint8Array {
-  const seen = new Set<string>();
+  // Buffers, not texts made of them: one is the data key, and is overwritten.
+  const seen: Uint8Array[] = [];
   return length => {
     const bytes = random(length);
-    const fingerprint = bytes.join();
-    if (bytes.length !== length || seen.has(fingerprint)) {
+    if (bytes.length !== length || seen.some(old => isEqual(old, bytes))) {
       throw new TypeError(
         `The random source must return ${length} new bytes on every call.`,
       );
     }
-    seen.add(fingerprint);
+    seen.push(bytes);
     return bytes;
   };
+}
+
+function isEqual(left: Uint8Array, right: Uint8Array): boolean {
+  return (
+    left.length === right.length &&
+    left.every((byte, index) => byte === right[index])
+  );
 }
 
 function webRandom(length: number): Uint8Array {
