@@ -58,11 +58,13 @@ export class GiteaRepository implements ForgeRepository {
     return this.#trees.listFolder(commit, folder);
   }
 
-  readFiles(
+  async readFiles(
     commit: string,
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, string | undefined>> {
-    return this.#files.readFiles(commit, paths);
+    const possible = await this.#trees.possibleFiles(commit, paths);
+    const read = await this.#files.readFiles(commit, possible);
+    return new Map(paths.map(path => [path, read.get(path)]));
   }
 
   commit(request: ForgeCommitRequest): Promise<ForgeCommit> {

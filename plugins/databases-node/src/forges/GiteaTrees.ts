@@ -25,16 +25,19 @@ interface TreeAnswer {
 /** Gitea's own maximum, unless an administrator lowers it. */
 const PAGE = 1000;
 
+type Pages = Map<string, Promise<TreePage | undefined>>;
+
 /**
  * Lists folders at commits. One request brings the first 1,000 names of the
- * whole tree, which is all of most repositories; further ones are only made for
- * folders that it does not cover. Memory does not grow with the repository.
+ * whole tree, which is all of most repositories; of larger ones, one more for
+ * each folder of the root that is asked about, and only what those do not cover
+ * is asked for by itself. Memory does not grow with the repository.
  *
  * @internal
  */
 export class GiteaTrees {
   readonly #api: GiteaApi;
-  #page?: { readonly commit: string; readonly page: Promise<TreePage> };
+  #known?: { readonly commit: string; readonly pages: Pages };
 
   constructor(api: GiteaApi) {
     this.#api = api;
@@ -44,32 +47,54 @@ export class GiteaTrees {
     commit: string,
     folder: string,
   ): Promise<readonly string[] | undefined> {
-    const page = await this.#firstPage(commit);
-    return page.covers(folder)
-      ? page.names(folder)
-      : this.#listOne(commit, folder);
-  }
-
-  #firstPage(commit: string): Promise<TreePage> {
-    if (this.#page?.commit !== commit) {
-      const page = this.#readFirstPage(commit);
-      this.#page = { commit, page };
-      page.catch(() => {
-        this.#page = undefined;
-      });
+    const [top, ...rest] = folder.split('/');
+    for (const [from, inside] of [
+      ['', folder],
+      [top, rest.join('/')],
+    ]) {
+      const page = await this.#page(commit, from);
+      if (!page || page.covers(inside)) {
+        return page?.names(inside);
+      }
     }
-    return this.#page!.page;
+    return this.#listOne(commit, folder);
   }
 
-  async #readFirstPage(commit: string): Promise<TreePage> {
-    const answer = await this.#api.send({
-      purpose: `list the files at ${commit}`,
-      method: 'GET',
-      path: ['git', 'trees', commit],
-      query: { recursive: 'true', per_page: String(PAGE) },
+  /**
+   * Of these files those that may be there, by what has been listed or is being
+   * listed. Nothing is asked for.
+   */
+  async possibleFiles(
+    commit: string,
+    paths: readonly string[],
+  ): Promise<readonly string[]> {
+    const known =
+      this.#known?.commit === commit ? this.#known.pages.get('') : undefined;
+    const page = await known?.catch(() => undefined);
+    return paths.filter(path => {
+      const slash = path.lastIndexOf('/');
+      const folder = path.slice(0, Math.max(slash, 0));
+      return !page?.covers(folder)
+        ? true
+        : page.names(folder)?.includes(path.slice(slash + 1));
     });
-    const { tree, truncated } = answer.body as TreeAnswer;
-    return new TreePage(tree ?? [], truncated);
+  }
+
+  #page(commit: string, folder: string): Promise<TreePage | undefined> {
+    if (this.#known?.commit !== commit) {
+      this.#known = { commit, pages: new Map() };
+    }
+    const { pages } = this.#known;
+    let page = pages.get(folder);
+    if (!page) {
+      page = this.#read(commit, folder, { recursive: 'true' }).then(
+        answer => answer && new TreePage(answer.tree ?? [], answer.truncated),
+      );
+      pages.set(folder, page);
+      // A failure is not a fact about the commit: the next one may ask again.
+      page.catch(() => pages.delete(folder));
+    }
+    return page;
   }
 
   async #listOne(
@@ -78,25 +103,37 @@ export class GiteaTrees {
   ): Promise<readonly string[] | undefined> {
     const entries: TreeEntry[] = [];
     for (let page = 1; ; page++) {
-      const call = {
-        purpose: `list the folder ${folder || '/'} at ${commit}`,
-        method: 'GET' as const,
-        path: ['git', 'trees', `${commit}:${folder}`],
-        query: { page: String(page), per_page: String(PAGE) },
-        accept: [400],
-      };
-      const answer = await this.#api.send(call);
-      if (answer.status === 400) {
-        if (answer.said.startsWith('sha not found')) {
-          return undefined;
-        }
-        throw this.#api.error(call, answer);
+      const answer = await this.#read(commit, folder, { page: String(page) });
+      if (!answer) {
+        return undefined;
       }
-      const { tree, truncated } = answer.body as TreeAnswer;
-      entries.push(...(tree ?? []));
-      if (!truncated) {
+      entries.push(...(answer.tree ?? []));
+      if (!answer.truncated) {
         return namesOf(entries);
       }
     }
+  }
+
+  /** `undefined` when there is no such folder. */
+  async #read(
+    commit: string,
+    folder: string,
+    query: { readonly [name: string]: string },
+  ): Promise<TreeAnswer | undefined> {
+    const call = {
+      purpose: `list the folder ${folder || '/'} at ${commit}`,
+      method: 'GET' as const,
+      path: ['git', 'trees', folder ? `${commit}:${folder}` : commit],
+      query: { ...query, per_page: String(PAGE) },
+      accept: [400],
+    };
+    const answer = await this.#api.send(call);
+    if (answer.status !== 400) {
+      return answer.body as TreeAnswer;
+    }
+    if (folder && answer.said.startsWith('sha not found')) {
+      return undefined;
+    }
+    throw this.#api.error(call, answer);
   }
 }

@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ConfigReader } from '@backstage/config';
+import { Forge, ForgeRepository } from './Forge';
+import { createForges } from './registry';
+
+const config = new ConfigReader({
+  integrations: {
+    gitea: [{ host: 'git.example.test', username: 'bot', password: 'x' }],
+    gitlab: [
+      {
+        host: 'review.example.test',
+        apiBaseUrl: 'https://review.example.test/api/v4',
+      },
+    ],
+  },
+});
+const at = (host: string) => ({
+  host,
+  owner: 'acme',
+  repo: 'gitops',
+  branch: 'main',
+});
+
+describe('createForges', () => {
+  it('opens a repository on the forge of its host', () => {
+    const ref = at('git.example.test');
+    expect(createForges(config).open(ref).ref).toEqual(ref);
+  });
+
+  it.each([
+    {
+      host: 'other.example.test',
+      message: /other\.example\.test.*acme\/gitops.*integrations.*gitea/,
+      reason: 'without an integration',
+    },
+    {
+      host: 'review.example.test',
+      message: /of kind gitlab.*gitea.*forgeServiceRef/,
+      reason: 'of a kind without a forge',
+    },
+  ])('says what to do about a host $reason', ({ host, message }) => {
+    expect(() => createForges(config).open(at(host))).toThrow(message);
+  });
+
+  it('takes a forge that is added, before a built-in one', () => {
+    const repository = {} as ForgeRepository;
+    const own = (id: string): Forge => ({ id, open: () => repository });
+    const forges = createForges(config, [own('gitlab'), own('gitea')]);
+    for (const host of ['review.example.test', 'git.example.test']) {
+      expect(forges.open(at(host))).toBe(repository);
+    }
+  });
+});
