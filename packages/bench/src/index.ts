@@ -20,6 +20,7 @@
  * @packageDocumentation
  */
 
+export { pullRequests } from './pullRequests';
 export { runBenchmark } from './runBenchmark';
 export type { Benchmark, Result, Variant } from './runBenchmark';
 export { sealing } from './sealing';

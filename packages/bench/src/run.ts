@@ -14,15 +14,27 @@
  * limitations under the License.
  */
 
-import { runBenchmark } from './runBenchmark';
+import { pullRequests } from './pullRequests';
+import { Benchmark, runBenchmark } from './runBenchmark';
 import { sealing } from './sealing';
 
+const benchmarks: Readonly<Record<string, () => Promise<Benchmark<any>>>> = {
+  sealing: async () => sealing({ files: 12 }),
+  'pull-requests-100': () => pullRequests({ files: 100, delay: 50 }),
+  'pull-requests-10000': () => pullRequests({ files: 10_000, delay: 50 }),
+};
+
 /**
- * `yarn bench [rounds]`: prints one JSON line for each variant. What a release
- * measured is kept in `baseline.md`.
+ * `yarn bench <name> [rounds]`: prints one JSON line for each variant. What a
+ * release measured is kept in `baseline.md`.
  */
-async function main(rounds: number) {
-  const benchmark = sealing({ files: 12 });
+async function main(name: string, rounds: number) {
+  if (!Object.hasOwn(benchmarks, name)) {
+    throw new Error(
+      `Say which one: ${Object.keys(benchmarks).join(', ')}; there is no ${name}`,
+    );
+  }
+  const benchmark = await benchmarks[name]();
   try {
     for (const result of await runBenchmark(benchmark, rounds)) {
       process.stdout.write(
@@ -30,11 +42,13 @@ async function main(rounds: number) {
       );
     }
   } finally {
-    benchmark.end();
+    await benchmark.end();
   }
 }
 
-main(Number(process.argv[2] ?? 15)).catch(error => {
-  process.stderr.write(`${error.stack}\n`);
-  process.exitCode = 1;
-});
+main(process.argv[2] ?? 'sealing', Number(process.argv[3] ?? 15)).catch(
+  error => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exitCode = 1;
+  },
+);

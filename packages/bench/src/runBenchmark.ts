@@ -27,6 +27,8 @@ export interface Variant<Output> {
   run(): Promise<Output>;
   /** Throws if the answer is wrong: a fast wrong answer is no result. */
   check(output: Output): Promise<void>;
+  /** What else it cost: requests, bytes. Of the last round. */
+  counts?(output: Output): Readonly<Record<string, number>>;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Benchmark<Output> {
   readonly id: string;
   readonly variants: readonly Variant<Output>[];
   /** Removes what the benchmark put down. */
-  end(): void;
+  end(): void | Promise<void>;
 }
 
 /**
@@ -54,6 +56,7 @@ export interface Result {
   readonly minimum: number;
   readonly median: number;
   readonly maximum: number;
+  readonly counts?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -67,12 +70,16 @@ export async function runBenchmark<Output>(
   rounds: number,
 ): Promise<readonly Result[]> {
   const times = variants.map((): number[] => []);
+  const counts = variants.map(
+    (): Readonly<Record<string, number>> | undefined => undefined,
+  );
   for (let round = 0; round <= rounds; round += 1) {
     for (const [index, variant] of variants.entries()) {
       const start = performance.now();
       const output = await variant.run();
       const time = performance.now() - start;
       await variant.check(output);
+      counts[index] = variant.counts?.(output);
       if (round > 0) times[index].push(time);
     }
   }
@@ -88,6 +95,7 @@ export async function runBenchmark<Output>(
       minimum: at(0),
       median: at(0.5),
       maximum: at(1),
+      ...(counts[index] && { counts: counts[index] }),
     };
   });
 }

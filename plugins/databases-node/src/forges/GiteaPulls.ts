@@ -25,6 +25,8 @@ type NewPullRequest = Parameters<ForgeRepository['createPullRequest']>[0];
 type PullRequestChange = Parameters<ForgeRepository['updatePullRequest']>[1];
 
 const PAGE = 50;
+/** Pull requests that can have been opened in the same moment, generously. */
+const NEWEST = 10;
 /** Pull requests newer than the first of a branch that are looked through: 1,000. */
 const MOST_PAGES = 20;
 
@@ -99,7 +101,7 @@ export class GiteaPulls {
     { number }: GiteaPull,
     branch: string,
   ) {
-    const open = await this.#page({ state: 'open' });
+    const open = await this.#page({ state: 'open', limit: String(NEWEST) });
     const twin = open.find(
       other => other.number < number && this.#isOf(branch, other),
     );

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { describeWithServers } from '@basewell/testkit';
+import { pullRequests } from './pullRequests';
+import { runBenchmark } from './runBenchmark';
+
+jest.setTimeout(120_000);
+
+describeWithServers('gitea')('the benchmark of two pull requests', () => {
+  it.each([100, 2_000])(
+    'needs the same few requests for %d files, whatever they are',
+    async files => {
+      const benchmark = await pullRequests({ files, delay: 0 });
+      const [ours] = await runBenchmark(benchmark, 1).finally(() =>
+        benchmark.end(),
+      );
+      // Eight and six; docs/decisions/006 says what each is for.
+      expect(ours.counts?.requests).toBeLessThanOrEqual(14);
+    },
+  );
+});
