@@ -37,7 +37,7 @@ export interface RouteContext {
   readonly planner: DatabasePlanner;
 }
 
-/** The routes of `/api/databases`, described in `openapi.yaml`. */
+/** The routes of `/api/databases`; docs/reference/rest-api.md is for their callers. */
 export function createRouter(context: RouteContext): express.Router {
   const router = Router();
   router.use(readJson());
