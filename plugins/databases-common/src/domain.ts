@@ -27,6 +27,7 @@ export * from './diffs';
 export * from './engines';
 export * from './layouts';
 export * from './model';
+export type { NameEvidence } from './naming';
 export * from './operations';
 export * from './planning';
 export * from './policy';

@@ -25,6 +25,8 @@ import { renderYaml } from '../yaml';
  *   username: shop
  *   password: <generated, 32 characters>
  * ```
+ *
+ * @public
  */
 export function secretShape(secret: SecretDraft): string {
   const { name, namespace, type, labels, annotations, values } = secret;

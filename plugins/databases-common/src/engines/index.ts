@@ -15,7 +15,7 @@
  */
 
 export { cnpg } from './cnpg/cnpg';
-export { postgresImages } from './cnpg/postgresImages';
+export { postgresImages, type PostgresImage } from './cnpg/postgresImages';
 export {
   type Engine,
   type EngineProvision,

@@ -24,8 +24,9 @@ import {
 import { RepositoryView } from './RepositoryView';
 
 /**
- * Everything an operation may look at. When it is through, {@link decide} tells
- * whether its result stands or more has to be looked up first.
+ * Everything an operation may look at. When it is through,
+ * {@link PlanningView.decide} tells whether its result stands or more has to be
+ * looked up first.
  *
  * @public
  */

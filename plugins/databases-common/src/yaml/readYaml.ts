@@ -23,6 +23,8 @@ import { LineCounter, parseAllDocuments } from 'yaml';
  *
  * @throws InputError when it is not YAML; the message names the line and quotes
  * nothing of the text.
+ *
+ * @public
  */
 export function readYaml(text: string): readonly unknown[] {
   const lines = new LineCounter();

@@ -16,7 +16,7 @@
 
 import { renderLines } from './renderLines';
 
-/** How a new file looks. */
+/** How a new file looks. @public */
 export interface YamlStyle {
   /** Whether lists are indented below their key; they are by default. */
   readonly indentLists?: boolean;
@@ -39,6 +39,8 @@ export interface YamlStyle {
  *
  * Entries that are `undefined` are left out. No anchors, no tags; the last line
  * ends with a line ending.
+ *
+ * @public
  */
 export function renderYaml(
   documents: readonly object[],

@@ -22,3 +22,4 @@ export type {
 } from './DatabasePlanner';
 export { databasePlannerServiceRef } from './databasePlannerServiceRef';
 export { planChange, type PlanChangeOptions } from './planChange';
+export type { SopsRules } from './readSopsRules';

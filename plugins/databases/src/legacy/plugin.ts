@@ -21,6 +21,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import type { JSX } from 'react';
 import { DatabasesClient } from '@basewell/plugin-databases-common';
 import { databasesApiRef } from '../api';
 import { createDatabaseRouteRef } from '../routes';
@@ -47,11 +48,12 @@ export const databasesPlugin = createPlugin({
  *
  * @public
  */
-export const EntityDatabasesContent = databasesPlugin.provide(
-  createComponentExtension({
-    name: 'EntityDatabasesContent',
-    component: {
-      lazy: async () => (await import('../tab')).DatabasesEntityContent,
-    },
-  }),
-);
+export const EntityDatabasesContent: () => JSX.Element =
+  databasesPlugin.provide(
+    createComponentExtension({
+      name: 'EntityDatabasesContent',
+      component: {
+        lazy: async () => (await import('../tab')).DatabasesEntityContent,
+      },
+    }),
+  );

@@ -25,6 +25,8 @@
  *
  * `standard` has what a database needs; `system` also has barman-cloud, which
  * only in-tree backups call, and is being phased out by the project.
+ *
+ * @public
  */
 export interface PostgresImage {
   readonly version: string;
@@ -36,7 +38,7 @@ export interface PostgresImage {
 
 const REPOSITORY = 'ghcr.io/cloudnative-pg/postgresql';
 
-/** Newest first. */
+/** Newest first. @public */
 export const postgresImages: readonly PostgresImage[] = [
   {
     version: '18',
