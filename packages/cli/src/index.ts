@@ -21,6 +21,13 @@
  */
 import { run } from './run';
 
+// Who has read enough, as `head` has, closes the pipe: no failure of ours.
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+    throw error;
+  }
+});
+
 run(process.argv.slice(2)).then(exitCode => {
   process.exitCode = exitCode;
 });

@@ -20,12 +20,40 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { RepositoryRole } from '@basewell/plugin-databases-common';
+import { buildSync } from 'esbuild';
 
 const execute = promisify(execFile);
 const root = resolve(__dirname, '../../../..');
 
 /** The example repositories, requests and keys. */
 export const canon = join(root, 'examples/canon');
+
+/**
+ * The command as one file, made from its sources as scripts/databases.mjs does.
+ */
+let bundle: string | undefined;
+
+function bundled(): string {
+  bundle ??= bundleSources();
+  return bundle;
+}
+
+function bundleSources(): string {
+  const outfile = join(
+    ...[root, 'node_modules/.cache/basewell'],
+    `databases-in-test-${process.env.JEST_WORKER_ID}.cjs`,
+  );
+  buildSync({
+    entryPoints: [join(root, 'packages/cli/src/index.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'warning',
+  });
+  return outfile;
+}
 
 /** How a run of the command ended. */
 export interface CommandRun {
@@ -109,7 +137,7 @@ export class WorkingTrees {
           : ['--config', join(canon, 'target.yaml')]),
         ...flags,
       ],
-      environment,
+      { environment },
     );
   }
 
@@ -126,21 +154,43 @@ export class WorkingTrees {
   }
 }
 
-/** Runs the command as people in this repository do, in a process of its own. */
+/** Runs the command in a process of its own. */
 export async function runDatabases(
   args: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
-  input = '',
+  options: {
+    readonly environment?: NodeJS.ProcessEnv;
+    readonly input?: string;
+    /** Whether nobody reads what it prints. */
+    readonly closeOutput?: boolean;
+  } = {},
 ): Promise<CommandRun> {
-  const script = join(root, 'scripts/databases.mjs');
-  const child = spawn(process.execPath, [script, ...args], {
+  const { environment, input = '', closeOutput } = options;
+  const child = spawn(process.execPath, [bundled(), ...args], {
     env: { ...process.env, ...environment },
   });
   child.stdin.end(input);
+  if (closeOutput) {
+    child.stdout.destroy();
+  }
   const [stdout, stderr, exitCode] = await Promise.all([
-    child.stdout.setEncoding('utf8').toArray(),
+    closeOutput ? [] : child.stdout.setEncoding('utf8').toArray(),
     child.stderr.setEncoding('utf8').toArray(),
     new Promise<number | null>(ended => child.on('close', ended)),
   ]);
   return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
+}
+
+/**
+ * Seconds of processor time that a run takes: on a machine with nothing else to
+ * do, those of the clock.
+ */
+export async function secondsOfWork(args: readonly string[]): Promise<number> {
+  const { stdout } = await execute('sh', [
+    ...['-c', '"$@" >/dev/null; times', 'sh'],
+    ...[process.execPath, bundled(), ...args],
+  ]);
+  const [, children] = stdout.trim().split('\n');
+  return [...children.matchAll(/(\d+)m([\d.]+)s/g)]
+    .map(([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds))
+    .reduce((sum, seconds) => sum + seconds, 0);
 }

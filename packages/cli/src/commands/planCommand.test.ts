@@ -20,6 +20,7 @@ import { parse, stringify } from 'yaml';
 import {
   canon,
   runDatabases,
+  secondsOfWork,
   WorkingTrees,
 } from '../__testUtils__/WorkingTrees';
 
@@ -32,8 +33,6 @@ describe('databases plan', () => {
 
   beforeAll(async () => {
     trees = await WorkingTrees.create();
-    // Bundles the sources, so that no test below waits for it.
-    await runDatabases(['--help']);
   });
   afterAll(() => trees?.remove());
 
@@ -138,13 +137,14 @@ describe('databases plan', () => {
         ...['plan', '--request', '-', '--json'],
         ...['--platform', trees.platform, '--app', trees.app],
       ],
-      {},
-      stringify({
-        apiVersion: 'basewell.dev/v1alpha1',
-        kind: 'DatabaseRequest',
-        metadata: { name: 'shop' },
-        spec: { environments: [{ name: 'dev' }] },
-      }),
+      {
+        input: stringify({
+          apiVersion: 'basewell.dev/v1alpha1',
+          kind: 'DatabaseRequest',
+          metadata: { name: 'shop' },
+          spec: { environments: [{ name: 'dev' }] },
+        }),
+      },
     );
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
     expect(JSON.parse(run.stdout).files).toContainEqual({
@@ -308,15 +308,24 @@ describe('databases plan', () => {
   });
 
   it('answers within 1.5 seconds', async () => {
-    const seconds: number[] = [];
-    for (let run = 0; run < 5; run++) {
-      const started = performance.now();
-      const { exitCode } = await trees.plan(request('new-app'));
-      seconds.push((performance.now() - started) / 1000);
-      expect(exitCode).toBe(0);
-    }
-    // The fastest: what the others took longer, the machine did meanwhile.
-    expect(Math.min(...seconds)).toBeLessThan(1.5);
+    const seconds = await secondsOfWork([
+      ...['plan', '--request', request('new-app')],
+      ...['--platform', trees.platform, '--app', trees.app],
+      ...['--config', join(canon, 'target.yaml')],
+    ]);
+    expect(seconds).toBeLessThan(1.5);
+  });
+
+  it('does not mind a reader who has seen enough', async () => {
+    const run = await runDatabases(
+      [
+        ...['plan', '--request', request('new-app')],
+        ...['--platform', trees.platform, '--app', trees.app],
+        ...['--config', join(canon, 'target.yaml')],
+      ],
+      { closeOutput: true },
+    );
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
   it('changes nothing in the trees', async () => {

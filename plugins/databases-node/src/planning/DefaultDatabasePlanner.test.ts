@@ -105,7 +105,7 @@ describe('DefaultDatabasePlanner', () => {
   it.each([
     {
       reason: 'one who may not ask',
-      given: { permission: AuthorizeResult.DENY as const },
+      given: { permission: AuthorizeResult.DENY as AuthorizeResult.DENY },
       name: 'NotAllowedError',
       says: 'ask your platform team for the permission databases.request.create',
     },
