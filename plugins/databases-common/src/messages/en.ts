@@ -131,9 +131,10 @@ export const en = {
       'Take it out: credentials belong into the encrypted secret of the platform repository only.',
   },
   'pinnedImage.floating': {
-    summary: 'The image {image} of {object} may change under the database.',
+    summary:
+      'The image {image} of {object} does not say which release of the version it is.',
     remedy:
-      'Name an image with its full version, such as postgresql:17.6 or a digest, in the images of the target.',
+      'Name an image by a tag with its full version, such as postgresql:17.6, in the images of the target; a digest may follow the tag.',
   },
   'productionHasBackups.missing': {
     summary: '{environment} is production and would have no backups.',

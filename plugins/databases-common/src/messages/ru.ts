@@ -132,9 +132,10 @@ export const ru: { readonly [key in MessageKey]: Message } = {
       'Уберите их: учётным данным место только в зашифрованном секрете платформенного репозитория.',
   },
   'pinnedImage.floating': {
-    summary: 'Образ {image} у {object} может смениться под работающей базой.',
+    summary:
+      'По имени образа {image} у {object} не видно, какой это выпуск версии.',
     remedy:
-      'Укажите в образах цели полную версию, например postgresql:17.6, или дайджест.',
+      'Укажите в образах цели тег с полной версией, например postgresql:17.6; после тега может стоять дайджест.',
   },
   'productionHasBackups.missing': {
     summary: '{environment} — production, а резервных копий не будет.',

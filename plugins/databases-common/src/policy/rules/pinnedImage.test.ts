@@ -52,6 +52,8 @@ describe('pinnedImage', () => {
     { image: 'postgresql:17-bookworm', reason: 'major version and flavor' },
     { image: 'registry:5000/postgresql', reason: 'a port is no tag' },
     { image: 'registry.0:17.6/postgresql', reason: 'neither is this' },
+    { image: `postgresql@${digest}`, reason: 'a digest has no version' },
+    { image: `postgresql:latest@${digest}`, reason: 'neither has latest' },
     { image: `postgresql:17@sha256:0000`, reason: 'a digest cut off' },
   ])('refuses $image: $reason', ({ image }) => {
     expect(check(image)).toMatchObject([

@@ -18,8 +18,9 @@ import { violation } from '../../messages';
 import { PolicyRule } from '../../model';
 
 /**
- * The image does not change unless git does: it has a digest, or a tag with the
- * minor version.
+ * The image does not change unless git does: its tag has the minor version, or
+ * a digest follows the tag. CloudNativePG refuses a digest alone, which does not
+ * tell it the version.
  *
  * @public
  */
@@ -57,5 +58,8 @@ export const pinnedImage: PolicyRule = {
 };
 
 function isPinned(image: string): boolean {
-  return /@sha256:[0-9a-f]{64}$/.test(image) || /:\d+\.\d+[^/]*$/.test(image);
+  return (
+    /:\d[\w.-]*@sha256:[0-9a-f]{64}$/.test(image) ||
+    /:\d+\.\d+[^/@]*$/.test(image)
+  );
 }
