@@ -43,10 +43,13 @@ export async function renderField<Name extends keyof DatabaseParameters>(
   options: {
     readonly client: DatabasesApi;
     readonly parameters?: DatabaseParameters;
+    /** What happened in this session before the field was shown. */
+    readonly before?: (form: DatabaseForm) => Promise<void>;
   },
 ) {
   const written: DatabaseParameters[Name][] = [];
   const form = new DatabaseForm(options.client);
+  await options.before?.(form);
   function Form() {
     const [formData, setFormData] = useState(options.parameters ?? {});
     return (

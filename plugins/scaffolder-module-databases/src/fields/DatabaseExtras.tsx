@@ -40,7 +40,12 @@ export function DatabaseExtras(props: DatabaseFieldProps<'databases'>) {
         const number = `${index + 1}`;
         return (
           // The place is the only identity of a row whose name is being typed.
-          <Flex key={index} gap="2" align="start">
+          <Flex
+            key={index}
+            gap="2"
+            align="start"
+            direction={{ initial: 'column', sm: 'row' }}
+          >
             <TextField
               label={t('extras.name', { number })}
               isRequired

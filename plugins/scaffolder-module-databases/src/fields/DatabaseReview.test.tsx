@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { requestFromParameters } from '@basewell/plugin-databases-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeDatabases } from '../__testUtils__/FakeDatabases';
@@ -77,6 +78,26 @@ describe('DatabaseReview', () => {
       }),
     ).toHaveTextContent('+password: <generated, 48 characters>');
     expect(screen.getByText('Encrypted for age1example')).toBeVisible();
+  });
+
+  it('does not trust a preview of an earlier visit', async () => {
+    const client = new FakeDatabases();
+    client.previews = [preview, { ...preview, digest: 'd2' }];
+    const { form, written } = await renderField('review', DatabaseReview, {
+      client,
+      parameters,
+      before: async ({ previews }) => {
+        previews.ask({ request: requestFromParameters(parameters) });
+        await Promise.resolve();
+      },
+    });
+    await waitFor(() =>
+      expect(written.at(-1)).toEqual({ digest: 'd2', production: false }),
+    );
+    expect(written).not.toContainEqual(
+      expect.objectContaining({ digest: 'd1' }),
+    );
+    expect(form.previews.getState()).toMatchObject({ status: 'ready' });
   });
 
   it('says production is production', async () => {

@@ -21,7 +21,7 @@ import {
   requestFromParameters,
   TargetSummary,
 } from '@basewell/plugin-databases-common';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { databaseFormApiRef, DatabasePreviews } from '../api';
 import {
   FieldGroup,
@@ -63,8 +63,7 @@ function Review(
   const state = usePreview();
 
   const parameters = parametersOf(props);
-  const request = requestFromParameters(parameters);
-  const key = DatabasePreviews.keyOf(request);
+  const key = DatabasePreviews.keyOf(requestFromParameters(parameters));
   const roles = (['platform', 'app'] as const).filter(
     role =>
       target.userTokenHosts.includes(target[role].host) &&
@@ -72,20 +71,22 @@ function Review(
   );
   const signedIn = roles.length === 0;
   const { platformToken, appToken } = secrets;
+  const [opened, setOpened] = useState(false);
   useEffect(() => {
     if (signedIn) {
-      previews.ask({
-        request: JSON.parse(key),
-        tokens: definedTokens(platformToken, appToken),
-      });
+      const request = JSON.parse(key);
+      const tokens = definedTokens(platformToken, appToken);
+      // Whoever comes back, or starts over, looks at repositories that may have moved.
+      previews.ask({ request, tokens }, opened ? undefined : 'stale');
+      setOpened(true);
     }
-  }, [previews, key, signedIn, platformToken, appToken]);
+  }, [previews, key, opened, signedIn, platformToken, appToken]);
 
   const keysMissing =
     target.backup.credentialsNeeded &&
     asksForBackups(parameters.environments ?? [], target) &&
     !(secrets.backupAccessKeyId && secrets.backupSecretAccessKey);
-  const fresh = state.status === 'ready' && state.key === key;
+  const fresh = opened && state.status === 'ready' && state.key === key;
   const agreed =
     fresh && !keysMissing && !state.last.blockers.length
       ? state.last.digest
