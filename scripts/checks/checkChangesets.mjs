@@ -24,9 +24,10 @@
  *     What changed, for those who use the package.
  */
 
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../toolchain/repositoryRoot.mjs';
+import { trackedFiles } from './trackedFiles.mjs';
 import { workspacePackages } from './workspacePackages.mjs';
 
 const CHANGESET = /^---\n([\s\S]*?)---\n([\s\S]*)$/;
@@ -37,8 +38,8 @@ export async function checkChangesets() {
   const published = workspacePackages()
     .filter(({ manifest }) => !manifest.private)
     .map(({ manifest }) => manifest.name);
-  return globSync('.changeset/*.md', { cwd: repositoryRoot })
-    .filter(path => !path.endsWith('README.md'))
+  return trackedFiles()
+    .filter(path => /^\.changeset\/(?!README).*\.md$/.test(path))
     .flatMap(path =>
       problems(readFileSync(join(repositoryRoot, path), 'utf8'), published).map(
         problem => `${path}: ${problem}`,

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { repositoryRoot } from '../toolchain/repositoryRoot.mjs';
 
@@ -25,15 +25,19 @@ import { repositoryRoot } from '../toolchain/repositoryRoot.mjs';
  *   to the root
  */
 export function workspacePackages() {
-  const { workspaces } = readManifest('package.json');
+  const { workspaces } = readManifest('.');
   return workspaces
-    .flatMap(pattern =>
-      globSync(`${pattern}/package.json`, { cwd: repositoryRoot }),
+    .map(pattern => dirname(pattern)) // "packages/*"
+    .flatMap(parent =>
+      readdirSync(join(repositoryRoot, parent)).map(name => join(parent, name)),
     )
+    .filter(folder => existsSync(join(repositoryRoot, folder, 'package.json')))
     .sort()
-    .map(path => ({ folder: dirname(path), manifest: readManifest(path) }));
+    .map(folder => ({ folder, manifest: readManifest(folder) }));
 }
 
-function readManifest(path) {
-  return JSON.parse(readFileSync(join(repositoryRoot, path), 'utf8'));
+function readManifest(folder) {
+  return JSON.parse(
+    readFileSync(join(repositoryRoot, folder, 'package.json'), 'utf8'),
+  );
 }
