@@ -71,6 +71,19 @@ describe('/api/databases', () => {
     forge.requests.length = 0;
   });
 
+  it.each([
+    { method: 'GET', path: '/targets' },
+    { method: 'POST', path: '/plans' },
+    { method: 'GET', path: '/entities/component/default/shop/requests' },
+  ])('$method $path is not for strangers', async ({ method, path }) => {
+    const { status } = await fetch(`${scene.url}${path}`, {
+      method,
+      headers: { authorization: 'Bearer mock-none-token' },
+    });
+    expect(status).toBe(401);
+    expect(forge.requests).toEqual([]);
+  });
+
   describe('GET /targets', () => {
     it('says where databases can be created, and which target is wrong', async () => {
       const { status, body } = await scene.get('/targets');
@@ -111,13 +124,6 @@ describe('/api/databases', () => {
       expect(body.error.message).toContain('databases.request.create');
       expect(other.audit).toMatchObject([{ ended: 'failed' }]);
       await other.stop();
-    });
-
-    it('is not for strangers', async () => {
-      const { status } = await fetch(`${scene.url}/targets`, {
-        headers: { authorization: 'Bearer mock-none-token' },
-      });
-      expect(status).toBe(401);
     });
   });
 
