@@ -32,11 +32,9 @@ export function addFileRoutes(router: Router) {
     const { repository } = response.locals as ApiLocals;
     const { query } = request;
     const [commit, ...folder] = request.params.tree.split(':');
-    const entries =
-      (await repository.git.has(commit)) &&
-      (await repository.git.list(commit, folder.join(':'), {
-        recursive: query.recursive === 'true',
-      }));
+    const entries = await repository.git.list(commit, folder.join(':'), {
+      recursive: query.recursive === 'true',
+    });
     if (!entries) {
       // Gitea has no 404 here.
       response

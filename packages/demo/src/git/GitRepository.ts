@@ -15,7 +15,7 @@
  */
 
 import { access, mkdir } from 'node:fs/promises';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { fileDiffs, FileDiff } from './fileDiffs';
 import { GitError } from './GitError';
 import { importCommit, NewCommit } from './importCommit';
@@ -118,6 +118,7 @@ export class GitRepository {
     folder: string,
     options: { readonly recursive: boolean },
   ): Promise<readonly GitEntry[] | undefined> {
+    refuseName(commit);
     const listed = await this.#quietly(
       ...['ls-tree', '-z', ...(options.recursive ? ['-r', '-t'] : [])],
       `${commit}:${folder}`,
@@ -130,6 +131,7 @@ export class GitRepository {
     commit: string,
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, GitEntry>> {
+    refuseName(commit);
     const sound = paths.filter(isSound);
     if (!sound.length) {
       return new Map();
@@ -193,6 +195,13 @@ export class GitRepository {
       }
       throw error;
     });
+  }
+}
+
+/** What comes from outside could be an option of git, or a branch. */
+function refuseName(commit: string) {
+  if (!COMMIT_ID.test(commit)) {
+    throw new NotFoundError(`${JSON.stringify(commit)} is no id of a commit`);
   }
 }
 
