@@ -91,6 +91,8 @@ function spawnBackend(port, address, logFile) {
     process.execPath,
     [
       '--require',
+      join(repositoryRoot, 'scripts', 'portal', 'endWithParent.cjs'),
+      '--require',
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
       'src/index.ts',
       '--config',
@@ -98,7 +100,7 @@ function spawnBackend(port, address, logFile) {
     ],
     {
       cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // A group of its own: Ctrl-C reaches us, and we stop it in order.
       detached: process.platform !== 'win32',
       env: {
