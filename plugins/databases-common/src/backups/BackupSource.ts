@@ -33,6 +33,8 @@ export interface BackupSource {
 export interface BackupProvision {
   /** Which image the database needs for it. */
   readonly imageFlavor: 'standard' | 'system';
+  /** What a reviewer has to know of it, as a sentence. */
+  readonly caveat?: string;
   /** Pure and total. */
   contribute(
     database: DatabaseDraft & { readonly backup: BackupDraft },

@@ -29,7 +29,12 @@ import { scheduledBackup } from './scheduledBackup';
 export const barmanInTree: BackupSource = {
   id: 'barmanInTree',
   title: 'Barman in CloudNativePG (deprecated)',
-  provision: { imageFlavor: 'system', contribute },
+  provision: {
+    imageFlavor: 'system',
+    caveat:
+      'Backups by CloudNativePG itself are deprecated, and 1.31 removes them: move to the Barman Cloud plugin before that upgrade.',
+    contribute,
+  },
 };
 
 function contribute(

@@ -171,7 +171,7 @@ describe('createDatabase', () => {
         }
         expect(plan.files.map(diffFile)).toHaveLength(plan.files.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 120_000);
 

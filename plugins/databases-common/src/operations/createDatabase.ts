@@ -105,7 +105,11 @@ function draftPlan(
       databases: drafts,
       files: placement?.files ?? [],
       rules: registries.rules.map(({ id }) => id),
-      notes: [...(placement?.notes ?? []), ...roleNotes(drafts)],
+      notes: [
+        ...(placement?.notes ?? []),
+        ...roleNotes(drafts),
+        ...backupNotes(drafts, registries),
+      ],
     },
     obstacles: [
       ...checkRequest(request, context, registries.engines),
@@ -137,5 +141,16 @@ function roleNotes(databases: readonly DatabaseDraft[]): readonly PlanNote[] {
         kind: 'todo' as const,
         text: `The database ${name} in ${environment} belongs to the role ${owner}, which this request does not make: add it to managed.roles of ${names.cluster}.`,
       })),
+  );
+}
+
+function backupNotes(
+  databases: readonly DatabaseDraft[],
+  { backups }: Registries,
+): readonly PlanNote[] {
+  return backups.flatMap(({ id, provision }) =>
+    provision?.caveat && databases.some(({ backup }) => backup?.method === id)
+      ? [{ repository: 'platform', kind: 'info', text: provision.caveat }]
+      : [],
   );
 }
