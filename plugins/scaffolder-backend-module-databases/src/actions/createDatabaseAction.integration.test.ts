@@ -268,6 +268,23 @@ describeWithServers('gitea')('databases:create', () => {
     expect(await forge.secrets(BRANCH)).toEqual(secrets);
   });
 
+  it('says what a reviewer changed, and leaves it', async () => {
+    await scene.run({ input: input() });
+    const file = 'infra/databases/cloudnativepg/shop-dev/cluster.yaml';
+    const copy = await forge.clone('platform');
+    await copy.push(BRANCH, { files: { [file]: 'reviewed: true\n' } });
+    const again = await scene.run({ input: input() });
+    expect(again.error).toBeUndefined();
+    expect(again.log).toContain(
+      `${file} was changed by a reviewer and is left as it is`,
+    );
+    await copy.fetch();
+    expect((await copy.read(`origin/${BRANCH}`, file)).toString()).toBe(
+      'reviewed: true\n',
+    );
+    await copy.remove();
+  });
+
   it('does nothing for a task that is cancelled already', async () => {
     const { error } = await scene.run({
       input: input(),
