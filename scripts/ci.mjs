@@ -31,7 +31,7 @@ await runMain(async () => {
   console.log('\n▸ checks');
   const checks = await runChecks();
   const suites = await runSuites(
-    ['unit', 'integration', ...(hasBrowserTests() ? ['e2e'] : [])],
+    ['unit', 'integration', ...(hasBrowserTests() ? ['e2e'] : []), 'smoke'],
     [],
   );
   const passed = checks.passed + suites.passed;

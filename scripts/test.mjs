@@ -20,7 +20,7 @@ import { runMain } from './toolchain/runMain.mjs';
 import { underNode24 } from './toolchain/underNode24.mjs';
 
 /**
- * `npm test [unit | integration | e2e] [-- arguments for Jest or Playwright]`;
+ * `npm test [unit | integration | e2e | smoke] [-- arguments for Jest or Playwright]`;
  * without a name, unit and integration tests.
  */
 await runMain(async () => {

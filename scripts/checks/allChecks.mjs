@@ -40,7 +40,10 @@ export const allChecks = [
     what: 'TypeScript accepts all packages',
     // With the declarations that the API reports are made of.
     run: () =>
-      toolCheck([packageBin('typescript', 'tsc'), '--incremental', 'false']),
+      toolCheck([
+        packageBin('typescript', 'tsc'),
+        ...['--incremental', 'false', '--pretty', 'false'],
+      ]),
   },
   {
     name: 'lint',

@@ -19,13 +19,14 @@ import { printNotice } from './printNotice.mjs';
 import { runBrowserTests } from './runBrowserTests.mjs';
 import { runJest } from './runJest.mjs';
 import { runScriptTests } from './runScriptTests.mjs';
+import { runSmokeTest } from './runSmokeTest.mjs';
 
 /**
  * The names that `npm test` takes.
  *
- * @type {readonly ('unit' | 'integration' | 'e2e')[]}
+ * @type {readonly ('unit' | 'integration' | 'e2e' | 'smoke')[]}
  */
-export const suiteNames = ['unit', 'integration', 'e2e'];
+export const suiteNames = ['unit', 'integration', 'e2e', 'smoke'];
 
 /**
  * Runs suites one after the other, all of them whatever the ones before came
@@ -58,6 +59,9 @@ export async function runSuites(names, args) {
   }
   if (names.includes('e2e')) {
     await run('e2e', () => runBrowserTests(args));
+  }
+  if (names.includes('smoke')) {
+    await run('smoke', runSmokeTest);
   }
 
   console.log('');
