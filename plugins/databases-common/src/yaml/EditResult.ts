@@ -18,8 +18,8 @@
  * What came of changing a file that is there.
  *
  * `unchanged` means that the file already says it: there is no diff at all.
- * `refused` means that no safe change of single lines was found: `reason` says
- * where and why, `remedy` what a person has to write.
+ * `refused` means that no safe change of single lines was found: `reason` is a
+ * clause that says where and why, `remedy` a sentence with what to do by hand.
  *
  * @public
  */

@@ -18,3 +18,8 @@
 export interface Values {
   readonly [key: string]: unknown;
 }
+
+/** Whether plain data is a map. */
+export function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

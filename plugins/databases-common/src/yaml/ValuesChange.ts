@@ -17,9 +17,9 @@
 import { Splice } from './Splice';
 import { Values } from './Values';
 
-/** What has to change in the values of a chart. */
+/** What has to change in the values of a chart; nothing when it is empty. */
 export interface ValuesChange {
-  readonly splices: readonly Splice[];
+  readonly splices?: readonly Splice[];
   /** What the values have no key for yet. */
-  readonly entries: Values;
+  readonly entries?: Values;
 }

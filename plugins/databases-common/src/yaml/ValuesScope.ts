@@ -16,9 +16,9 @@
 
 import { isMap, YAMLMap } from 'yaml';
 import { Refusal } from './Refusal';
-import { SECRET_KEYS } from './secretDialect';
+import { SECRET_KEYS } from './SecretDialect';
 import { soleMap } from './soleMap';
-import { Values } from './Values';
+import { isValues, Values } from './Values';
 import { YamlFile } from './YamlFile';
 
 /** The part of a values file that belongs to the chart of the app. */
@@ -54,7 +54,7 @@ export function findValuesScope(
   }
   const nested = root ? file.pair(root, key)?.value : undefined;
   if (nested) {
-    file.refuseShared(nested, key, 'make the change by hand');
+    file.refuseShared(nested, key, 'Make the change by hand.');
   }
   if (!isMap(nested) && (data[key] ?? null) !== null) {
     throw new Refusal(
@@ -66,8 +66,8 @@ export function findValuesScope(
     chartKey: key,
     root,
     map: isMap(nested) && nested.items.length ? nested : undefined,
-    values: record(data[key]) ?? {},
-    defaults: record(defaults?.[key]) ?? defaults,
+    values: asValues(data[key]) ?? {},
+    defaults: asValues(defaults?.[key]) ?? defaults,
   };
 }
 
@@ -78,13 +78,13 @@ function findChartKey(data: Values, defaults: Values): string | undefined {
   }
   const nested = new Set(
     [...Object.entries(data), ...Object.entries(defaults)]
-      .filter(([, value]) => hasSecretKey(record(value) ?? {}))
+      .filter(([, value]) => isValues(value) && hasSecretKey(value))
       .map(([key]) => key),
   );
   if (nested.size > 1) {
     throw new Refusal(
       `several parts load Secrets: ${[...nested].join(', ')}`,
-      'name the one of the app as `chartKey` in the options of the target',
+      'Name the one of the app as `chartKey` in the options of the target.',
     );
   }
   return [...nested][0];
@@ -94,8 +94,6 @@ function hasSecretKey(values: Values): boolean {
   return SECRET_KEYS.some(key => key in values);
 }
 
-function record(value: unknown): Values | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Values)
-    : undefined;
+function asValues(value: unknown): Values | undefined {
+  return isValues(value) ? value : undefined;
 }

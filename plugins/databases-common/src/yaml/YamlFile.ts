@@ -85,13 +85,13 @@ export class YamlFile {
     if (!found && merge) {
       throw new Refusal(
         `${this.at(merge.key)} merges other values, and ${key} may be among them`,
-        `write ${key} beside the merge key by hand`,
+        `Write ${key} beside the merge key by hand.`,
       );
     }
     if (found && this.colon(found) === undefined) {
       throw new Refusal(
         `${this.at(found.key)} writes the key ${key} in an unusual way`,
-        `write it as \`${key}: …\``,
+        `Write it as \`${key}: …\`.`,
       );
     }
     return found;
@@ -149,7 +149,7 @@ export class YamlFile {
       const line = this.lineOf(error.pos[0]);
       throw new Refusal(
         `line ${line} is not valid YAML (${error.code})${this.#isTemplate(line)}`,
-        'correct that line first, or make the change by hand',
+        'Correct that line first, or make the change by hand.',
       );
     }
     for (const document of this.documents) {
@@ -159,7 +159,7 @@ export class YamlFile {
             const line = this.lineOf(key.range![0]);
             throw new Refusal(
               `line ${line} has a collection as a key${this.#isTemplate(line)}`,
-              'put a template into quotes, or make the change by hand',
+              'Put a template into quotes, or make the change by hand.',
             );
           }
         },

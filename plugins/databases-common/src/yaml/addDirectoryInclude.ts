@@ -17,10 +17,9 @@
 import { isMap, isScalar, isSeq, Node, Pair, YAMLMap } from 'yaml';
 import { EditResult } from './EditResult';
 import { editFile } from './editFile';
-import { fileStyle } from './fileStyle';
 import { matchGlob } from './matchGlob';
 import { Refusal } from './Refusal';
-import { setValue } from './setValue';
+import { setEntry } from './setEntry';
 import { YamlFile } from './YamlFile';
 
 /**
@@ -41,7 +40,7 @@ import { YamlFile } from './YamlFile';
  */
 export function addDirectoryInclude(text: string, path: string): EditResult {
   return editFile(text, file => {
-    const remedy = `make \`directory.include\` match ${path}`;
+    const remedy = `Make \`directory.include\` match ${path}.`;
     const directories = directoriesOf(file);
     const including = directories.filter(directory =>
       file.pair(directory, 'include'),
@@ -59,7 +58,7 @@ export function addDirectoryInclude(text: string, path: string): EditResult {
     if (excluded) {
       throw new Refusal(
         `${file.at(file.pair(excluded, 'exclude')?.value)} excludes ${path}`,
-        'narrow `directory.exclude`',
+        'Narrow `directory.exclude`.',
       );
     }
     if (including.length !== 1) {
@@ -67,17 +66,12 @@ export function addDirectoryInclude(text: string, path: string): EditResult {
         including.length
           ? `${file.at(file.pair(including[1], 'include')?.value)} is a second \`directory.include\``
           : 'no Application in it has a `directory.include`',
-        including.length ? `${remedy} where it is meant` : remedy,
+        remedy,
       );
     }
     const pair = file.pair(including[0], 'include')!;
-    return setValue(
-      file,
-      pair,
-      widen(file, pair, path, remedy),
-      fileStyle(file, [pair.value]),
-      including[0].flow === true,
-    );
+    const widened = widen(file, pair, path, remedy);
+    return setEntry(file, including[0], 'include', widened);
   });
 }
 
@@ -125,7 +119,7 @@ function widen(
   if (/,/.test(pattern.replace(/\{[^{}]*\}|\\./g, ''))) {
     throw new Refusal(
       `${file.at(value)}: a comma outside of braces means itself in \`include\`: ${pattern}`,
-      `write it as {…,…}, then ${remedy}`,
+      `Write the patterns as {…,…}, with ${path} as one of them.`,
     );
   }
   return `{${pattern},${added}}`;

@@ -18,7 +18,8 @@ import { addToList } from './addToList';
 import { EditResult } from './EditResult';
 import { editFile } from './editFile';
 import { findDocument } from './findDocument';
-import { likeNeighbors, samePath } from './pathStyle';
+import { likeNeighbors } from './likeNeighbors';
+import { samePath } from './samePath';
 import { stringItems } from './stringItems';
 
 /**

@@ -62,17 +62,17 @@ export function addProjectDestination(
     if (!isMap(spec)) {
       throw new Refusal(
         `${file.at(spec ?? document)}: the ${what} has no \`spec\` to add to`,
-        'add the destination to `spec.destinations`',
+        'Add the destination to `spec.destinations`.',
       );
     }
-    file.refuseShared(spec, 'spec', 'add the destination by hand');
+    file.refuseShared(spec, 'spec', 'Add the destination by hand.');
     const list = file.pair(spec, 'destinations')?.value;
     const entries = (isSeq(list) ? list.toJSON() : []) as ProjectDestination[];
     const { permitted, denied } = permitsDestination(entries, destination);
     if (denied !== undefined) {
       throw new Refusal(
         `${file.at(isSeq(list) ? list.items[denied] : list)} denies ${namespace} on ${server}`,
-        'narrow that entry, or choose another namespace',
+        'Narrow that entry, or choose another namespace.',
       );
     }
     return permitted

@@ -17,7 +17,8 @@
 import { addToList } from './addToList';
 import { EditResult } from './EditResult';
 import { editFile } from './editFile';
-import { likeNeighbors, samePath } from './pathStyle';
+import { likeNeighbors } from './likeNeighbors';
+import { samePath } from './samePath';
 import { soleMap } from './soleMap';
 import { stringItems } from './stringItems';
 

@@ -15,11 +15,10 @@
  */
 
 import { isMap, isScalar, isSeq, YAMLMap } from 'yaml';
-import { addEntry } from './addEntry';
 import { appendItem } from './appendItem';
 import { fileStyle } from './fileStyle';
 import { Refusal } from './Refusal';
-import { setValue } from './setValue';
+import { setEntry } from './setEntry';
 import { Splice } from './Splice';
 import { YamlFile } from './YamlFile';
 
@@ -35,24 +34,18 @@ export function addToList(
   key: string,
   item: unknown,
 ): readonly Splice[] {
-  const remedy = `add it to \`${key}\` by hand`;
-  const pair = map ? file.pair(map, key) : undefined;
-  const list = pair?.value;
-  const style = fileStyle(file, [list, map]);
-  if (!map || !pair) {
-    return [addEntry(file, map, key, [item], style)];
-  }
-  file.refuseShared(list, key, remedy);
+  const list = map ? file.pair(map, key)?.value : undefined;
+  file.refuseShared(list, key, `Add it to \`${key}\` by hand.`);
   if (isSeq(list) && list.items.length) {
-    return [appendItem(file, list, item, style)];
+    return [appendItem(file, list, item, fileStyle(file, [list, map]))];
   }
   const isNothing =
     !list || (isScalar(list) && list.value === null) || isSeq(list);
   if (!isNothing) {
     throw new Refusal(
       `${file.at(list)}: \`${key}\` is ${isMap(list) ? 'a map' : 'not a list'}`,
-      `make \`${key}\` a list that holds it`,
+      `Make \`${key}\` a list that holds it.`,
     );
   }
-  return setValue(file, pair, [item], style, map.flow === true);
+  return setEntry(file, map, key, [item]);
 }

@@ -41,7 +41,7 @@ export function editFile(
     if (!isDone(edited, plan)) {
       throw new Refusal(
         'the file is laid out in a way that single lines cannot be changed in',
-        'make the change by hand',
+        'Make the change by hand.',
       );
     }
     return { state: 'edited', text: edited };

@@ -14,17 +14,17 @@
  * limitations under the License.
  */
 
-import { addEntry } from './addEntry';
 import { EditResult } from './EditResult';
 import { editFile } from './editFile';
-import { fileStyle } from './fileStyle';
-import { loads, loadSecret } from './loadSecret';
+import { findSecretPlace } from './findSecretPlace';
+import { loadSecret } from './loadSecret';
+import { loadsSecret } from './loadsSecret';
 import { readYaml } from './readYaml';
-import { findSecretPlace } from './secretDialect';
-import { setValue } from './setValue';
+import { setEntry } from './setEntry';
 import { Splice } from './Splice';
 import { turnOffDatabase } from './turnOffDatabase';
-import { Values } from './Values';
+import { isValues, Values } from './Values';
+import { ValuesChange } from './ValuesChange';
 import { findValuesScope, ValuesScope } from './ValuesScope';
 import { YamlFile } from './YamlFile';
 
@@ -76,24 +76,19 @@ export function editValues(
   const templates = Object.values(chart.templates ?? {}).join('\n');
   return editFile(text, file => {
     const scope = findValuesScope(file, intent.chartKey, defaults);
-    const changes = [
-      ...(loads(scope, secretRef)
-        ? []
-        : [
-            loadSecret(
-              file,
-              scope,
-              findSecretPlace(scope.values, scope.defaults, templates, key =>
-                file.at(scope.map && file.pair(scope.map, key)?.key),
-              ),
-              secretRef,
-              previousSecretRefs,
-            ),
-          ]),
-      ...(disableDatabase ? [turnOffDatabase(file, scope)] : []),
-    ];
+    const at = (key: string) =>
+      file.at(scope.map && file.pair(scope.map, key)?.key);
+    const changes: ValuesChange[] = [];
+    if (!loadsSecret(scope, secretRef)) {
+      const place = findSecretPlace(scope, templates, at);
+      const reference = { secretRef, previousSecretRefs };
+      changes.push(loadSecret(file, scope, place, reference));
+    }
+    if (disableDatabase) {
+      changes.push(turnOffDatabase(file, scope));
+    }
     return [
-      ...changes.flatMap(({ splices }) => splices),
+      ...changes.flatMap(({ splices = [] }) => splices),
       ...addEntries(
         file,
         scope,
@@ -108,26 +103,21 @@ function addEntries(
   { root, map, chartKey }: ValuesScope,
   entries: Values,
 ): readonly Splice[] {
-  if (Object.keys(entries).length === 0) {
-    return [];
-  }
-  const style = fileStyle(file, []);
   if (map || chartKey === undefined) {
-    return Object.entries(entries).map(([key, value]) =>
-      addEntry(file, map ?? null, key, value, style),
+    return Object.entries(entries).flatMap(([key, value]) =>
+      setEntry(file, map ?? null, key, value),
     );
   }
-  const pair = root ? file.pair(root, chartKey) : undefined;
-  return pair
-    ? setValue(file, pair, entries, style, root!.flow === true)
-    : [addEntry(file, root, chartKey, entries, style)];
+  return Object.keys(entries).length
+    ? setEntry(file, root, chartKey, entries)
+    : [];
 }
 
 /** Defaults that cannot be read show nothing. */
 function readDefaults(text: string | undefined): Values | undefined {
   try {
     const [values] = text === undefined ? [] : readYaml(text);
-    return typeof values === 'object' ? (values as Values) : undefined;
+    return isValues(values) ? values : undefined;
   } catch {
     return undefined;
   }

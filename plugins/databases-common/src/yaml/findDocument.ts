@@ -38,8 +38,8 @@ export function findDocument(
         ? `${file.at(found[1])} begins a second ${what}`
         : `it holds no ${what}`,
       found.length
-        ? 'make the change by hand in the one that is meant'
-        : `make the change where the ${what} is`,
+        ? 'Make the change by hand in the one that is meant.'
+        : `Make the change where the ${what} is.`,
     );
   }
   return found[0] as YAMLMap;

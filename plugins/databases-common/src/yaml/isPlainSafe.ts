@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { isPrintable } from './isPrintable';
+
 /** Without the underscores of a number. */
 const READ_AS_SOMETHING_ELSE = new RegExp(
   `^(?:${[
@@ -30,11 +32,6 @@ const READ_AS_SOMETHING_ELSE = new RegExp(
     '<<|=',
   ].join('|')})$`,
 );
-
-/** Line breaks, tabs, control characters, half surrogates and odd spaces. */
-const NOT_PRINTED =
-  // eslint-disable-next-line no-control-regex -- these are what has to be quoted
-  /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const SYNTAX =
   /^[?:,[\]{}#&*!|>'"%@`]|^-(?:\s|$)|^---|^\.\.\.|^\s|\s$|:\s|:$|\s#/;
@@ -64,7 +61,7 @@ export function isPlainSafe(text: string, inFlow: boolean = false): boolean {
     !READ_AS_SOMETHING_ELSE.test(
       /^[-+.0-9]/.test(text) ? text.replace(/_/g, '') : text,
     ) &&
-    !NOT_PRINTED.test(text) &&
+    isPrintable(text) &&
     !SYNTAX.test(text) &&
     !(inFlow && /[,[\]{}]|:$|^-/.test(text))
   );

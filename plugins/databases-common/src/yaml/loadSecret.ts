@@ -14,17 +14,17 @@
  * limitations under the License.
  */
 
-import { isMap, isScalar, isSeq, Node, Pair, YAMLMap } from 'yaml';
-import { addEntry } from './addEntry';
+import { isMap, Node, Pair } from 'yaml';
 import { addToList } from './addToList';
-import { fileStyle } from './fileStyle';
+import { SecretPlace } from './findSecretPlace';
 import { Refusal } from './Refusal';
-import { SECRET_KEYS, SecretDialect, SecretPlace } from './secretDialect';
-import { setValue } from './setValue';
-import { Values } from './Values';
+import { renameSecret } from './renameSecret';
+import { secretNames } from './secretNames';
+import { SecretReference } from './SecretReference';
+import { setEntry } from './setEntry';
+import { isValues } from './Values';
 import { ValuesChange } from './ValuesChange';
 import { ValuesScope } from './ValuesScope';
-import { writeScalar } from './writeScalar';
 import { YamlFile } from './YamlFile';
 
 /** Names a Secret where the chart of the app reads it. */
@@ -32,199 +32,85 @@ export function loadSecret(
   file: YamlFile,
   scope: ValuesScope,
   place: SecretPlace,
-  secretRef: string,
-  previous: readonly string[],
+  reference: SecretReference,
 ): ValuesChange {
   const { key, dialect } = place;
+  const { secretRef } = reference;
   const pair = scope.map && file.pair(scope.map, key);
-  if (pair) {
-    file.refuseShared(pair.value, key, `name ${secretRef} there by hand`);
+  file.refuseShared(pair?.value, key, `Name ${secretRef} there by hand.`);
+  switch (dialect) {
+    case 'map':
+      return loadByMap(file, scope, place, pair, reference);
+    case 'references':
+      return loadByList({ secretRef: { name: secretRef } });
+    case 'secrets':
+      return loadByList({ secret: secretRef });
+    default:
+      return loadByList(secretRef);
   }
-  const context = { file, scope, place, pair, secretRef, previous };
-  return dialect === 'map' ? loadByMap(context) : loadByList(context, dialect);
-}
 
-/** Whether a Secret is named in any of the places, the chart's own included. */
-export function loads(
-  { values, defaults = {} }: ValuesScope,
-  secretRef: string,
-): boolean {
-  return SECRET_KEYS.some(key => {
-    const own = values[key];
-    const chart = defaults[key];
-    const effective =
-      isRecord(own) && isRecord(chart) ? { ...chart, ...own } : (own ?? chart);
-    return own !== null && namesIn(effective).includes(secretRef);
-  });
-}
-
-interface Context {
-  readonly file: YamlFile;
-  readonly scope: ValuesScope;
-  readonly place: SecretPlace;
-  readonly pair?: Pair<Node, Node | null>;
-  readonly secretRef: string;
-  readonly previous: readonly string[];
+  /** One more item; the chart's own stay while the file has no list. */
+  function loadByList(item: unknown): ValuesChange {
+    const renamed = renameSecret(file, pair?.value, reference);
+    if (renamed) {
+      return { splices: [renamed] };
+    }
+    if (!scope.map || !pair) {
+      const chart = scope.defaults?.[key];
+      return {
+        entries: { [key]: [...(Array.isArray(chart) ? chart : []), item] },
+      };
+    }
+    const splices = isMap(pair.value)
+      ? setEntry(file, scope.map, key, [item])
+      : addToList(file, scope.map, key, item);
+    return { splices };
+  }
 }
 
 /** `secretRef` when it is free, otherwise `extraSecretRefs`. */
-function loadByMap(context: Context): ValuesChange {
-  const { file, scope, place, pair, secretRef, previous } = context;
-  const own = record(scope.values[place.key]);
-  const chart = record(scope.defaults?.[place.key]);
-  const current = { ...chart, ...own }.secretRef;
-  const extra = pair && isMap(pair.value) ? pair.value : undefined;
-  if (!current || previous.includes(current as string)) {
-    return setIn(context, extra, 'secretRef', secretRef);
+function loadByMap(
+  file: YamlFile,
+  scope: ValuesScope,
+  { key, hasExtra }: SecretPlace,
+  pair: Pair<Node, Node | null> | undefined,
+  reference: SecretReference,
+): ValuesChange {
+  const { secretRef, previousSecretRefs } = reference;
+  const own = scope.values[key];
+  const chart = scope.defaults?.[key];
+  const { secretRef: current, extraSecretRefs } = {
+    ...(isValues(chart) && chart),
+    ...(isValues(own) && own),
+  };
+  const map = isMap(pair?.value) && pair.value.items.length ? pair.value : null;
+  if (!current || previousSecretRefs.includes(current as string)) {
+    return set('secretRef', secretRef);
   }
-  if (!place.hasExtra) {
+  if (!hasExtra) {
     throw new Refusal(
-      `${file.at(pair?.key)}: \`${place.key}.secretRef\` names ${current} already, and the chart shows no \`extraSecretRefs\` for a second one`,
-      `load ${secretRef} in another way, or put its values into ${current}`,
+      `${file.at(pair?.key)}: \`${key}.secretRef\` names ${current} already, and the chart shows no \`extraSecretRefs\` for a second one`,
+      `Load ${secretRef} in another way, or put its values into ${current}.`,
     );
   }
-  const list = extra && file.pair(extra, 'extraSecretRefs');
-  const replaced = list && replaceName(context, list.value);
-  if (replaced) {
-    return replaced;
+  const list = map && file.pair(map, 'extraSecretRefs');
+  const renamed = renameSecret(file, list?.value, reference);
+  if (renamed) {
+    return { splices: [renamed] };
   }
-  if (extra?.items.length && (list || !namesIn(chart.extraSecretRefs).length)) {
-    return {
-      splices: addToList(file, extra, 'extraSecretRefs', secretRef),
-      entries: {},
-    };
-  }
-  return setIn(context, extra, 'extraSecretRefs', [
-    ...namesIn(chart.extraSecretRefs),
-    secretRef,
-  ]);
-}
+  return map && list
+    ? { splices: addToList(file, map, 'extraSecretRefs', secretRef) }
+    : set('extraSecretRefs', [...secretNames(extraSecretRefs), secretRef]);
 
-/** One more item; the chart's own items stay when the file has no list yet. */
-function loadByList(context: Context, dialect: SecretDialect): ValuesChange {
-  const { file, scope, place, pair, secretRef } = context;
-  const { key } = place;
-  const replaced = pair && replaceName(context, pair.value);
-  if (replaced) {
-    return replaced;
-  }
-  const item = {
-    map: undefined,
-    references: { secretRef: { name: secretRef } },
-    secrets: { secret: secretRef },
-    names: secretRef,
-  }[dialect];
-  if (!pair) {
-    const chart = scope.defaults?.[key];
-    return {
-      splices: [],
-      entries: { [key]: [...(Array.isArray(chart) ? chart : []), item] },
-    };
-  }
-  return {
-    splices: isMap(pair.value)
-      ? setValue(
-          file,
-          pair,
-          [item],
-          fileStyle(file, [scope.map]),
-          scope.map!.flow === true,
-        )
-      : addToList(file, scope.map!, key, item),
-    entries: {},
-  };
-}
-
-/** Sets an entry of the map under the key, which may not be there yet. */
-function setIn(
-  { file, scope, place, pair }: Context,
-  map: YAMLMap | undefined,
-  name: string,
-  value: unknown,
-): ValuesChange {
-  if (!pair) {
-    return { splices: [], entries: { [place.key]: { [name]: value } } };
-  }
-  if (!map?.items.length) {
-    const style = fileStyle(file, [scope.map]);
-    return {
-      splices: setValue(
-        file,
-        pair,
-        { [name]: value },
-        style,
-        scope.map!.flow === true,
-      ),
-      entries: {},
-    };
-  }
-  const entry = file.pair(map, name);
-  const style = fileStyle(file, [entry?.value, map]);
-  if (!entry) {
-    return {
-      splices: [addEntry(file, map, name, value, style)],
-      entries: {},
-    };
-  }
-  file.refuseShared(entry.value, name, 'make the change by hand');
-  return {
-    splices: setValue(file, entry, value, style, map.flow === true),
-    entries: {},
-  };
-}
-
-/** Where a former name stands in a list, the new one takes its place. */
-function replaceName(
-  { file, secretRef, previous }: Context,
-  list: Node | null | undefined,
-): ValuesChange | undefined {
-  if (!isSeq(list)) {
-    return undefined;
-  }
-  for (const item of list.items) {
-    const name = nameNode(item);
-    if (isScalar(name) && previous.includes(name.value as string)) {
-      file.refuseShared(name, 'the name', 'make the change by hand');
-      const [start, end] = name.range!;
-      const { quoting } = fileStyle(file, [name]);
-      return {
-        splices: [{ start, end, text: writeScalar(secretRef, quoting, true) }],
-        entries: {},
-      };
+  function set(name: string, value: unknown): ValuesChange {
+    if (map) {
+      const old = file.pair(map, name)?.value;
+      file.refuseShared(old, name, `Name ${secretRef} there by hand.`);
+      return { splices: setEntry(file, map, name, value) };
     }
+    const entries = { [key]: { [name]: value } };
+    return scope.map && pair
+      ? { splices: setEntry(file, scope.map, key, entries[key]) }
+      : { entries };
   }
-  return undefined;
-}
-
-function nameNode(item: unknown): unknown {
-  if (!isMap(item)) {
-    return item;
-  }
-  const reference = item.get('secretRef');
-  return isMap(reference)
-    ? reference.get('name', true)
-    : item.get('secret', true);
-}
-
-function namesIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) {
-    return value.flatMap(item => {
-      const { secretRef, secret } = record(item);
-      return [item, secret, record(secretRef).name].filter(isString);
-    });
-  }
-  const { secretRef, extraSecretRefs } = record(value);
-  return [secretRef, ...namesIn(extraSecretRefs ?? [])].filter(isString);
-}
-
-function isString(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function record(value: unknown): Values {
-  return isRecord(value) ? value : {};
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { isPrintable } from './isPrintable';
 import { Quoting, writeScalar } from './writeScalar';
 
 /** How new lines look. */
@@ -69,14 +70,11 @@ function renderString(value: string, { quoting }: LineStyle): string[] {
   const lines = body.split('\n');
   const literal =
     value.includes('\n') &&
-    !/^\n*[ \t]/.test(value) &&
     body !== '' &&
+    !/^\n*[ \t]/.test(value) &&
     lines.every(
-      line =>
-        line === '' ||
-        writeScalar(`a${line}a`.replace(/[:#\t]/g, ''), 'plain')[0] === 'a',
-    ) &&
-    !lines.some(line => /^\s+$/.test(line));
+      line => isPrintable(line.replace(/\t/g, '')) && !/^\s+$/.test(line),
+    );
   if (!literal) {
     return [writeScalar(value, quoting)];
   }

@@ -48,7 +48,7 @@ export function setValue(
   ) {
     throw new Refusal(
       `${file.at(pair.key)} has a value that cannot be replaced within its line`,
-      'make the change by hand',
+      'Make the change by hand.',
     );
   }
   const space = start === behindColon ? ' ' : '';

@@ -30,7 +30,7 @@ export function soleMap(file: YamlFile, what: string): YAMLMap | null {
     .map(({ contents }) => contents as unknown)
     .filter(contents => !isScalar(contents) || contents.value !== null)
     .filter(contents => contents !== null);
-  const remedy = `make the file ${what} of one document`;
+  const remedy = `Make the file ${what} of one document.`;
   if (second) {
     throw new Refusal(
       `${what} is one document, and ${file.at(second)} begins another`,

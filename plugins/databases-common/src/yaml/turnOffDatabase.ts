@@ -17,9 +17,8 @@
 import { isMap, Node, Pair, visit, YAMLMap } from 'yaml';
 import { behindComments } from './behindComments';
 import { contentEnd } from './contentEnd';
-import { fileStyle } from './fileStyle';
 import { Refusal } from './Refusal';
-import { setValue } from './setValue';
+import { setEntry } from './setEntry';
 import { Splice } from './Splice';
 import { Values } from './Values';
 import { ValuesChange } from './ValuesChange';
@@ -29,7 +28,6 @@ import { YamlFile } from './YamlFile';
 /** Where charts configure the database that they bring. */
 const DATABASE = 'postgres';
 const OFF = { enabled: false };
-const NOTHING: ValuesChange = { splices: [], entries: {} };
 
 /**
  * Turns off the database that the chart of the app would bring:
@@ -51,22 +49,16 @@ export function turnOffDatabase(
   const own = values[DATABASE];
   const chart = defaults?.[DATABASE] as Values | null | undefined;
   const isOnByChart = chart?.enabled === true;
-  const remedy = `set \`${DATABASE}.enabled\` to false by hand`;
+  const remedy = `Set \`${DATABASE}.enabled\` to false by hand.`;
   if (!map || !pair) {
-    return isOnByChart
-      ? { splices: [], entries: { [DATABASE]: OFF } }
-      : NOTHING;
+    return isOnByChart ? { entries: { [DATABASE]: OFF } } : {};
   }
   if (own === false || (own as Values | null)?.enabled === false) {
-    return NOTHING;
+    return {};
   }
   file.refuseShared(pair.value, DATABASE, remedy);
   if (own === null || (isMap(pair.value) && pair.value.items.length === 0)) {
-    const style = fileStyle(file, []);
-    const inFlow = map.flow === true;
-    return isOnByChart
-      ? { splices: setValue(file, pair, OFF, style, inFlow), entries: {} }
-      : NOTHING;
+    return isOnByChart ? { splices: setEntry(file, map, DATABASE, OFF) } : {};
   }
   if (!isMap(pair.value)) {
     throw new Refusal(
@@ -77,11 +69,11 @@ export function turnOffDatabase(
   const isLeftToChart =
     !('enabled' in (own as Values)) && !('<<' in (own as Values));
   if (isLeftToChart && chart && !isOnByChart) {
-    return NOTHING;
+    return {};
   }
   const splice = replaceBlock(file, pair, pair.value);
   refuseUsedOutside(file, pair.value, splice, remedy);
-  return { splices: [splice], entries: {} };
+  return { splices: [splice] };
 }
 
 function replaceBlock(
@@ -129,7 +121,7 @@ function refuseUsedOutside(
       if (use) {
         throw new Refusal(
           `${file.at(node)}: the anchor &${anchor} in \`${DATABASE}\` is used on ${file.at(use)}`,
-          `write out what *${anchor} stands for, or ${remedy}`,
+          `Write out what *${anchor} stands for. ${remedy}`,
         );
       }
     },

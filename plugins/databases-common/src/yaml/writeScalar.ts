@@ -15,6 +15,7 @@
  */
 
 import { isPlainSafe } from './isPlainSafe';
+import { isPrintable } from './isPrintable';
 
 /** How strings are quoted when nothing forces it. */
 export type Quoting = 'plain' | 'single' | 'double';
@@ -32,7 +33,7 @@ export function writeScalar(
   if (quoting === 'plain' && isPlainSafe(value, inFlow)) {
     return value;
   }
-  if (quoting === 'single' && isPlainSafe(`a${value}a`.replace(/[:#]/g, ''))) {
+  if (quoting === 'single' && isPrintable(value)) {
     return `'${value.replace(/'/g, "''")}'`;
   }
   return doubleQuoted(value);

@@ -14,28 +14,11 @@
  * limitations under the License.
  */
 
+import { dialectInTemplates } from './dialectInTemplates';
 import { Refusal } from './Refusal';
-import { Values } from './Values';
-
-/** Where charts let the values say which Secrets the app loads. */
-export const SECRET_KEYS = [
-  'envFrom',
-  'extraEnvFrom',
-  'envFromSecrets',
-  'extraEnvFromSecrets',
-] as const;
-
-/**
- * How they say it:
- *
- * ```
- * map          envFrom: { secretRef: "a", extraSecretRefs: ["b"] }
- * references   envFrom: [{ secretRef: { name: a } }]      as in a pod
- * secrets      envFrom: [{ secret: a }]                   for a template
- * names        envFromSecrets: [a]
- * ```
- */
-export type SecretDialect = 'map' | 'references' | 'secrets' | 'names';
+import { SECRET_KEYS, SecretDialect } from './SecretDialect';
+import { isValues } from './Values';
+import { ValuesScope } from './ValuesScope';
 
 /** The place of a chart's values that names Secrets. */
 export interface SecretPlace {
@@ -46,7 +29,12 @@ export interface SecretPlace {
 }
 
 type Shape =
-  SecretDialect | 'nothing' | 'an empty map' | 'an empty list' | 'unknown';
+  | SecretDialect
+  | 'nothing'
+  | 'an empty map'
+  | 'an empty list'
+  | 'another map'
+  | 'unknown';
 
 const EXAMPLE: { readonly [dialect in SecretDialect]: string } = {
   map: '{ secretRef: "…" }',
@@ -64,15 +52,14 @@ const EXAMPLE: { readonly [dialect in SecretDialect]: string } = {
  * chart does not read it
  */
 export function findSecretPlace(
-  values: Values,
-  defaults: Values | undefined,
+  { values, defaults }: ValuesScope,
   templates: string,
   at: (key: string) => string,
 ): SecretPlace {
   const candidates = SECRET_KEYS.map(key => {
     const own = shapeOf(values[key]);
     const chart = shapeOf(defaults?.[key]);
-    const template = shapeInTemplates(key, templates);
+    const template = dialectInTemplates(key, templates);
     return { key, own, chart, template };
   });
   const { key, own, chart, template } =
@@ -82,12 +69,12 @@ export function findSecretPlace(
     candidates.find(candidate => candidate.own !== 'nothing') ??
     candidates[0];
   const expected = isDialect(chart) ? chart : template;
-  if (own === 'unknown') {
+  if (own === 'unknown' || (own === 'another map' && expected !== 'map')) {
     throw new Refusal(
       `${at(key)}: \`${key}\` is written in a way that is not known`,
       expected
-        ? `write it as ${EXAMPLE[expected]} and name the Secret there`
-        : `name the Secret in \`${key}\` as the chart reads it`,
+        ? `Write it as ${EXAMPLE[expected]} and name the Secret there.`
+        : `Name the Secret in \`${key}\` as the chart reads it.`,
     );
   }
   if (isDialect(own)) {
@@ -95,7 +82,7 @@ export function findSecretPlace(
     if (clash) {
       throw new Refusal(
         `${at(key)}: \`${key}\` is written as ${EXAMPLE[own]} and the chart has ${clash}, which its templates would not render`,
-        `write \`${key}\` as the chart reads it and name the Secret there`,
+        `Write \`${key}\` as the chart reads it and name the Secret there.`,
       );
     }
   }
@@ -103,7 +90,7 @@ export function findSecretPlace(
   if (!dialect) {
     throw new Refusal(
       "neither the file nor the chart's own values show how the app loads a Secret",
-      'name the Secret where the chart reads it, such as `envFrom`',
+      'Name the Secret where the chart reads it, such as `envFrom`.',
     );
   }
   return {
@@ -111,10 +98,7 @@ export function findSecretPlace(
     dialect,
     hasExtra:
       [values[key], defaults?.[key]].some(
-        value =>
-          typeof value === 'object' &&
-          value !== null &&
-          'extraSecretRefs' in value,
+        value => isValues(value) && 'extraSecretRefs' in value,
       ) || new RegExp(`\\.${key}\\.extraSecretRefs`).test(templates),
   };
 }
@@ -143,18 +127,19 @@ function shapeOf(value: unknown): Shape {
   if (Array.isArray(value)) {
     return value.length ? shapeOfItems(value) : 'an empty list';
   }
-  if (typeof value !== 'object') {
+  if (!isValues(value)) {
     return 'unknown';
   }
-  const { secretRef, extraSecretRefs } = value as Values;
+  const { secretRef, extraSecretRefs } = value;
   if (Object.keys(value).length === 0) {
     return 'an empty map';
   }
-  const isMap =
-    ('secretRef' in value || 'extraSecretRefs' in value) &&
-    typeof (secretRef ?? '') === 'string' &&
-    isNames(extraSecretRefs ?? []);
-  return isMap ? 'map' : 'unknown';
+  if (!('secretRef' in value) && !('extraSecretRefs' in value)) {
+    return 'another map';
+  }
+  return typeof (secretRef ?? '') === 'string' && isNames(extraSecretRefs ?? [])
+    ? 'map'
+    : 'unknown';
 }
 
 function shapeOfItems(items: readonly unknown[]): Shape {
@@ -162,9 +147,7 @@ function shapeOfItems(items: readonly unknown[]): Shape {
     return 'names';
   }
   const has = (item: unknown, keys: readonly string[], type: string) =>
-    typeof item === 'object' &&
-    item !== null &&
-    keys.some(key => typeof (item as Values)[key] === type);
+    isValues(item) && keys.some(key => typeof item[key] === type);
   if (items.every(item => has(item, ['secretRef', 'configMapRef'], 'object'))) {
     return 'references';
   }
@@ -175,33 +158,4 @@ function shapeOfItems(items: readonly unknown[]): Shape {
 
 function isNames(value: unknown): boolean {
   return Array.isArray(value) && value.every(item => typeof item === 'string');
-}
-
-/** What a template does with the key tells what it has to be. */
-function shapeInTemplates(
-  key: string,
-  templates: string,
-): SecretDialect | undefined {
-  const value = `\\.Values\\.(?:\\w+\\.)?${key}\\b`;
-  if (new RegExp(`${value}\\.secretRef`).test(templates)) {
-    return 'map';
-  }
-  if (
-    new RegExp(`toYaml\\s+\\$?${value}|${value}\\s*\\|\\s*toYaml`).test(
-      templates,
-    )
-  ) {
-    return 'references';
-  }
-  const [, loop] =
-    new RegExp(`range\\s[^}]*${value}[^}]*\\}\\}([^]{0,400})`).exec(
-      templates,
-    ) ?? [];
-  if (loop === undefined) {
-    return undefined;
-  }
-  if (/\.secret\b/.test(loop)) {
-    return 'secrets';
-  }
-  return /name:\s*\{\{-?\s*(?:tpl\s+)?\.\s/.test(loop) ? 'names' : undefined;
 }

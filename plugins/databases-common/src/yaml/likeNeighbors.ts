@@ -14,11 +14,6 @@
  * limitations under the License.
  */
 
-/** Whether two entries name the same file. */
-export function samePath(one: string | undefined, other: string): boolean {
-  return one !== undefined && bare(one) === bare(other);
-}
-
 /** With `./` in front when all neighbors have it, without when none has. */
 export function likeNeighbors(
   path: string,
@@ -37,8 +32,4 @@ export function likeNeighbors(
   return dotted.length === local.length && !path.startsWith('./')
     ? `./${path}`
     : path;
-}
-
-function bare(path: string): string {
-  return path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
 }
