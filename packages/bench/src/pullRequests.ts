@@ -87,7 +87,7 @@ export async function pullRequests(options: {
   const proxy = await ForgeProxy.start(gitea.url);
   proxy.reply = async () => {
     await sleep(options.delay);
-    return 'pass';
+    return 'pass' as const;
   };
   const host = new URL(proxy.url).host;
   let count = 0;
