@@ -32,9 +32,11 @@ describe('DatabaseServicePicker', () => {
     await screen.findByRole('option', { name: 'Shop (shop)' });
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(written).toEqual([service]);
+    expect(box).toHaveValue('Shop (shop)');
     expect(
       await screen.findByText(/Owner: group:default\/team-shop/),
     ).toBeInTheDocument();
+    expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
   });
 
   it('shows what a prefilled form is about', async () => {

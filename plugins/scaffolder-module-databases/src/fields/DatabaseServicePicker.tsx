@@ -56,6 +56,15 @@ export function DatabaseServicePicker(props: DatabaseFieldProps<'service'>) {
     }
   }, [title]);
 
+  const choose = (key: unknown) => {
+    const candidates = [...services.owned, ...services.others];
+    const picked = candidates.find(item => stringifyEntityRef(item) === key);
+    if (picked) {
+      // In the same step: a text that follows later would open the list again.
+      setText(serviceTitle(picked));
+      onChange(stringifyEntityRef(picked));
+    }
+  };
   const option = (candidate: Entity) => ({
     id: stringifyEntityRef(candidate),
     label: serviceTitle(candidate),
@@ -76,7 +85,7 @@ export function DatabaseServicePicker(props: DatabaseFieldProps<'service'>) {
         ].filter(({ options }) => options.length)}
         search={{ mode: 'server', inputValue: text, onInputChange: setText }}
         value={service ?? null}
-        onChange={key => key !== null && onChange(String(key))}
+        onChange={choose}
       />
       {services.status === 'failed' && (
         <Alert

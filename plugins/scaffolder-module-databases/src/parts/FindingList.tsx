@@ -41,7 +41,7 @@ export function FindingList(props: { readonly findings: readonly Finding[] }) {
             <Alert
               status={waiver ? 'info' : statusOf[severity]}
               icon
-              title={`${t(`review.severity.${waiver ? 'info' : severity}`)}: ${summary}`}
+              title={`${t(`review.severity.${waiver ? 'waived' : severity}`)}: ${summary}`}
               description={
                 <>
                   {waiver ? waivedWords(waiver) : remedy}{' '}

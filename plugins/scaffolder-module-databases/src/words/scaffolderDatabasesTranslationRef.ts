@@ -150,7 +150,12 @@ export const scaffolderDatabasesTranslationRef = createTranslationRef({
       policyPassed: 'All policy rules passed.',
       waived: 'Waived: {{reason}}',
       waivedUntil: 'Waived until {{until}}: {{reason}}',
-      severity: { error: 'Stops', warning: 'Warning', info: 'Note' },
+      severity: {
+        error: 'Stops',
+        warning: 'Warning',
+        info: 'Note',
+        waived: 'Allowed this once',
+      },
       todo: 'To do by hand in the {{repository}} repository',
       note: 'About the {{repository}} repository',
       mustWait: 'Wait for the preview before you go on.',
