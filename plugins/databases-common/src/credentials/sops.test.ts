@@ -16,6 +16,7 @@
 
 import { DatabaseDraft, SecretOptions } from '../model';
 import { standardSubject } from '../policy';
+import { deleteGuard } from '../manifests';
 import { sops } from './sops';
 
 const { plan, context } = standardSubject();
@@ -56,7 +57,8 @@ describe('sops', () => {
       namespace: 'databases',
       type: 'kubernetes.io/basic-auth',
       labels: { 'basewell.dev/app': 'shop', 'cnpg.io/reload': 'true' },
-      annotations: { 'argocd.argoproj.io/sync-wave': '-2' },
+      // It stays as long as the cluster does, also when its file is reverted.
+      annotations: { ...deleteGuard, 'argocd.argoproj.io/sync-wave': '-2' },
       values: { username: { from: 'literal', value: 'shop' }, password },
     });
   });

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { appLabels, syncWave } from '../manifests';
+import { appLabels, deleteGuard, syncWave } from '../manifests';
 import {
   DatabaseDraft,
   GeneratedValueDraft,
@@ -93,7 +93,7 @@ function draft(
       name: names.bootstrapSecret,
       namespace: names.databasesNamespace,
       type: 'kubernetes.io/basic-auth',
-      reload: true,
+      readByOperator: true,
       values: {
         username: { from: 'literal', value: names.owner },
         password,
@@ -127,7 +127,7 @@ function backup(database: DatabaseDraft): Pick<CredentialDrafts, 'backup'> {
       name: credentials.secretName,
       namespace: database.names.databasesNamespace,
       type: 'Opaque',
-      reload: true,
+      readByOperator: true,
       values: {
         [credentials.accessKeyIdKey]: {
           from: 'provided',
@@ -147,14 +147,21 @@ function secret(
   parts: Pick<SecretDraft, 'name' | 'namespace' | 'type' | 'values'> & {
     /** Left out: those of the database. */
     readonly labels?: SecretDraft['labels'];
-    /** Whether CloudNativePG reads it: the label has it notice a change at once. */
-    readonly reload?: boolean;
+    /**
+     * Whether CloudNativePG reads it: the label has it notice a change at once,
+     * and it stays as long as the cluster does.
+     */
+    readonly readByOperator?: boolean;
   },
 ): SecretDraft {
-  const { reload, labels = database.labels, ...rest } = parts;
+  const { readByOperator, labels = database.labels, ...rest } = parts;
   return {
     ...rest,
-    labels: { ...labels, ...(reload && { 'cnpg.io/reload': 'true' }) },
-    annotations: { ...database.annotations, ...syncWave('Secret') },
+    labels: { ...labels, ...(readByOperator && { 'cnpg.io/reload': 'true' }) },
+    annotations: {
+      ...database.annotations,
+      ...(readByOperator && deleteGuard),
+      ...syncWave('Secret'),
+    },
   };
 }

@@ -44,6 +44,7 @@ export class YamlFile {
       keepSourceTokens: true,
       lineCounter: this.#lines,
       prettyErrors: false,
+      logLevel: 'error',
     });
     this.documents = Array.isArray(parsed) ? parsed : [];
     this.lineEnding = mostLineEndings(text);

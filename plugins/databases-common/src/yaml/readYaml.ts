@@ -32,6 +32,8 @@ export function readYaml(text: string): readonly unknown[] {
     lineCounter: lines,
     merge: true,
     prettyErrors: false,
+    // It would print to the console what is odd, parts of the text included.
+    logLevel: 'error',
   });
   if (!Array.isArray(documents)) {
     return [];
