@@ -28,7 +28,7 @@ import { ComponentType, useState } from 'react';
 import { DatabaseForm, databaseFormApiRef } from '../api';
 import { DatabaseFieldProps } from '../state';
 
-export const shop: Entity = {
+const shop: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
   metadata: { name: 'shop', namespace: 'default', title: 'Shop' },
