@@ -60,7 +60,7 @@ export interface ChartFacts {
  * Changes a Helm values file in the lines that must: the app loads a Secret, and
  * the database that the chart brings is off.
  *
- * How the Secret is named depends on the chart; {@link SecretDialect} lists the
+ * How the Secret is named depends on the chart; `SecretDialect` lists the
  * ways, and the file and the chart show which. A Secret that is named in any of
  * its places already means no change; what is not known is refused.
  *
