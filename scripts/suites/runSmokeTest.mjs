@@ -44,8 +44,19 @@ export async function runSmokeTest() {
       const page = await fetch(portal.address);
       expect(page.ok, `${portal.address} answers ${page.status}`);
     });
+    await step('a developer may not create production', async () => {
+      const { status, output } = await createDatabase(portal.address, {
+        environment: 'prod',
+        production: true,
+      });
+      expect(status === 'failed' && !output, `the task is ${status}`);
+    });
     await step('the template opens two pull requests', async () => {
-      const urls = await createDatabase(portal.address);
+      const { output } = await createDatabase(portal.address, {
+        environment: 'dev',
+        production: false,
+      });
+      const urls = (output?.pullRequests ?? []).map(({ url }) => url);
       expect(urls.length === 2, `there are ${urls.length} pull requests`);
       for (const url of urls) {
         const page = await fetch(url);
@@ -120,7 +131,8 @@ function startPortal(folder) {
   });
 }
 
-async function createDatabase(address) {
+/** Runs the template to its end, as the guest. */
+async function createDatabase(address, { environment, production }) {
   const guest = await call(`${address}/api/auth/guest/refresh`, {});
   const { token } = guest.backstageIdentity;
   const { id } = await call(
@@ -132,8 +144,8 @@ async function createDatabase(address) {
         target: 'storefront',
         name: 'shop',
         version: '17',
-        environments: [{ name: 'dev', size: 'small' }],
-        review: { production: false },
+        environments: [{ name: environment, size: 'small' }],
+        review: { production },
       },
     },
     token,
@@ -144,12 +156,9 @@ async function createDatabase(address) {
       undefined,
       token,
     );
-    const last = events.at(-1)?.body;
-    if (last?.status === 'failed') {
-      throw new Error(JSON.stringify(events.map(({ body }) => body.message)));
-    }
-    if (last?.output) {
-      return last.output.pullRequests.map(({ url }) => url);
+    const end = events.find(({ type }) => type === 'completion');
+    if (end) {
+      return { status: end.body.status, output: end.body.output };
     }
     await sleep(500);
   }
