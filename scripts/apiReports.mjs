@@ -15,8 +15,8 @@
  */
 
 import { apiReportsCommand } from './checks/checkApiReports.mjs';
+import { typesCommand } from './checks/typesCommand.mjs';
 import { ensureInstalled } from './toolchain/ensureInstalled.mjs';
-import { packageBin } from './toolchain/packageBin.mjs';
 import { runForeground } from './toolchain/runForeground.mjs';
 import { runMain } from './toolchain/runMain.mjs';
 import { underNode24 } from './toolchain/underNode24.mjs';
@@ -25,6 +25,6 @@ import { underNode24 } from './toolchain/underNode24.mjs';
 await runMain(async () => {
   await underNode24();
   await ensureInstalled();
-  const types = await runForeground([packageBin('typescript', 'tsc')]);
+  const types = await runForeground(typesCommand());
   return types || (await runForeground(apiReportsCommand()));
 });

@@ -22,6 +22,7 @@ import { checkLicenses } from './checkLicenses.mjs';
 import { checkLockFile } from './checkLockFile.mjs';
 import { checkWords } from './checkWords.mjs';
 import { toolCheck } from './toolCheck.mjs';
+import { typesCommand } from './typesCommand.mjs';
 
 /** Looked up when it is needed: this file is read before anything is installed. */
 function backstage(...args) {
@@ -42,11 +43,7 @@ export const allChecks = [
     name: 'types',
     what: 'TypeScript accepts all packages',
     // With the declarations that the API reports are made of.
-    run: () =>
-      toolCheck([
-        packageBin('typescript', 'tsc'),
-        ...['--incremental', 'false', '--pretty', 'false'],
-      ]),
+    run: () => toolCheck(typesCommand()),
   },
   {
     name: 'lint',
