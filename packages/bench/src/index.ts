@@ -20,6 +20,8 @@
  * @packageDocumentation
  */
 
+export { editValuesBenchmark } from './editValuesBenchmark';
+export { planCommand } from './planCommand';
 export { pullRequests } from './pullRequests';
 export { runBenchmark } from './runBenchmark';
 export type { Benchmark, Result, Variant } from './runBenchmark';

@@ -14,11 +14,15 @@
  * limitations under the License.
  */
 
+import { editValuesBenchmark } from './editValuesBenchmark';
+import { planCommand } from './planCommand';
 import { pullRequests } from './pullRequests';
 import { Benchmark, runBenchmark } from './runBenchmark';
 import { sealing } from './sealing';
 
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark<any>>>> = {
+  'edit-values': async () => editValuesBenchmark({ lines: 2_000 }),
+  'plan-command': async () => planCommand(),
   sealing: async () => sealing({ files: 12 }),
   'pull-requests-100': () => pullRequests({ files: 100, delay: 50 }),
   'pull-requests-10000': () => pullRequests({ files: 10_000, delay: 50 }),

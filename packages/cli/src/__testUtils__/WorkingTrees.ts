@@ -179,18 +179,3 @@ export async function runDatabases(
   ]);
   return { exitCode, stdout: stdout.join(''), stderr: stderr.join('') };
 }
-
-/**
- * Seconds of processor time that a run takes: on a machine with nothing else to
- * do, those of the clock.
- */
-export async function secondsOfWork(args: readonly string[]): Promise<number> {
-  const { stdout } = await execute('sh', [
-    ...['-c', '"$@" >/dev/null; times', 'sh'],
-    ...[process.execPath, bundled(), ...args],
-  ]);
-  const [, children] = stdout.trim().split('\n');
-  return [...children.matchAll(/(\d+)m([\d.]+)s/g)]
-    .map(([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds))
-    .reduce((sum, seconds) => sum + seconds, 0);
-}
