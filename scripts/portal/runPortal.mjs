@@ -120,6 +120,26 @@ function spawnBackend(port, address, logFile) {
   return child;
 }
 
+/** The catalog reads its files after the portal answers; nobody should meet it empty. */
+async function hasTemplate(address) {
+  const ask = (path, init) =>
+    fetch(`${address}/api${path}`, {
+      ...init,
+      signal: AbortSignal.timeout(2_000),
+    }).then(
+      response => (response.ok ? response.json() : undefined),
+      () => undefined,
+    );
+  const guest = await ask('/auth/guest/refresh', { method: 'POST' });
+  const token = guest?.backstageIdentity.token;
+  return Boolean(
+    token &&
+    (await ask('/catalog/entities/by-name/template/default/create-database', {
+      headers: { authorization: `Bearer ${token}` },
+    })),
+  );
+}
+
 /** The demo forge is part of the portal, so it moves with its port. */
 function demoForge(address) {
   return JSON.stringify([
@@ -139,7 +159,7 @@ async function untilReady(address) {
     const ready = await fetch(`${address}/.backstage/health/v1/readiness`, {
       signal: AbortSignal.timeout(2_000),
     }).catch(() => undefined);
-    if (ready?.ok) {
+    if (ready?.ok && (await hasTemplate(address))) {
       return true;
     }
     await sleep(300);

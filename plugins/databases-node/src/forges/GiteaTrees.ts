@@ -71,13 +71,7 @@ export class GiteaTrees {
     const known =
       this.#known?.commit === commit ? this.#known.pages.get('') : undefined;
     const page = await known?.catch(() => undefined);
-    return paths.filter(path => {
-      const slash = path.lastIndexOf('/');
-      const folder = path.slice(0, Math.max(slash, 0));
-      return !page?.covers(folder)
-        ? true
-        : page.names(folder)?.includes(path.slice(slash + 1));
-    });
+    return paths.filter(path => page?.mayHave(path) ?? true);
   }
 
   #page(commit: string, folder: string): Promise<TreePage | undefined> {

@@ -22,8 +22,9 @@ export interface TreeEntry {
 }
 
 /**
- * The beginning of a recursive listing, in git's order: each folder is followed
- * by all that is in it. Most GitOps repositories fit into one page, and then it
+ * The beginning of a recursive listing, in git's order: by the bytes of the path,
+ * a folder's ending in a slash, so that it is followed by all that is in it.
+ * Most GitOps repositories fit into one page, and then it
  * answers for every folder; of a larger one it answers for what it has seen
  * whole.
  *
@@ -43,8 +44,24 @@ export class TreePage {
     if (!this.#truncated) {
       return true;
     }
-    const last = this.#entries.at(-1)?.path ?? '';
-    return this.#has(folder) && last !== folder && !isInside(last, folder);
+    const last = sortKey(this.#entries.at(-1));
+    const prefix = Buffer.from(`${folder}/`);
+    return (
+      folder !== '' &&
+      Buffer.compare(last, prefix) > 0 &&
+      !last.subarray(0, prefix.length).equals(prefix)
+    );
+  }
+
+  /** Whether a file is there, or may be beyond what the page shows. */
+  mayHave(path: string): boolean {
+    const last = sortKey(this.#entries.at(-1));
+    const isPassed =
+      !this.#truncated || Buffer.compare(last, Buffer.from(path)) >= 0;
+    return (
+      !isPassed ||
+      this.#entries.some(entry => entry.path === path && entry.type !== 'tree')
+    );
   }
 
   /** Names directly inside; `undefined` when there is no such folder. */
@@ -72,6 +89,10 @@ export class TreePage {
 /** Names as the contract wants them: folders end in `/`. @internal */
 export function namesOf(entries: readonly TreeEntry[]): readonly string[] {
   return entries.map(({ path, type }) => (type === 'tree' ? `${path}/` : path));
+}
+
+function sortKey(entry: TreeEntry | undefined): Buffer {
+  return Buffer.from(entry ? namesOf([entry])[0] : '');
 }
 
 function isInside(path: string, folder: string): boolean {
