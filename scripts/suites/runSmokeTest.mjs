@@ -158,7 +158,12 @@ async function createDatabase(address, { environment, production }) {
     );
     const end = events.find(({ type }) => type === 'completion');
     if (end) {
-      return { status: end.body.status, output: end.body.output };
+      const { status } = await call(
+        `${address}/api/scaffolder/v2/tasks/${id}`,
+        undefined,
+        token,
+      );
+      return { status, output: end.body.output };
     }
     await sleep(500);
   }
