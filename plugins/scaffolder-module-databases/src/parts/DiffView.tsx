@@ -29,8 +29,7 @@ export function DiffView(props: {
   // What stands before it names the file; its dashes remove nothing.
   const firstHunk = lines.findIndex(line => line.startsWith('@@'));
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
     <pre className={styles.diff} role="region" aria-label={label} tabIndex={0}>
       {lines.map((line, index) => (
         <span

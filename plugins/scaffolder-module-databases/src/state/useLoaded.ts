@@ -48,7 +48,7 @@ export function useLoaded<T>(
     );
     return () => controller.abort();
     // `load` is new at every render; its inputs are what the caller names.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller names them, as for an effect
   }, [...dependencies, attempt]);
   return state;
 }
