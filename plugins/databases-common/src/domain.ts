@@ -21,13 +21,16 @@
  *
  * @packageDocumentation
  */
+export * from './assessment';
 export * from './backups';
 export * from './credentials';
 export * from './diffs';
 export * from './engines';
 export * from './layouts';
+export * from './kinds';
 export * from './model';
 export type { NameEvidence } from './naming';
+export * from './observation';
 export * from './operations';
 export * from './planning';
 export * from './policy';

@@ -83,6 +83,20 @@ describe('DatabasesClient', () => {
     ]);
   });
 
+  it('asks for a page of the fleet', async () => {
+    await client().getFleet({
+      search: 'shop & co',
+      health: ['failed', 'unknown'],
+      offset: 50,
+      owner: undefined,
+    });
+    await client().getFleet({});
+    expect(seen.map(([, url]: any) => url)).toEqual([
+      '/api/databases/databases?search=shop+%26+co&health=failed&health=unknown&offset=50',
+      '/api/databases/databases',
+    ]);
+  });
+
   it("passes the server's words on", async () => {
     answer = {
       status: 409,

@@ -16,6 +16,12 @@
 
 import { ResponseError } from '@backstage/errors';
 import { DatabaseRequestsResponse } from './DatabaseRequestStatus';
+import {
+  DatabaseHistoryResponse,
+  DatabaseResponse,
+  EntityDatabasesResponse,
+} from './DatabaseSummary';
+import { CoverageResponse, FleetQuery, FleetResponse } from './Fleet';
 import { PlanPreview, PlanPreviewRequest } from './PlanPreview';
 import { TargetsResponse } from './TargetSummary';
 
@@ -25,6 +31,13 @@ export interface DatabasesRequestOptions {
   readonly signal?: AbortSignal;
   /** Token of the caller, where `fetchApi` does not add one by itself. */
   readonly token?: string;
+}
+
+/** @public */
+export interface EntityName {
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
 }
 
 /**
@@ -42,13 +55,29 @@ export interface DatabasesApi {
     request: PlanPreviewRequest,
     options?: DatabasesRequestOptions,
   ): Promise<PlanPreview>;
+  /** The databases of a service, or the one that an entity stands for. */
+  getEntityDatabases(
+    entity: EntityName,
+    options?: DatabasesRequestOptions,
+  ): Promise<EntityDatabasesResponse>;
+  /** One page of all databases that the caller may see. */
+  getFleet(
+    query: FleetQuery,
+    options?: DatabasesRequestOptions,
+  ): Promise<FleetResponse>;
+  getDatabase(
+    id: string,
+    options?: DatabasesRequestOptions,
+  ): Promise<DatabaseResponse>;
+  getHistory(
+    id: string,
+    options?: DatabasesRequestOptions,
+  ): Promise<DatabaseHistoryResponse>;
+  /** How well each Kubernetes cluster can be seen. */
+  getCoverage(options?: DatabasesRequestOptions): Promise<CoverageResponse>;
   /** Open requests of a service. */
   getRequests(
-    entity: {
-      readonly kind: string;
-      readonly namespace: string;
-      readonly name: string;
-    },
+    entity: EntityName,
     options?: DatabasesRequestOptions,
   ): Promise<DatabaseRequestsResponse>;
 }
@@ -85,22 +114,57 @@ export class DatabasesClient implements DatabasesApi {
     );
   }
 
-  async getRequests(
-    entity: {
-      readonly kind: string;
-      readonly namespace: string;
-      readonly name: string;
-    },
-    options?: DatabasesRequestOptions,
-  ) {
-    const path = [entity.kind, entity.namespace, entity.name]
-      .map(encodeURIComponent)
-      .join('/');
+  async getRequests(entity: EntityName, options?: DatabasesRequestOptions) {
     return this.#call<DatabaseRequestsResponse>(
-      `/entities/${path}/requests`,
+      `/entities/${pathOf(entity)}/requests`,
       {},
       options,
     );
+  }
+
+  async getEntityDatabases(
+    entity: EntityName,
+    options?: DatabasesRequestOptions,
+  ) {
+    return this.#call<EntityDatabasesResponse>(
+      `/entities/${pathOf(entity)}/databases`,
+      {},
+      options,
+    );
+  }
+
+  async getFleet(query: FleetQuery, options?: DatabasesRequestOptions) {
+    const parameters = Object.entries(query).flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : [value].flat().map((item): [string, string] => [name, String(item)]),
+    );
+    const search = new URLSearchParams(parameters).toString();
+    return this.#call<FleetResponse>(
+      `/databases${search && `?${search}`}`,
+      {},
+      options,
+    );
+  }
+
+  async getDatabase(id: string, options?: DatabasesRequestOptions) {
+    return this.#call<DatabaseResponse>(
+      `/databases/${encodeURIComponent(id)}`,
+      {},
+      options,
+    );
+  }
+
+  async getHistory(id: string, options?: DatabasesRequestOptions) {
+    return this.#call<DatabaseHistoryResponse>(
+      `/databases/${encodeURIComponent(id)}/history`,
+      {},
+      options,
+    );
+  }
+
+  async getCoverage(options?: DatabasesRequestOptions) {
+    return this.#call<CoverageResponse>('/coverage', {}, options);
   }
 
   async #call<T>(
@@ -123,4 +187,8 @@ export class DatabasesClient implements DatabasesApi {
     }
     return response.json();
   }
+}
+
+function pathOf({ kind, namespace, name }: EntityName): string {
+  return [kind, namespace, name].map(encodeURIComponent).join('/');
 }

@@ -16,5 +16,7 @@
 
 export * from './DatabaseRequestStatus';
 export * from './DatabasesClient';
+export * from './DatabaseSummary';
+export * from './Fleet';
 export * from './PlanPreview';
 export * from './TargetSummary';

@@ -16,6 +16,7 @@
 
 import { BackupContribution } from '../backups';
 import { DatabaseDraft, ManifestDraft } from '../model';
+import { EngineObservation } from './EngineObservation';
 
 /**
  * A kind of database. One file and one line in the registry for each.
@@ -30,6 +31,8 @@ export interface Engine {
   readonly maturity: 'stable' | 'observe-only' | 'experimental';
   /** Left out: it cannot be created here, only observed. */
   readonly provision?: EngineProvision;
+  /** Left out: it can be created here, but not observed. */
+  readonly observation?: EngineObservation;
 }
 
 /**

@@ -22,3 +22,5 @@ export {
   type EngineVersion,
   type ImageFlavor,
 } from './Engine';
+export { type EngineObservation } from './EngineObservation';
+export { healthLane } from './healthLane';

@@ -29,10 +29,11 @@ export interface Message {
 /** @public */
 export type MessageKey = keyof typeof en;
 
-/** The names in braces in a text. @public */
+/** The names in braces in a text, without their formats. @public */
 export type Placeholder<Text extends string> =
-  Text extends `${string}{${infer Name}}${infer Rest}`
-    ? Name | Placeholder<Rest>
+  Text extends `${string}{${infer Inner}}${infer Rest}`
+    ? | (Inner extends `${infer Name}:${string}` ? Name : Inner)
+      | Placeholder<Rest>
     : never;
 
 /**

@@ -24,12 +24,14 @@ import { renderMessage } from './renderMessage';
  *
  * @param rule - id of the rule
  * @param severity - the rule's own; that of the violation wins
+ * @param options - `now`: UTC ISO instant, for ages in the words
  * @public
  */
 export function finding(
   rule: string,
   severity: Severity,
   violation: Violation,
+  options: { readonly now?: string } = {},
 ): Finding {
   const messages: { readonly [key: string]: Message | undefined } = en;
   const { message, params, evidence = [], field } = violation;
@@ -39,7 +41,7 @@ export function finding(
     severity: violation.severity ?? severity,
     message,
     params,
-    ...renderMessage(words, params),
+    ...renderMessage(words, params, options),
     evidence,
     ...(field !== undefined && { field }),
   };

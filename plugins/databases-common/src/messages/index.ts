@@ -15,6 +15,11 @@
  */
 
 export { en } from './en';
+export {
+  formatParam,
+  type ParamFormat,
+  type ParamLanguage,
+} from './formatParam';
 export { finding } from './finding';
 export {
   type Message,

@@ -17,7 +17,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageParams } from '../model';
-import { en, finding, Message, renderMessage, ru } from '.';
+import { en, finding, formatParam, Message, renderMessage, ru } from '.';
 
 const languages: { [language: string]: { [key: string]: Message } } = {
   en,
@@ -27,11 +27,11 @@ const languages: { [language: string]: { [key: string]: Message } } = {
 const sources = readdirSync(join(__dirname, '..'), { recursive: true })
   .map(String)
   .filter(file => /\.tsx?$/.test(file))
-  .filter(file => !/(\.test\.ts|messages\/(en|ru)\.ts)$/.test(file))
+  .filter(file => !/\.test\.ts$|messages\/(en|ru)\//.test(file))
   .map(file => readFileSync(join(__dirname, '..', file), 'utf8'));
 
 function placeholders({ summary, remedy }: Message): string[] {
-  const found = `${summary} ${remedy}`.matchAll(/\{([A-Za-z]+)\}/g);
+  const found = `${summary} ${remedy}`.matchAll(/\{([A-Za-z]+(?::[a-z]+)?)\}/g);
   return [...new Set([...found].map(([, name]) => name))].sort();
 }
 
@@ -42,9 +42,22 @@ describe('messages', () => {
     );
   });
 
-  it('has its keys in order, so that they are found', () => {
-    expect(Object.keys(en)).toEqual(Object.keys(en).sort());
-    expect(Object.keys(ru)).toEqual(Object.keys(ru).sort());
+  it.each(
+    (['en', 'ru'] as const).flatMap(language =>
+      readdirSync(join(__dirname, language)).map(file => ({ language, file })),
+    ),
+  )('has its keys in order in $language/$file', ({ language, file }) => {
+    const keys = [
+      ...readFileSync(join(__dirname, language, file), 'utf8').matchAll(
+        /^ {2}'([^']+)': \{/gm,
+      ),
+    ].map(([, key]) => key);
+    expect(keys).toEqual([...keys].sort());
+    expect(languages[language]).toEqual(
+      expect.objectContaining(
+        Object.fromEntries(keys.map(key => [key, expect.anything()])),
+      ),
+    );
   });
 
   it.each(Object.keys(en))('%s has the same parameters everywhere', key => {
@@ -68,7 +81,7 @@ describe('messages', () => {
 
   it('writes Russian in Russian', () => {
     for (const { summary, remedy } of Object.values(ru)) {
-      expect(`${summary} ${remedy.replace(/\{\w+\}/g, 'Я')}`).toMatch(
+      expect(`${summary} ${remedy.replace(/\{[\w:]+\}/g, 'Я')}`).toMatch(
         /[а-яё].* .*[А-ЯЁа-яё]/s,
       );
     }
@@ -107,6 +120,42 @@ describe('renderMessage', () => {
     expect(
       renderMessage({ summary: '{name}!', remedy: '' }, params).summary,
     ).toBe(summary);
+  });
+});
+
+describe('formatParam', () => {
+  const now = '2026-11-21T04:00:00Z';
+  it.each([
+    {
+      value: '2026-11-21T02:00:00Z',
+      format: 'instant',
+      words: '2026-11-21 02:00 UTC',
+    },
+    { value: '2026-11-21T03:59:00Z', format: 'age', words: '60 s' },
+    { value: '2026-11-21T02:31:00Z', format: 'age', words: '89 min' },
+    { value: '2026-11-20T02:00:00Z', format: 'age', words: '26 h' },
+    { value: '2026-11-18T04:00:00Z', format: 'age', words: '3 d' },
+    { value: '2026-11-21T04:01:00Z', format: 'age', words: '0 s' },
+    { value: 'yesterday', format: 'age', words: 'yesterday' },
+    { value: 1800, format: 'duration', words: '30 min' },
+    { value: 86_400, format: 'duration', words: '24 h' },
+    { value: 1.5 * 2 ** 30, format: 'bytes', words: '1.5 GiB' },
+    { value: 0, format: 'bytes', words: '0 B' },
+  ] as const)(
+    'writes $value as $format: $words',
+    ({ value, format, words }) => {
+      expect(formatParam(value, format, { now })).toBe(words);
+    },
+  );
+
+  it('is asked for in the placeholder', () => {
+    expect(
+      renderMessage(
+        { summary: 'Down for {since:age}.', remedy: '' },
+        { since: '2026-11-21T02:00:00Z' },
+        { now, language: 'ru' },
+      ).summary,
+    ).toBe('Down for 2 ч.');
   });
 });
 

@@ -15,24 +15,38 @@
  */
 
 import { MessageParams } from '../model';
+import { formatParam, ParamFormat, ParamLanguage } from './formatParam';
 import { Message } from './Message';
 
 /**
  * Fills a message in. Lists are joined with commas; a parameter that is missing
- * stays as its placeholder, so that it is seen.
+ * stays as its placeholder, so that it is seen. `{since:age}` and the other
+ * formats of `formatParam` turn instants and amounts into words.
  *
  * @public
  */
 export function renderMessage(
   message: Message,
   params: MessageParams,
+  options: {
+    /** UTC ISO instant, for ages. */
+    readonly now?: string;
+    /** English when left out. */
+    readonly language?: ParamLanguage;
+  } = {},
 ): Message {
   const fill = (text: string) =>
-    text.replace(/\{([A-Za-z]+)\}/g, (placeholder, name) => {
-      const value = Object.hasOwn(params, name) ? params[name] : undefined;
-      return value === undefined
-        ? placeholder
-        : [value].flat().map(String).join(', ');
-    });
+    text.replace(
+      /\{([A-Za-z]+)(?::([a-z]+))?\}/g,
+      (placeholder, name, format) => {
+        const value = Object.hasOwn(params, name) ? params[name] : undefined;
+        return value === undefined
+          ? placeholder
+          : [value]
+              .flat()
+              .map(item => formatParam(item, format as ParamFormat, options))
+              .join(', ');
+      },
+    );
   return { summary: fill(message.summary), remedy: fill(message.remedy) };
 }

@@ -14,14 +14,22 @@
  * limitations under the License.
  */
 
+export * from './AssessmentSettings';
+export * from './Coverage';
+export * from './DatabaseDescription';
 export * from './DatabaseDraft';
+export * from './DatabaseIdentity';
 export * from './DatabaseNames';
 export * from './DatabaseRequest';
 export * from './EncryptionFact';
+export * from './Fact';
 export * from './Finding';
+export * from './KubeObject';
 export * from './Manifest';
 export * from './Plan';
 export * from './PlanContext';
 export * from './PolicyRule';
 export * from './SecretDraft';
+export * from './states';
 export * from './Target';
+export * from './Verdict';

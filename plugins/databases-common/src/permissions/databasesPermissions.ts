@@ -38,11 +38,30 @@ export const databasesRequestCreatePermission = createPermission({
 });
 
 /**
+ * A database, for rules such as is-owner.
+ *
+ * @public
+ */
+export const databaseResourceType = 'databases-database';
+
+/**
+ * Shows what is known about one database: its verdicts, evidence and history.
+ *
+ * @public
+ */
+export const databasesDatabaseReadPermission = createPermission({
+  name: 'databases.database.read',
+  attributes: { action: 'read' },
+  resourceType: databaseResourceType,
+});
+
+/**
  * All permissions of the databases plugin.
  *
  * @public
  */
 export const databasesPermissions = [
   databasesReadPermission,
+  databasesDatabaseReadPermission,
   databasesRequestCreatePermission,
 ];

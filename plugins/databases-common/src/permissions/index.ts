@@ -15,6 +15,8 @@
  */
 
 export {
+  databaseResourceType,
+  databasesDatabaseReadPermission,
   databasesPermissions,
   databasesReadPermission,
   databasesRequestCreatePermission,

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Lane } from '../assessment';
+import { DatabaseIdentity, Fact, HealthState } from '../model';
+import { ObservedKind } from '../observation';
+
+/**
+ * How databases of an engine are recognized and their health is judged. All
+ * functions are pure and total.
+ *
+ * @public
+ */
+export interface EngineObservation
+  extends Omit<Lane<HealthState>, 'id' | 'states'> {
+  /** The kind of which one object stands for one database. */
+  readonly anchor: ObservedKind;
+  /** @returns `undefined` when the object is no database, or belongs to another engine's. */
+  identify(fact: Fact): DatabaseIdentity | undefined;
+}

@@ -1,0 +1,223 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** What planning a database finds, in English. */
+export const planning = {
+  'conventions.contradictory': {
+    summary: 'The repository shows more than one {what}: {evidence}.',
+    remedy: 'Say which one it is in {option} of the target.',
+  },
+  'credentialsCompletable.bootstrapExists': {
+    summary:
+      '{existing} exists, but {missing}, which must hold the same password, does not; an existing secret cannot be read here.',
+    remedy:
+      'Someone with the private key reads the password with "sops decrypt {existing}" and adds {missing} by hand. If nothing uses the database yet, remove {existing} in a pull request of its own and run this again.',
+  },
+  'credentialsCompletable.clusterExists': {
+    summary:
+      '{cluster} exists, but its password in {missing} does not; a new one would lock the app out.',
+    remedy:
+      'Restore {missing} from the history of the platform repository, or rotate the password deliberately.',
+  },
+  'credentialsCompletable.extraExists': {
+    summary:
+      '{existing} holds the connection string already, but {missing}, which must hold the same password, does not exist.',
+    remedy:
+      'Restore {missing} from the history of the platform repository, or remove {existing} in a pull request of its own and run this again.',
+  },
+  'effectiveDeleteGuard.finalizer': {
+    summary:
+      '{object} has the resources finalizer: deleting it would delete the database.',
+    remedy: 'Remove resources-finalizer.argocd.argoproj.io from {path}.',
+  },
+  'effectiveDeleteGuard.missing': {
+    summary: 'Argo CD may prune or delete {object}.',
+    remedy:
+      'Add the annotation argocd.argoproj.io/sync-options: Prune=false,Delete=false in {path}; manifest-gc-strategy alone protects nothing.',
+  },
+  'environmentCollision.same': {
+    summary: '{environment} and {other} would both use the {what} {name}.',
+    remedy:
+      'Give one of them another name, such as {alternative}, in the names of the request.',
+  },
+  'environmentCollision.suffix': {
+    summary:
+      'The app key {app} ends like an environment: its production would have the names of {other} in {environment}.',
+    remedy: 'Choose another app key, such as {alternative}.',
+  },
+  'inChartDatabase.turnedOff': {
+    summary:
+      '{path} turns off the database that the chart runs in {environment}; Argo CD deletes it with its data when the app is synced.',
+    remedy:
+      'Copy what it holds into the new database before the pull request of the app is merged; in production, waive this with the reason that it is copied or not needed.',
+  },
+  'nameTaken.exists': {
+    summary:
+      '{path} exists with other content; creating a database never overwrites anything.',
+    remedy:
+      'If it is the database you want, leave its environment out of the request. If another app owns it, choose another app key or set names in the request.',
+  },
+  'nameTaken.otherDatabase': {
+    summary: '{path} already declares {kind} {name}.',
+    remedy:
+      'Choose another app key, or another name in the names of the request.',
+  },
+  'naming.appKey': {
+    summary:
+      'The app key "{app}" is not made of lower-case letters, digits and dashes, with a letter first, at most 63 in all.',
+    remedy: 'Use {alternative}.',
+  },
+  'naming.identifier': {
+    summary:
+      'The {what} "{name}" has characters that would have to be escaped in a connection string.',
+    remedy: 'Use letters, digits and underscores, such as {alternative}.',
+  },
+  'naming.label': {
+    summary:
+      'The {what} "{name}" is not made of lower-case letters, digits and dashes with a letter first.',
+    remedy: 'Use {alternative}.',
+  },
+  'naming.madeByOperator': {
+    summary:
+      'The secret {name} would stand in the way of the one that belongs to the cluster {cluster}.',
+    remedy: 'Use another name, such as {alternative}.',
+  },
+  'naming.reserved': {
+    summary: 'The {what} "{name}" is reserved by PostgreSQL or CloudNativePG.',
+    remedy: 'Use another name, such as {alternative}.',
+  },
+  'naming.same': {
+    summary: '{what} and {other} are both called {name}.',
+    remedy: 'Give one of them another name, such as {alternative}.',
+  },
+  'naming.template': {
+    summary:
+      'The template "{template}" of {what} has placeholders that mean nothing here: {unknown}.',
+    remedy: 'Correct the names and paths in the options of the target.',
+  },
+  'naming.tooLong': {
+    summary:
+      'The {what} "{name}" has {length} characters, {limit} are the most.',
+    remedy:
+      'Use a shorter app key, or set the {what} in the names of the request, such as {alternative}.',
+  },
+  'naming.tooManyBytes': {
+    summary:
+      'The {what} "{name}" has {length} bytes; PostgreSQL keeps {limit}.',
+    remedy:
+      'Use a shorter app key, or set the {what} in the names of the request, such as {alternative}.',
+  },
+  'noCredentialInAppRepository.found': {
+    summary: 'Line {line} of {path} would hold a credential: {what}.',
+    remedy:
+      'Take it out: credentials belong into the encrypted secret of the platform repository only.',
+  },
+  'pinnedImage.floating': {
+    summary:
+      'The image {image} of {object} does not say which release of the version it is.',
+    remedy:
+      'Name an image by a tag with its full version, such as postgresql:17.6, in the images of the target; a digest may follow the tag.',
+  },
+  'productionHasBackups.missing': {
+    summary: '{environment} is production and would have no backups.',
+    remedy:
+      'Leave backup on in the request, and give the target a backup.destinationPath; or waive the rule with a reason.',
+  },
+  'requestFitsTarget.backupMethod': {
+    summary: 'There is no backup method "{method}".',
+    remedy: 'Use one of {known}.',
+  },
+  'requestFitsTarget.backupStore': {
+    summary:
+      '{environment} asks for backups, but the target {target} does not say where they go.',
+    remedy:
+      'The platform team sets backup.destinationPath in the options of the target; until then set backup: false.',
+  },
+  'requestFitsTarget.engine': {
+    summary: 'No engine "{engine}" can be provisioned.',
+    remedy: 'Use one of {known}.',
+  },
+  'requestFitsTarget.environment': {
+    summary: 'The target {target} has no environment "{environment}".',
+    remedy: 'Use one of {known}.',
+  },
+  'requestFitsTarget.layout': {
+    summary: 'There is no layout "{layout}".',
+    remedy: 'Use one of {known} in the configuration of the target.',
+  },
+  'requestFitsTarget.nameOf': {
+    summary:
+      'The names of the request give {what} for "{environment}", which is not among its environments.',
+    remedy: 'Correct the environment, or take the name out.',
+  },
+  'requestFitsTarget.size': {
+    summary: 'The target {target} has no size "{size}".',
+    remedy: 'Use one of {known}.',
+  },
+  'requestFitsTarget.target': {
+    summary: 'The request is for the target "{target}", not for {actual}.',
+    remedy: 'Choose the target again.',
+  },
+  'secretCoveredByRule.uncovered': {
+    summary: '{path} would not be encrypted: {reason}.',
+    remedy:
+      'Add a creation rule with encrypted_regex ^(data|stringData)$ for that path to .sops.yaml of the platform repository.',
+  },
+  'secretCoveredByRule.unsupported': {
+    summary:
+      '{path} has recipients in {config} that cannot be served here: {recipients}.',
+    remedy:
+      'Let the portal use a sops binary, or add an age recipient for it; a recipient is never left out.',
+  },
+  'secretCoveredByRule.warning': {
+    summary: '{config}: {warning}.',
+    remedy: 'Look at that file before you merge.',
+  },
+  'separateCredentials.shared': {
+    summary: '{environments} would share the password in {secret}.',
+    remedy:
+      'Give each environment its own bootstrap secret, or waive the rule with a reason.',
+  },
+  'storageNeverShrinks.smaller': {
+    summary:
+      '{path} has {before} of storage, the request {after}; a volume cannot shrink.',
+    remedy: 'Ask for {before} or more.',
+  },
+  'supportedVersion.endOfLife': {
+    summary: 'PostgreSQL {version} gets no fixes since {date}.',
+    remedy: 'Use one of {known}.',
+  },
+  'supportedVersion.unknown': {
+    summary: 'The target has no image for version {version}.',
+    remedy: 'Use one of {known}, or add an image to the target.',
+  },
+  'valuesEditable.refused': {
+    summary: '{path} cannot be edited safely: {reason}.',
+    remedy: '{remedy}',
+  },
+  'waivers.expired': {
+    summary: 'The waiver of {waived} ended on {until}.',
+    remedy: 'Mend what it waives, or agree on a new end.',
+  },
+  'waivers.notWaivable': {
+    summary: 'The rule {waived} cannot be waived.',
+    remedy: 'Take the waiver out and do what the rule says.',
+  },
+  'waivers.unknownRule': {
+    summary: 'There is no rule "{waived}" to waive.',
+    remedy: 'Waivable are {known}.',
+  },
+} as const;

@@ -1,0 +1,226 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import * as en from '../en/planning';
+import { Translated } from '../Translated';
+
+/** What planning a database finds, in Russian. */
+export const planning: Translated<typeof en.planning> = {
+  'conventions.contradictory': {
+    summary: 'В репозитории найдено несколько вариантов ({what}): {evidence}.',
+    remedy: 'Укажите нужный в {option} цели.',
+  },
+  'credentialsCompletable.bootstrapExists': {
+    summary:
+      '{existing} уже есть, а {missing} с тем же паролем нет; прочитать существующий секрет здесь нельзя.',
+    remedy:
+      'Владелец закрытого ключа читает пароль командой «sops decrypt {existing}» и добавляет {missing} вручную. Если базой ещё никто не пользуется, удалите {existing} отдельным запросом на слияние и запустите снова.',
+  },
+  'credentialsCompletable.clusterExists': {
+    summary:
+      '{cluster} уже есть, а пароля к нему в {missing} нет; новый пароль лишил бы приложение доступа.',
+    remedy:
+      'Восстановите {missing} из истории платформенного репозитория или осознанно смените пароль.',
+  },
+  'credentialsCompletable.extraExists': {
+    summary:
+      'Строка подключения уже лежит в {existing}, а {missing} с тем же паролем нет.',
+    remedy:
+      'Восстановите {missing} из истории платформенного репозитория или удалите {existing} отдельным запросом на слияние и запустите снова.',
+  },
+  'effectiveDeleteGuard.finalizer': {
+    summary:
+      'У {object} стоит финализатор ресурсов: вместе с ним удалится база данных.',
+    remedy: 'Уберите resources-finalizer.argocd.argoproj.io из {path}.',
+  },
+  'effectiveDeleteGuard.missing': {
+    summary: 'Argo CD может удалить {object}.',
+    remedy:
+      'Добавьте в {path} аннотацию argocd.argoproj.io/sync-options: Prune=false,Delete=false; сама по себе manifest-gc-strategy ничего не защищает.',
+  },
+  'environmentCollision.same': {
+    summary:
+      '{environment} и {other} получили бы одно и то же имя ({what}): {name}.',
+    remedy: 'Дайте одному из них другое имя в запросе, например {alternative}.',
+  },
+  'environmentCollision.suffix': {
+    summary:
+      'Ключ приложения {app} оканчивается как окружение: имена его production совпали бы с именами {other} в {environment}.',
+    remedy: 'Выберите другой ключ, например {alternative}.',
+  },
+  'inChartDatabase.turnedOff': {
+    summary:
+      '{path} выключает базу, которую запускает чарт в {environment}; при синхронизации приложения Argo CD удалит её вместе с данными.',
+    remedy:
+      'Перенесите данные в новую базу до слияния запроса приложения; для production добавьте исключение с причиной: данные перенесены или не нужны.',
+  },
+  'nameTaken.exists': {
+    summary:
+      '{path} уже существует с другим содержимым; создание базы ничего не перезаписывает.',
+    remedy:
+      'Если это и есть нужная база, уберите её окружение из запроса. Если файл принадлежит другому приложению, выберите другой ключ или задайте имена в запросе.',
+  },
+  'nameTaken.otherDatabase': {
+    summary: 'В {path} уже объявлен {kind} {name}.',
+    remedy: 'Выберите другой ключ приложения или другое имя в запросе.',
+  },
+  'naming.appKey': {
+    summary:
+      'Ключ приложения «{app}» должен состоять из строчных латинских букв, цифр и дефисов, начинаться с буквы и быть не длиннее 63 знаков.',
+    remedy: 'Возьмите {alternative}.',
+  },
+  'naming.identifier': {
+    summary:
+      'В имени «{name}» ({what}) есть знаки, которые пришлось бы экранировать в строке подключения.',
+    remedy: 'Используйте буквы, цифры и подчёркивания, например {alternative}.',
+  },
+  'naming.label': {
+    summary:
+      'Имя «{name}» ({what}) должно состоять из строчных латинских букв, цифр и дефисов и начинаться с буквы.',
+    remedy: 'Возьмите {alternative}.',
+  },
+  'naming.madeByOperator': {
+    summary:
+      'Секрет {name} помешал бы тому, который принадлежит кластеру {cluster}.',
+    remedy: 'Возьмите другое имя, например {alternative}.',
+  },
+  'naming.reserved': {
+    summary: 'Имя «{name}» ({what}) занято PostgreSQL или CloudNativePG.',
+    remedy: 'Возьмите другое имя, например {alternative}.',
+  },
+  'naming.same': {
+    summary: '{what} и {other} называются одинаково: {name}.',
+    remedy: 'Дайте одному из них другое имя, например {alternative}.',
+  },
+  'naming.template': {
+    summary:
+      'В шаблоне «{template}» ({what}) есть неизвестные подстановки: {unknown}.',
+    remedy: 'Исправьте имена и пути в настройках цели.',
+  },
+  'naming.tooLong': {
+    summary:
+      'В имени «{name}» ({what}) {length} знаков, допустимо не больше {limit}.',
+    remedy:
+      'Возьмите ключ короче или задайте имя ({what}) в запросе, например {alternative}.',
+  },
+  'naming.tooManyBytes': {
+    summary:
+      'В имени «{name}» ({what}) {length} байт, PostgreSQL хранит {limit}.',
+    remedy:
+      'Возьмите ключ короче или задайте имя ({what}) в запросе, например {alternative}.',
+  },
+  'noCredentialInAppRepository.found': {
+    summary:
+      'В строке {line} файла {path} оказались бы учётные данные: {what}.',
+    remedy:
+      'Уберите их: учётным данным место только в зашифрованном секрете платформенного репозитория.',
+  },
+  'pinnedImage.floating': {
+    summary:
+      'По имени образа {image} у {object} не видно, какой это выпуск версии.',
+    remedy:
+      'Укажите в образах цели тег с полной версией, например postgresql:17.6; после тега может стоять дайджест.',
+  },
+  'productionHasBackups.missing': {
+    summary: '{environment} — production, а резервных копий не будет.',
+    remedy:
+      'Не выключайте backup в запросе и задайте цели backup.destinationPath либо объясните исключение из правила.',
+  },
+  'requestFitsTarget.backupMethod': {
+    summary: 'Нет способа резервного копирования «{method}».',
+    remedy: 'Выберите один из: {known}.',
+  },
+  'requestFitsTarget.backupStore': {
+    summary:
+      'Для {environment} нужны резервные копии, но у цели {target} не указано, куда их складывать.',
+    remedy:
+      'Команда платформы задаёт backup.destinationPath в настройках цели; до тех пор укажите backup: false.',
+  },
+  'requestFitsTarget.engine': {
+    summary: 'Движок «{engine}» создать нельзя.',
+    remedy: 'Выберите один из: {known}.',
+  },
+  'requestFitsTarget.environment': {
+    summary: 'У цели {target} нет окружения «{environment}».',
+    remedy: 'Выберите одно из: {known}.',
+  },
+  'requestFitsTarget.layout': {
+    summary: 'Нет раскладки «{layout}».',
+    remedy: 'Укажите в настройках цели одну из: {known}.',
+  },
+  'requestFitsTarget.nameOf': {
+    summary:
+      'В запросе задано имя ({what}) для «{environment}», но такого окружения в нём нет.',
+    remedy: 'Исправьте окружение или уберите имя.',
+  },
+  'requestFitsTarget.size': {
+    summary: 'У цели {target} нет размера «{size}».',
+    remedy: 'Выберите один из: {known}.',
+  },
+  'requestFitsTarget.target': {
+    summary: 'Запрос сделан для цели «{target}», а не для {actual}.',
+    remedy: 'Выберите цель заново.',
+  },
+  'secretCoveredByRule.uncovered': {
+    summary: '{path} не был бы зашифрован: {reason}.',
+    remedy:
+      'Добавьте для этого пути правило с encrypted_regex ^(data|stringData)$ в .sops.yaml платформенного репозитория.',
+  },
+  'secretCoveredByRule.unsupported': {
+    summary:
+      'Для {path} в {config} указаны получатели, для которых здесь нельзя зашифровать: {recipients}.',
+    remedy:
+      'Дайте порталу программу sops или добавьте получателя age; получатели никогда не отбрасываются.',
+  },
+  'secretCoveredByRule.warning': {
+    summary: '{config}: {warning}.',
+    remedy: 'Посмотрите на этот файл до слияния.',
+  },
+  'separateCredentials.shared': {
+    summary: '{environments} пользовались бы одним паролем из {secret}.',
+    remedy:
+      'Дайте каждому окружению свой секрет или объясните исключение из правила.',
+  },
+  'storageNeverShrinks.smaller': {
+    summary:
+      'В {path} под данные отведено {before}, в запросе {after}; том нельзя уменьшить.',
+    remedy: 'Запросите {before} или больше.',
+  },
+  'supportedVersion.endOfLife': {
+    summary: 'PostgreSQL {version} не получает исправлений с {date}.',
+    remedy: 'Выберите одну из: {known}.',
+  },
+  'supportedVersion.unknown': {
+    summary: 'У цели нет образа для версии {version}.',
+    remedy: 'Выберите одну из: {known} или добавьте образ в настройки цели.',
+  },
+  'valuesEditable.refused': {
+    summary: '{path} нельзя безопасно изменить: {reason}.',
+    remedy: '{remedy}',
+  },
+  'waivers.expired': {
+    summary: 'Исключение из {waived} закончилось {until}.',
+    remedy: 'Исправьте нарушение или договоритесь о новом сроке.',
+  },
+  'waivers.notWaivable': {
+    summary: 'Из правила {waived} исключений не бывает.',
+    remedy: 'Уберите исключение и выполните правило.',
+  },
+  'waivers.unknownRule': {
+    summary: 'Нет правила «{waived}».',
+    remedy: 'Исключения возможны из: {known}.',
+  },
+};

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Evidence, Fact } from '../model';
+import { ObservedKind } from './ObservedKind';
+
+/**
+ * One observed field of a fact, as evidence.
+ *
+ * @param field - path in the object, such as `status.phase`
+ * @param value - left out when the field is absent, which is shown as such
+ * @public
+ */
+export function evidenceOf(
+  kind: ObservedKind,
+  fact: Fact,
+  field: string,
+  value?: string | number | boolean,
+): Evidence {
+  return {
+    object: `${kind.kind} ${fact.namespace ? `${fact.namespace}/` : ''}${fact.name}`,
+    field,
+    ...(value !== undefined && { value: String(value) }),
+    observedAt: fact.observedAt,
+  };
+}
