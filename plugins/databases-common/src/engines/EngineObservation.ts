@@ -24,8 +24,10 @@ import { ObservedKind } from '../observation';
  *
  * @public
  */
-export interface EngineObservation
-  extends Omit<Lane<HealthState>, 'id' | 'states'> {
+export interface EngineObservation extends Omit<
+  Lane<HealthState>,
+  'id' | 'states'
+> {
   /** The kind of which one object stands for one database. */
   readonly anchor: ObservedKind;
   /** @returns `undefined` when the object is no database, or belongs to another engine's. */

@@ -32,8 +32,7 @@ export function healthLane(engines: readonly Engine[]): Lane<HealthState> {
     states: healthStates,
     rules: observations.flatMap(({ rules }) => rules),
     observes: [...new Set(observations.flatMap(({ observes }) => observes))],
-    assess: subject =>
-      observationOf(subject.database.engine)?.assess(subject),
+    assess: subject => observationOf(subject.database.engine)?.assess(subject),
     describe: subject =>
       observationOf(subject.database.engine)?.describe?.(subject) ?? {},
     remember: subject =>
