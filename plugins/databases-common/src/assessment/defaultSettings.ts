@@ -32,4 +32,5 @@ export const defaultAssessmentSettings: AssessmentSettings = {
   walGrace: 2 * MINUTE,
   clockSkew: 5 * MINUTE,
   operationLimit: 30 * MINUTE,
+  contactLimit: 2 * MINUTE,
 };

@@ -46,4 +46,6 @@ export interface AssessmentSettings {
   readonly clockSkew: number;
   /** How long an Argo CD operation may run. */
   readonly operationLimit: number;
+  /** How old knowledge may be, without contact, before nothing may look healthy. */
+  readonly contactLimit: number;
 }
