@@ -14,5 +14,57 @@
  * limitations under the License.
  */
 
-/** What is said about what can be seen of Kubernetes, in English. */
-export const coverage = {} as const;
+/** What is said when something cannot be seen, in English. */
+export const coverage = {
+  'coverage.absent': {
+    summary: 'Kubernetes cluster {kubernetesCluster} does not serve {kind}.',
+    remedy:
+      'Install the CRD if it should be there; it is noticed without a restart.',
+  },
+  'coverage.failing': {
+    summary:
+      'Kubernetes cluster {kubernetesCluster} answers with errors when asked for {kind}.',
+    remedy:
+      'Look at the evidence and at the log of its API server; it is asked again without your help.',
+  },
+  'coverage.forbidden': {
+    summary:
+      'The portal may not read {kind} in Kubernetes cluster {kubernetesCluster}.',
+    remedy:
+      'Grant its service account the verbs get, list and watch on {kind} there.',
+  },
+  'coverage.onDemand': {
+    summary:
+      'Kubernetes cluster {kubernetesCluster} is read with your own token only, and {kind} were not read yet.',
+    remedy: 'Sign in to that Kubernetes cluster and load the page again.',
+  },
+  'coverage.syncing': {
+    summary:
+      'The first list of {kind} in Kubernetes cluster {kubernetesCluster} is not complete yet.',
+    remedy: 'Wait a moment; the page changes by itself.',
+  },
+  'coverage.unauthorized': {
+    summary:
+      "Kubernetes cluster {kubernetesCluster} refuses the portal's credentials.",
+    remedy:
+      'Renew the token of the service account that the portal uses for {kind} there.',
+  },
+  'coverage.unreachable': {
+    summary:
+      'Kubernetes cluster {kubernetesCluster} does not answer when asked for {kind}.',
+    remedy:
+      'Check the network between the portal and its API server; what is shown may be old.',
+  },
+  'knowledgeStale.noContact': {
+    summary:
+      'Kubernetes cluster {kubernetesCluster} has not shown its databases for {since:age}: this is what was last known.',
+    remedy:
+      'Look at the coverage of {kubernetesCluster}, and trust kubectl until it is seen again.',
+  },
+  'knowledgeSyncing.firstSync': {
+    summary:
+      'Kubernetes cluster {kubernetesCluster} is being read for the first time since the portal started.',
+    remedy:
+      'Wait until everything has been seen once; the coverage says how far it is.',
+  },
+} as const;

@@ -17,5 +17,57 @@
 import * as en from '../en/coverage';
 import { Translated } from '../Translated';
 
-/** What is said about what can be seen of Kubernetes, in Russian. */
-export const coverage: Translated<typeof en.coverage> = {};
+/** What is said when something cannot be seen, in Russian. */
+export const coverage: Translated<typeof en.coverage> = {
+  'coverage.absent': {
+    summary: 'Кластер Kubernetes {kubernetesCluster} не знает {kind}.',
+    remedy:
+      'Установите CRD, если он там нужен; перезапускать портал не придётся.',
+  },
+  'coverage.failing': {
+    summary:
+      'Кластер Kubernetes {kubernetesCluster} отвечает ошибками на запрос {kind}.',
+    remedy:
+      'Посмотрите на свидетельства и журнал его API-сервера; запрос повторится сам.',
+  },
+  'coverage.forbidden': {
+    summary:
+      'Порталу нельзя читать {kind} в кластере Kubernetes {kubernetesCluster}.',
+    remedy:
+      'Дайте его сервисной учётной записи права get, list и watch на {kind} в этом кластере.',
+  },
+  'coverage.onDemand': {
+    summary:
+      'Кластер Kubernetes {kubernetesCluster} читается только с вашим собственным токеном, и {kind} ещё не прочитаны.',
+    remedy: 'Войдите в этот кластер Kubernetes и обновите страницу.',
+  },
+  'coverage.syncing': {
+    summary:
+      'Первый список {kind} в кластере Kubernetes {kubernetesCluster} ещё не получен целиком.',
+    remedy: 'Подождите немного; страница обновится сама.',
+  },
+  'coverage.unauthorized': {
+    summary:
+      'Кластер Kubernetes {kubernetesCluster} не принимает учётные данные портала.',
+    remedy:
+      'Обновите токен сервисной учётной записи, с которой портал читает там {kind}.',
+  },
+  'coverage.unreachable': {
+    summary:
+      'Кластер Kubernetes {kubernetesCluster} не отвечает на запрос {kind}.',
+    remedy:
+      'Проверьте сеть между порталом и его API-сервером; показанное может быть старым.',
+  },
+  'knowledgeStale.noContact': {
+    summary:
+      'Кластер Kubernetes {kubernetesCluster} не показывал своих баз данных уже {since:age}: это последнее, что известно.',
+    remedy:
+      'Посмотрите покрытие {kubernetesCluster} и, пока его не видно, доверяйте kubectl.',
+  },
+  'knowledgeSyncing.firstSync': {
+    summary:
+      'Кластер Kubernetes {kubernetesCluster} читается впервые с запуска портала.',
+    remedy:
+      'Подождите, пока всё не будет прочитано один раз; покрытие говорит, сколько осталось.',
+  },
+};
