@@ -24,6 +24,7 @@
 export * from './assessment';
 export * from './backups';
 export * from './credentials';
+export * from './delivery';
 export * from './diffs';
 export * from './engines';
 export * from './layouts';

@@ -18,6 +18,16 @@ export { assessDatabase, describeDatabase } from './assessDatabase';
 export { AssessmentClock } from './AssessmentClock';
 export { type AssessmentRule } from './AssessmentRule';
 export { type AssessmentSubject } from './AssessmentSubject';
+export { coverageGap } from './coverageGap';
+export {
+  type Attention,
+  attentionLevels,
+  attentionOf,
+  needsAttention,
+  worstLane,
+} from './attention';
+export { bridgeGaps } from './bridgeGaps';
+export { awaitFirstSync, castDoubt, couldNotJudge } from './castDoubt';
 export { conclude } from './conclude';
 export { type DatabaseVerdicts } from './DatabaseVerdicts';
 export { defaultAssessmentSettings } from './defaultSettings';

@@ -14,6 +14,14 @@
  * limitations under the License.
  */
 
+export { application } from './application';
+export {
+  type ApplicationData,
+  type ApplicationOperation,
+  type ApplicationSource,
+  type DeliveredResource,
+  type OperationResult,
+} from './ApplicationData';
 export {
   type BarmanDestination,
   type ClusterCondition,

@@ -117,6 +117,15 @@ export interface DeliveryDescription {
   readonly revision?: string;
   /** End of the last operation: UTC ISO instant. */
   readonly lastOperationAt?: string;
+  /** Hooks of the last operation, such as the Job that migrates the schema. */
+  readonly hooks?: readonly {
+    /** `Job web-shop-dev/shop-migrate`. */
+    readonly object: string;
+    /** `PreSync`, `Sync`, `PostSync` or `SyncFail`. */
+    readonly hook: string;
+    /** Argo CD's word: `Succeeded`. */
+    readonly phase: string;
+  }[];
   readonly url?: string;
 }
 

@@ -93,6 +93,27 @@ export class FactIndex {
       : [dependency];
   }
 
+  /**
+   * Drops everything of a Kubernetes cluster.
+   *
+   * @returns the dependencies that changed
+   */
+  forget(kubernetesCluster: string): readonly string[] {
+    const changed = new Set<string>();
+    for (const fact of [...this.#facts.values()]) {
+      if (fact.kubernetesCluster === kubernetesCluster) {
+        this.remove(fact).forEach(dependency => changed.add(dependency));
+      }
+    }
+    for (const [dependency, coverage] of this.#coverage) {
+      if (coverage.kubernetesCluster === kubernetesCluster) {
+        this.#coverage.delete(dependency);
+        changed.add(dependency);
+      }
+    }
+    return [...changed];
+  }
+
   coverages(): readonly Coverage[] {
     return [...this.#coverage.values()];
   }
@@ -111,12 +132,12 @@ export class FactIndex {
         onRead(dependency);
         return this.#find(dependency);
       },
-      coverage: kind => {
-        const dependency = coverageOf(kubernetesCluster, kind.id);
+      coverage: (kind, where = kubernetesCluster) => {
+        const dependency = coverageOf(where, kind.id);
         onRead(dependency);
         return (
           this.#coverage.get(dependency) ?? {
-            kubernetesCluster,
+            kubernetesCluster: where,
             kind: kind.id,
             state: 'syncing',
             since: new Date(0).toISOString(),

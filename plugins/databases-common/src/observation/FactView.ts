@@ -31,6 +31,6 @@ export interface FactView {
     kind: ObservedKind<Data>,
     key: string,
   ): readonly Fact<Data>[];
-  /** How well a kind can be seen here. */
-  coverage(kind: ObservedKind): Coverage;
+  /** How well a kind can be seen here, or in another Kubernetes cluster. */
+  coverage(kind: ObservedKind, kubernetesCluster?: string): Coverage;
 }

@@ -19,4 +19,5 @@ export { type DependencyListener, FactIndex } from './FactIndex';
 export { type FactView } from './FactView';
 export { Fields } from './Fields';
 export { type ObjectSelector, type ObservedKind } from './ObservedKind';
+export { observedKinds } from './observedKinds';
 export { toFact } from './toFact';

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Lane } from '../assessment';
 import { BackupSource } from '../backups';
 import { CredentialSource } from '../credentials';
 import { Engine } from '../engines';
@@ -32,4 +33,6 @@ export interface Registries {
   readonly credentials: readonly CredentialSource[];
   readonly layouts: readonly Layout[];
   readonly rules: readonly PolicyRule[];
+  /** Beside health, which the engines judge. */
+  readonly lanes: readonly Lane[];
 }

@@ -16,6 +16,7 @@
 
 import { barmanInTree, barmanPlugin } from '../backups';
 import { sops } from '../credentials';
+import { deliveryLane } from '../delivery';
 import { cnpg } from '../engines';
 import { platformAndApp } from '../layouts';
 import { policyRules } from '../policy';
@@ -33,5 +34,6 @@ export function defaultRegistries(): Registries {
     credentials: [sops],
     layouts: [platformAndApp],
     rules: policyRules,
+    lanes: [deliveryLane()],
   };
 }

@@ -17,6 +17,7 @@
 export { canonicalPlan } from './canonicalPlan';
 export { canonicalRequest } from './canonicalRequest';
 export { createDatabase } from './createDatabase';
+export { defaultLanes } from './defaultLanes';
 export { defaultRegistries } from './defaultRegistries';
 export { type Registries } from './Registries';
 export { requestBranches } from './requestBranch';

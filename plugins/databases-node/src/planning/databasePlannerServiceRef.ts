@@ -62,6 +62,7 @@ export const databasePlannerServiceRef = createServiceRef<DatabasePlanner>({
       factory({ config, logger, auth, permissions, catalog, ...own }) {
         const builtIn = defaultRegistries();
         const registries = {
+          ...builtIn,
           engines: [...builtIn.engines, ...own.engines],
           backups: [...builtIn.backups, ...own.backups],
           credentials: [...builtIn.credentials, ...own.credentials],

@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Coverage } from '../model';
+import { FactView, ObservedKind } from '../observation';
+import { observation, Observation } from './Observation';
+
+/**
+ * What to say when a kind of object, without which a lane cannot decide, is not
+ * seen completely.
+ *
+ * @param kubernetesCluster - left out: the database's own
+ * @returns `undefined` when all of them are known
+ * @public
+ */
+export function coverageGap(
+  facts: FactView,
+  kind: ObservedKind,
+  kubernetesCluster: string = facts.kubernetesCluster,
+): Observation<'unknown'> | undefined {
+  const coverage = facts.coverage(kind, kubernetesCluster);
+  const params = { kind: kind.id, kubernetesCluster };
+  const seen = {
+    state: 'unknown' as const,
+    severity: 'warning' as const,
+    evidence: evidence(coverage),
+    ...(coverage.lastSyncedAt && { since: coverage.lastSyncedAt }),
+  };
+  switch (coverage.state) {
+    case 'synced':
+      return undefined;
+    case 'syncing':
+      return observation('coverage.syncing', params, {
+        ...seen,
+        severity: 'info',
+      });
+    case 'absent':
+      return observation('coverage.absent', params, seen);
+    case 'forbidden':
+      return observation('coverage.forbidden', params, seen);
+    case 'unauthorized':
+      return observation('coverage.unauthorized', params, seen);
+    case 'unreachable':
+      return observation('coverage.unreachable', params, seen);
+    case 'on-demand':
+      return observation('coverage.onDemand', params, {
+        ...seen,
+        severity: 'info',
+      });
+    default:
+      return observation('coverage.failing', params, seen);
+  }
+}
+
+function evidence(coverage: Coverage): Observation<'unknown'>['evidence'] {
+  return [
+    {
+      object: `Kubernetes cluster ${coverage.kubernetesCluster}`,
+      field: coverage.kind,
+      value: coverage.message ?? coverage.state,
+      observedAt: coverage.since,
+    },
+  ];
+}

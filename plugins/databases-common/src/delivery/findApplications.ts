@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { AssessmentSubject } from '../assessment';
+import { application, ApplicationData, cnpgCluster } from '../kinds';
+import { Fact } from '../model';
+import { DeliveryOptions } from './DeliveryOptions';
+import { destinationOf } from './destinationOf';
+
+/** @public */
+export interface FoundApplications {
+  /** Those that deliver the database. */
+  readonly databases: readonly Fact<ApplicationData>[];
+  /** Those that deliver an app that uses it. */
+  readonly apps: readonly Fact<ApplicationData>[];
+  /** Those that list such a database in a Kubernetes cluster nobody can name. */
+  readonly doubtful: readonly Fact<ApplicationData>[];
+  /** Name of the Application that the database is marked with, when it is not seen. */
+  readonly lost?: string;
+}
+
+type Application = Fact<ApplicationData>;
+
+/**
+ * The Applications that have to do with a database, whichever Kubernetes cluster
+ * their Argo CD runs in. What decides, best first: the mark that Argo CD leaves
+ * on the database, the resources that an Application lists, labels, names.
+ */
+export function findApplications(
+  subject: AssessmentSubject,
+  options: DeliveryOptions,
+): FoundApplications {
+  const { database, facts } = subject;
+  const { namespace, name, app, environment, kubernetesCluster } = database;
+  const find = (key: string) => facts.everywhere(application, key);
+  const goesTo = (found: Application) =>
+    destinationOf(found, options) ??
+    (found.data.destination.name === kubernetesCluster
+      ? kubernetesCluster
+      : undefined);
+  const here = (found: Application) => goesTo(found) === kubernetesCluster;
+  const doubtful = (found: Application) => goesTo(found) === undefined;
+
+  const marks = trackedBy(subject);
+  const marked = marks
+    .flatMap(mark => find(`name:${mark}`))
+    .filter(found => here(found) || doubtful(found));
+  const listed = find(`${namespace}/${name}`);
+  const labeled = app ? find(`app:${app}/${environment ?? ''}`) : [];
+  const named = namesOf(subject, options)
+    .flatMap(expected => find(`name:${expected}`))
+    .filter(found => !found.data.labels.app || found.data.labels.app === app);
+  const related = unique([...labeled, ...named]);
+  const near = related.some(here)
+    ? related.filter(here)
+    : related.filter(doubtful);
+
+  const databases = unique([
+    ...marked,
+    ...listed.filter(here),
+    ...near.filter(found => found.data.destination.namespace === namespace),
+  ]);
+  return {
+    databases,
+    apps: near.filter(found => !databases.includes(found)),
+    doubtful: listed
+      .filter(doubtful)
+      .filter(found => !databases.includes(found) && !near.includes(found)),
+    ...(marks.length && !marked.length && { lost: marks[0] }),
+  };
+}
+
+/**
+ * Keys of the Application in the database's tracking id,
+ * `<application>:<group>/<kind>:<namespace>/<name>`. An Application outside of
+ * Argo CD's own namespace is written `<namespace>_<name>` there. A copied mark,
+ * which names another object, counts for nothing.
+ */
+function trackedBy({ database, facts }: AssessmentSubject): readonly string[] {
+  const id = `${database.namespace}/${database.name}`;
+  return facts.of(cnpgCluster, id).flatMap(({ data }) => {
+    const [name, , object] = data.annotations.trackingId?.split(':') ?? [];
+    return name && object === id ? [name.replace('_', '/')] : [];
+  });
+}
+
+function namesOf(
+  { database: { app, environment } }: AssessmentSubject,
+  { appApplications = ['web-{app}-{env}'] }: DeliveryOptions,
+): readonly string[] {
+  return app && environment
+    ? appApplications.map(template =>
+        template.replaceAll('{app}', app).replaceAll('{env}', environment),
+      )
+    : [];
+}
+
+function unique(applications: readonly Application[]): readonly Application[] {
+  return [...new Set(applications)];
+}
