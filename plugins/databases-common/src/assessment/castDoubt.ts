@@ -86,6 +86,30 @@ export function awaitFirstSync(
   );
 }
 
+/**
+ * What can be said of a lane whose rules threw: they should not, and nobody may
+ * take that for good news.
+ *
+ * @public
+ */
+export function couldNotJudge(
+  lane: Pick<Lane, 'id'>,
+  error: Error,
+  clock: AssessmentClock,
+): Verdict {
+  return decidedBy(
+    findingOf(
+      'rules-failed',
+      observation(
+        'rulesFailed.threw',
+        { lane: lane.id, error: error.message },
+        { state: 'unknown', severity: 'error', evidence: [] },
+      ),
+      clock,
+    ),
+  );
+}
+
 function findingOf(
   rule: string,
   { state, since, severity, ...violation }: Unknown,

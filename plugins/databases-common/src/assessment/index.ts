@@ -16,6 +16,10 @@
 
 export { assessDatabase, describeDatabase } from './assessDatabase';
 export { AssessmentClock } from './AssessmentClock';
+export {
+  type AssessmentConfig,
+  parseAssessmentConfig,
+} from './AssessmentConfig';
 export { type AssessmentRule } from './AssessmentRule';
 export { type AssessmentSubject } from './AssessmentSubject';
 export { coverageGap } from './coverageGap';
@@ -35,3 +39,8 @@ export { instantOf } from './instantOf';
 export { type Lane, type ObjectVerdict } from './Lane';
 export { type Memory, type Remark, type Remembered } from './Memory';
 export { observation, type Observation } from './Observation';
+export { parseDuration } from './parseDuration';
+export {
+  ASSESSMENT_ANNOTATION_PREFIX,
+  resolveSettings,
+} from './resolveSettings';

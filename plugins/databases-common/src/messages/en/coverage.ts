@@ -16,6 +16,10 @@
 
 /** What is said when something cannot be seen, in English. */
 export const coverage = {
+  'assessmentSettings.annotation': {
+    summary: '{annotation}: "{value}" on {entity} is not understood, and counts for nothing.',
+    remedy: 'Write {expected}.',
+  },
   'coverage.absent': {
     summary: 'Kubernetes cluster {kubernetesCluster} does not serve {kind}.',
     remedy:
@@ -66,5 +70,10 @@ export const coverage = {
       'Kubernetes cluster {kubernetesCluster} is being read for the first time since the portal started.',
     remedy:
       'Wait until everything has been seen once; the coverage says how far it is.',
+  },
+  'rulesFailed.threw': {
+    summary: 'The rules of {lane} failed: {error}.',
+    remedy:
+      'Report it to whoever maintains these rules; until then trust kubectl.',
   },
 } as const;

@@ -19,6 +19,10 @@ import { Translated } from '../Translated';
 
 /** What is said when something cannot be seen, in Russian. */
 export const coverage: Translated<typeof en.coverage> = {
+  'assessmentSettings.annotation': {
+    summary: '{annotation}: «{value}» у {entity} не понято и не действует.',
+    remedy: 'Напишите: {expected}.',
+  },
   'coverage.absent': {
     summary: 'Кластер Kubernetes {kubernetesCluster} не знает {kind}.',
     remedy:
@@ -69,5 +73,10 @@ export const coverage: Translated<typeof en.coverage> = {
       'Кластер Kubernetes {kubernetesCluster} читается впервые с запуска портала.',
     remedy:
       'Подождите, пока всё не будет прочитано один раз; покрытие говорит, сколько осталось.',
+  },
+  'rulesFailed.threw': {
+    summary: 'Правила для {lane} завершились ошибкой: {error}.',
+    remedy:
+      'Сообщите тому, кто сопровождает эти правила; до исправления доверяйте kubectl.',
   },
 };

@@ -1,0 +1,174 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  AssessmentSettings,
+  Coverage,
+  DatabaseDescription,
+  DatabaseIdentity,
+  Verdict,
+} from '@basewell/plugin-databases-common';
+import {
+  AssessmentClock,
+  AssessmentSubject,
+  awaitFirstSync,
+  bridgeGaps,
+  castDoubt,
+  couldNotJudge,
+  describeDatabase,
+  FactView,
+  Lane,
+  Memory,
+  ObservedKind,
+  Remark,
+} from '@basewell/plugin-databases-common/domain';
+import { Judgement } from './Judgement';
+
+export type LaneErrorListener = (
+  error: Error,
+  lane: Lane,
+  database: DatabaseIdentity,
+) => void;
+
+/** Asks the lanes, and lets nothing look healthy that is not seen. */
+export class Assessor {
+  readonly #lanes: readonly Lane[];
+  readonly #settingsOf: (database: DatabaseIdentity) => AssessmentSettings;
+  readonly #memoryOf: (database: string) => Memory;
+  readonly #onError: LaneErrorListener;
+
+  constructor(options: {
+    readonly lanes: readonly Lane[];
+    readonly settingsOf: (database: DatabaseIdentity) => AssessmentSettings;
+    readonly memoryOf: (database: string) => Memory;
+    readonly onError?: LaneErrorListener;
+  }) {
+    this.#lanes = options.lanes;
+    this.#settingsOf = options.settingsOf;
+    this.#memoryOf = options.memoryOf;
+    this.#onError = options.onError ?? (() => {});
+  }
+
+  /** What every lane says before everything was seen once. */
+  await(kubernetesCluster: string, now: number): Judgement {
+    const clock = clockAt(now);
+    return {
+      verdicts: this.#each(() => awaitFirstSync(kubernetesCluster, clock)),
+      complete: false,
+    };
+  }
+
+  /** @param anchor - the kind that stands for the database */
+  judge(
+    database: DatabaseIdentity,
+    anchor: ObservedKind,
+    facts: FactView,
+    now: number,
+  ): Judgement {
+    const subject = this.#subject(database, facts, now);
+    const { clock } = subject;
+    // Asked of the facts themselves: the lanes see a short gap bridged.
+    const coverage = facts.coverage(anchor);
+    const current = coverage.state === 'synced';
+    const doubtful = !current && isTooOld(coverage, subject);
+    const verdicts = this.#each(lane => {
+      const verdict = this.#ask(lane, subject);
+      return verdict && doubtful
+        ? castDoubt(lane, verdict, coverage, clock)
+        : verdict;
+    });
+    return {
+      verdicts,
+      complete: true,
+      ...(clock.nextChangeAt && {
+        nextChangeAt: Date.parse(clock.nextChangeAt),
+      }),
+      ...(!current && { staleSince: coverage.lastSyncedAt ?? coverage.since }),
+    };
+  }
+
+  /** What shall be remembered of what is seen now. */
+  remarks(
+    database: DatabaseIdentity,
+    facts: FactView,
+    now: number,
+  ): readonly Remark[] {
+    const subject = this.#subject(database, facts, now);
+    return this.#lanes.flatMap(lane => {
+      try {
+        return lane.remember?.(subject) ?? [];
+      } catch (error) {
+        this.#onError(error as Error, lane, database);
+        return [];
+      }
+    });
+  }
+
+  describe(
+    database: DatabaseIdentity,
+    facts: FactView,
+    now: number,
+  ): DatabaseDescription {
+    return describeDatabase(this.#lanes, this.#subject(database, facts, now));
+  }
+
+  #subject(
+    database: DatabaseIdentity,
+    facts: FactView,
+    now: number,
+  ): AssessmentSubject {
+    const clock = clockAt(now);
+    const settings = this.#settingsOf(database);
+    return {
+      database,
+      facts: bridgeGaps(facts, clock, settings.contactLimit),
+      memory: this.#memoryOf(database.id),
+      clock,
+      settings,
+    };
+  }
+
+  /** A rule that somebody added may throw; the other lanes still answer. */
+  #ask(lane: Lane, subject: AssessmentSubject): Verdict | undefined {
+    try {
+      return lane.assess(subject);
+    } catch (error) {
+      this.#onError(error as Error, lane, subject.database);
+      return couldNotJudge(lane, error as Error, subject.clock);
+    }
+  }
+
+  #each(ask: (lane: Lane) => Verdict | undefined): Judgement['verdicts'] {
+    return Object.fromEntries(
+      this.#lanes.flatMap(lane => {
+        const verdict = ask(lane);
+        return verdict ? [[lane.id, verdict]] : [];
+      }),
+    );
+  }
+}
+
+function isTooOld(
+  coverage: Coverage,
+  { clock, settings }: AssessmentSubject,
+): boolean {
+  const lastKnown = Date.parse(coverage.lastSyncedAt ?? coverage.since);
+  return clock.isOlder(lastKnown, settings.contactLimit);
+}
+
+function clockAt(now: number): AssessmentClock {
+  return new AssessmentClock(new Date(now).toISOString());
+}

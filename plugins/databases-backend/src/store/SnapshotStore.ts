@@ -1,0 +1,387 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  Coverage,
+  DatabaseDescription,
+  DatabaseIdentity,
+  Engine,
+  Fact,
+  FactIndex,
+  ObservedKind,
+  worstLane,
+} from '@basewell/plugin-databases-common/domain';
+import { FactReference, FactSink } from '../kubernetes/FactSink';
+import { Assessor } from './Assessor';
+import { DatabaseRow, rankOf, statesOf } from './DatabaseRow';
+import { Dependents } from './Dependents';
+import { Judgement } from './Judgement';
+import { MemoryBook } from './MemoryBook';
+
+/** A database was judged; `row` is left out when it is gone. */
+export interface DatabaseChange {
+  readonly id: string;
+  readonly row?: DatabaseRow;
+  /** What the row says in full; left out when the database is gone. */
+  readonly judgement?: Judgement;
+}
+
+export type ChangeListener = (changes: readonly DatabaseChange[]) => void;
+
+/** What is told of one object within this time leads to one judgement. */
+const COALESCE_MS = 100;
+/** Other work of the process waits for no longer than this. */
+const SLICE_MS = 10;
+/** The longest delay that a timer takes. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+interface Known {
+  readonly slot: number;
+  readonly identity: DatabaseIdentity;
+  readonly anchor: ObservedKind;
+  row: DatabaseRow;
+}
+
+/**
+ * What is known of all Kubernetes clusters, and what it means. It is the one
+ * place that holds state: facts come in from the reader, and a database is
+ * judged again when something changes that its rules looked at, or when the
+ * time comes at which the answer changes by itself.
+ */
+export class SnapshotStore implements FactSink {
+  readonly #engines: readonly Engine[];
+  readonly #index: FactIndex;
+  readonly #assessor: Assessor;
+  readonly #memory: MemoryBook;
+  readonly #now: () => number;
+  readonly #dependents = new Dependents();
+  readonly #databases = new Map<string, Known>();
+  /** Ids by slot; a slot is used again when its database is gone. */
+  readonly #slots: string[] = [];
+  readonly #freeSlots: number[] = [];
+  /** Ids of databases by the objects that stand for them. */
+  readonly #anchors = new Map<string, string>();
+  /** Kubernetes clusters of which everything was seen once. */
+  readonly #complete = new Set<string>();
+  readonly #listeners = new Set<ChangeListener>();
+  readonly #dirty = new Set<string>();
+  readonly #gone = new Set<string>();
+  #coalescing: NodeJS.Timeout | undefined;
+  #waking: NodeJS.Timeout | undefined;
+  #stopped = false;
+  #assessments = 0;
+
+  constructor(options: {
+    readonly engines: readonly Engine[];
+    readonly kinds: readonly ObservedKind[];
+    readonly assessor: Assessor;
+    readonly memory: MemoryBook;
+    /** Milliseconds since the epoch. */
+    readonly now?: () => number;
+  }) {
+    this.#engines = options.engines;
+    this.#index = new FactIndex(options.kinds);
+    this.#assessor = options.assessor;
+    this.#memory = options.memory;
+    this.#now = options.now ?? Date.now;
+  }
+
+  put(fact: Fact): void {
+    this.#markAll(this.#index.put(fact));
+    const found = this.#identify(fact);
+    if (found) {
+      this.#learn(fact, found.identity, found.anchor);
+    } else {
+      this.#unlearn(fact);
+    }
+  }
+
+  remove(reference: FactReference): void {
+    this.#markAll(this.#index.remove(reference));
+    this.#unlearn(reference);
+  }
+
+  cover(coverage: Coverage): void {
+    this.#markAll(this.#index.cover(coverage));
+    const { kubernetesCluster } = coverage;
+    if (
+      !this.#complete.has(kubernetesCluster) &&
+      this.#isComplete(kubernetesCluster)
+    ) {
+      this.#complete.add(kubernetesCluster);
+      for (const [id, { identity }] of this.#databases) {
+        if (identity.kubernetesCluster === kubernetesCluster) {
+          this.#mark(id);
+        }
+      }
+    }
+  }
+
+  forget(kubernetesCluster: string): void {
+    this.#complete.delete(kubernetesCluster);
+    this.#markAll(this.#index.forget(kubernetesCluster));
+    for (const [anchor, id] of this.#anchors) {
+      const known = this.#databases.get(id);
+      if (known?.identity.kubernetesCluster === kubernetesCluster) {
+        this.#drop(anchor, id);
+      }
+    }
+  }
+
+  /** All databases, in no order. */
+  rows(): readonly DatabaseRow[] {
+    return [...this.#databases.values()].map(({ row }) => row);
+  }
+
+  row(id: string): DatabaseRow | undefined {
+    return this.#databases.get(id)?.row;
+  }
+
+  coverages(): readonly Coverage[] {
+    return this.#index.coverages();
+  }
+
+  get kinds(): readonly ObservedKind[] {
+    return this.#index.kinds;
+  }
+
+  /** How many judgements were made of changes, for metrics and tests. */
+  get assessments(): number {
+    return this.#assessments;
+  }
+
+  /**
+   * What is said about a database now, in full.
+   *
+   * @param id - of a row
+   */
+  judge(id: string, now = this.#now()): Judgement {
+    const known = this.#known(id);
+    const { identity, anchor } = known;
+    const { kubernetesCluster } = identity;
+    return this.#complete.has(kubernetesCluster)
+      ? this.#assessor.judge(
+          identity,
+          anchor,
+          this.#index.view(kubernetesCluster),
+          now,
+        )
+      : this.#assessor.await(kubernetesCluster, now);
+  }
+
+  /** @param id - of a row */
+  describe(id: string, now = this.#now()): DatabaseDescription {
+    const { identity } = this.#known(id);
+    const facts = this.#index.view(identity.kubernetesCluster);
+    return this.#assessor.describe(identity, facts, now);
+  }
+
+  /** @returns a function that ends it */
+  subscribe(listener: ChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Judges everything that changed, without waiting for more. */
+  async settle(): Promise<void> {
+    clearTimeout(this.#coalescing);
+    this.#coalescing = undefined;
+    const changes: DatabaseChange[] = [...this.#gone].map(id => ({ id }));
+    this.#gone.clear();
+    let began = performance.now();
+    const dirty = [...this.#dirty];
+    this.#dirty.clear();
+    for (const id of dirty) {
+      const known = this.#databases.get(id);
+      if (known) {
+        changes.push(this.#assess(known));
+      }
+      if (performance.now() - began > SLICE_MS) {
+        await new Promise(setImmediate);
+        began = performance.now();
+      }
+    }
+    if (changes.length) {
+      this.#listeners.forEach(listener => listener(changes));
+    }
+    this.#wakeUp();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#coalescing);
+    clearTimeout(this.#waking);
+  }
+
+  #assess(known: Known): DatabaseChange {
+    const { identity, anchor, slot } = known;
+    const { id, kubernetesCluster } = identity;
+    const now = this.#now();
+    let judgement: Judgement;
+    if (this.#complete.has(kubernetesCluster)) {
+      this.#assessments++;
+      const read = new Set<string>();
+      const facts = this.#index.view(kubernetesCluster, dependency =>
+        read.add(dependency),
+      );
+      this.#memory.remember(
+        id,
+        this.#assessor.remarks(identity, facts, now),
+        now,
+      );
+      judgement = this.#assessor.judge(identity, anchor, facts, now);
+      this.#dependents.replace(slot, read);
+    } else {
+      judgement = this.#assessor.await(kubernetesCluster, now);
+    }
+    known.row = rowOf(identity, judgement);
+    return { id, row: known.row, judgement };
+  }
+
+  #identify(fact: Fact) {
+    for (const { observation } of this.#engines) {
+      if (observation && observation.anchor.id === fact.kind) {
+        const identity = observation.identify(fact);
+        if (identity) {
+          return { identity, anchor: observation.anchor };
+        }
+      }
+    }
+    return undefined;
+  }
+
+  #learn(fact: Fact, identity: DatabaseIdentity, anchor: ObservedKind): void {
+    const { id, kubernetesCluster } = identity;
+    const before = this.#databases.get(id);
+    const slot = before?.slot ?? this.#freeSlots.pop() ?? this.#slots.length;
+    this.#slots[slot] = id;
+    this.#anchors.set(keyOf(fact), id);
+    this.#databases.set(id, {
+      slot,
+      identity,
+      anchor,
+      row: before
+        ? { ...before.row, identity }
+        : rowOf(identity, this.#assessor.await(kubernetesCluster, this.#now())),
+    });
+    this.#gone.delete(id);
+    this.#mark(id);
+  }
+
+  #unlearn(reference: FactReference): void {
+    const anchor = keyOf(reference);
+    const id = this.#anchors.get(anchor);
+    if (id !== undefined) {
+      this.#drop(anchor, id);
+    }
+  }
+
+  #drop(anchor: string, id: string): void {
+    const slot = this.#databases.get(id)?.slot;
+    this.#anchors.delete(anchor);
+    this.#databases.delete(id);
+    if (slot !== undefined) {
+      this.#dependents.forget(slot);
+      this.#freeSlots.push(slot);
+    }
+    this.#gone.add(id);
+    this.#schedule();
+  }
+
+  #known(id: string): Known {
+    const known = this.#databases.get(id);
+    if (!known) {
+      throw new RangeError(`There is no database ${id}; ask for its row first`);
+    }
+    return known;
+  }
+
+  /** Each kind was listed once, or cannot be. */
+  #isComplete(kubernetesCluster: string): boolean {
+    const facts = this.#index.view(kubernetesCluster);
+    return this.#index.kinds.every(kind => {
+      const { state, lastSyncedAt } = facts.coverage(kind);
+      return state !== 'syncing' || lastSyncedAt !== undefined;
+    });
+  }
+
+  #markAll(dependencies: readonly string[]): void {
+    for (const dependency of dependencies) {
+      for (const slot of this.#dependents.of(dependency)) {
+        this.#mark(this.#slots[slot]);
+      }
+    }
+  }
+
+  #mark(id: string): void {
+    this.#dirty.add(id);
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (!this.#coalescing && !this.#stopped) {
+      this.#coalescing = setTimeout(() => this.settle(), COALESCE_MS);
+    }
+  }
+
+  /** One timer for the first answer that changes by itself. */
+  #wakeUp(): void {
+    clearTimeout(this.#waking);
+    let next = Infinity;
+    for (const { row } of this.#databases.values()) {
+      next = Math.min(next, row.nextChangeAt ?? Infinity);
+    }
+    if (Number.isFinite(next) && !this.#stopped) {
+      const delay = Math.min(Math.max(next - this.#now(), 0), LONGEST_TIMER_MS);
+      this.#waking = setTimeout(() => this.#markDue(), delay);
+      this.#waking.unref();
+    }
+  }
+
+  #markDue(): void {
+    const now = this.#now();
+    for (const [id, { row }] of this.#databases) {
+      if (row.nextChangeAt !== undefined && row.nextChangeAt <= now) {
+        this.#mark(id);
+      }
+    }
+    if (!this.#dirty.size) {
+      this.#wakeUp();
+    }
+  }
+}
+
+function rowOf(identity: DatabaseIdentity, judgement: Judgement): DatabaseRow {
+  const { verdicts, nextChangeAt, staleSince } = judgement;
+  const states = statesOf(verdicts);
+  return {
+    identity,
+    states,
+    worst: worstLane(states),
+    rank: rankOf(states),
+    ...(nextChangeAt !== undefined && { nextChangeAt }),
+    ...(staleSince && { staleSince }),
+  };
+}
+
+function keyOf({
+  kind,
+  kubernetesCluster,
+  namespace = '',
+  name,
+}: FactReference): string {
+  return `${kubernetesCluster}\n${kind}\n${namespace}\n${name}`;
+}
