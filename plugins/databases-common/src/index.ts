@@ -21,6 +21,7 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './entities';
 export * from './messages';
 export * from './model';
 export * from './naming';

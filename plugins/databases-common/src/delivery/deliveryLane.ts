@@ -37,6 +37,23 @@ import { applicationLost } from './rules/applicationLost';
 import { sinceOf } from './sinceOf';
 import { syncRemark } from './syncMemory';
 
+/** The rules about single Applications, asked about all that were found. */
+const sceneRules: readonly AssessmentRule<DeliveryScene, DeliveryState>[] = [
+  applicationCoverage,
+  applicationLost,
+  applicationDoubtful,
+  ...applicationRules.map(rule => ({
+    ...rule,
+    check: ({ databases, apps, subject }: DeliveryScene) =>
+      [...databases, ...apps].flatMap(found =>
+        rule.check({
+          ...judgeAs(subject, databases.includes(found)),
+          application: found,
+        }),
+      ),
+  })),
+];
+
 /**
  * Did Argo CD bring the database, and the apps that use it, to what git
  * declares? A database that no Application has to do with has no verdict.
@@ -131,23 +148,6 @@ export function deliveryLane(
     },
   };
 }
-
-/** The rules about single Applications, asked about all that were found. */
-const sceneRules: readonly AssessmentRule<DeliveryScene, DeliveryState>[] = [
-  applicationCoverage,
-  applicationLost,
-  applicationDoubtful,
-  ...applicationRules.map(rule => ({
-    ...rule,
-    check: ({ databases, apps, subject }: DeliveryScene) =>
-      [...databases, ...apps].flatMap(found =>
-        rule.check({
-          ...judgeAs(subject, databases.includes(found)),
-          application: found,
-        }),
-      ),
-  })),
-];
 
 function judgeAs(
   { database, ...subject }: AssessmentSubject,

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * On an entity: the databases that it has, as `<namespace>/<name>` or
+ * `<Kubernetes cluster>/<namespace>/<name>`, comma-separated; `*` as the
+ * Kubernetes cluster means all of them. The name is that of the object that
+ * stands for the database, such as the CNPG cluster.
+ *
+ * @public
+ */
+export const DATABASES_ANNOTATION = 'basewell.dev/databases';
+
+/**
+ * On an entity of a database itself, such as a `Resource`: the id of the
+ * database, as the API writes it.
+ *
+ * @public
+ */
+export const DATABASE_ID_ANNOTATION = 'basewell.dev/database-id';
