@@ -1,0 +1,192 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ApiProblem } from './ApiProblem';
+import { Attempt } from './Attempt';
+import { ObjectQuery } from './ObjectQuery';
+import { problemOfAnswer } from './problemOfAnswer';
+import { readLines } from './readLines';
+import { noAnswer, problemOfResponse } from './requestJson';
+import { WatchListener } from './WatchListener';
+import { WatchOutcome } from './WatchState';
+
+/**
+ * A watch is a response without end: one JSON object in each line,
+ * `{type: ADDED|MODIFIED|DELETED|BOOKMARK|ERROR, object}`. With
+ * `sendInitialEvents` it begins with everything that exists, and a BOOKMARK with
+ * this annotation says that this was all.
+ */
+const LIST_ENDS = 'k8s.io/initial-events-end';
+
+/** Milliseconds until a watch has to be answered. */
+const ANSWER_WITHIN = 20_000;
+/** Milliseconds in which a server says that it has forgotten our place, if so. */
+const SETTLES_WITHIN = 500;
+/** Bookmarks come about once a minute (kube-apiserver 1.35: every 50 to 60 s). */
+export const SILENCE_LIMIT = 90_000;
+/** How a server without streamed lists says so. */
+const refusals: readonly (number | undefined)[] = [400, 405, 415, 422];
+
+/**
+ * Lists and watches in one request, or only watches from a resource version.
+ * One object at a time is in memory.
+ *
+ * @throws the reason of the signal of `query`, and nothing else
+ */
+export async function followStream(
+  query: ObjectQuery,
+  listener: WatchListener,
+  from: string | undefined,
+): Promise<WatchOutcome> {
+  const { transport, clock, turns, signal, name } = query;
+  const listing = from === undefined;
+  const asked = `${listing ? 'list and watch' : 'watch'} ${name}`;
+  const attempt = new Attempt({
+    clock,
+    signal,
+    patience: ANSWER_WITHIN,
+    onSilence: () => noAnswer(asked, ANSWER_WITHIN),
+  });
+  const reached = { resourceVersion: from, heard: false };
+  let answered = false;
+  let resumed = listing;
+  const resume = () => {
+    if (!resumed) {
+      resumed = true;
+      listener.resumed();
+    }
+  };
+  try {
+    attempt.signal.throwIfAborted();
+    const response = await transport.request(pathOf(query, from), {
+      signal: attempt.signal,
+    });
+    if (response.status !== 200) {
+      return refusal(listing, await problemOfResponse(asked, response));
+    }
+    answered = true;
+    attempt.heard(query.silenceLimit ?? SILENCE_LIMIT);
+    if (listing) {
+      listener.listBegan();
+    } else {
+      clock.sleep(SETTLES_WITHIN, attempt.signal).then(resume, () => {});
+    }
+    for await (const line of readLines(response.body)) {
+      attempt.heard();
+      const { type, object } = readEvent(asked, line);
+      const version = object.metadata?.resourceVersion;
+      switch (type) {
+        case 'ADDED':
+        case 'MODIFIED':
+          listener.seen(object);
+          break;
+        case 'DELETED':
+          listener.deleted(object);
+          break;
+        case 'BOOKMARK':
+          if (object.metadata?.annotations?.[LIST_ENDS] === 'true') {
+            listener.listEnded();
+            reached.resourceVersion = version;
+          }
+          break;
+        default:
+          return refusal(listing, problemOfEvent(asked, object), reached);
+      }
+      reached.heard = true;
+      resume();
+      // Before the end of a list the versions are those of the objects, in no order.
+      if (reached.resourceVersion !== undefined && version) {
+        reached.resourceVersion = version;
+      }
+      listener.alive();
+      await turns.pause();
+    }
+    return { type: 'ended', ...reached };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (attempt.silent && answered) {
+      return { type: 'silent', ...reached };
+    }
+    const reason = attempt.silent ? attempt.signal.reason : error;
+    return reason instanceof ApiProblem
+      ? { type: 'failed', problem: reason, ...reached }
+      : // The connection broke, which happens; the next request tells more.
+        { type: 'ended', ...reached };
+  } finally {
+    attempt.end();
+  }
+}
+
+function pathOf(
+  { path, selector, clock }: ObjectQuery,
+  from: string | undefined,
+): string {
+  const parameters = new URLSearchParams({
+    watch: 'true',
+    allowWatchBookmarks: 'true',
+    // All would end together otherwise.
+    timeoutSeconds: String(240 + Math.floor(clock.random() * 60)),
+    ...(from === undefined
+      ? { sendInitialEvents: 'true', resourceVersionMatch: 'NotOlderThan' }
+      : { resourceVersion: from }),
+    ...selector,
+  });
+  return `${path}?${parameters}`;
+}
+
+function readEvent(asked: string, line: string): any {
+  try {
+    const event = JSON.parse(line);
+    if (event?.object) {
+      return event;
+    }
+  } catch {
+    // Said below.
+  }
+  throw new ApiProblem(
+    'failing',
+    `The answer to ${asked} has a line that is not an event. Look at what stands between the portal and the API server.`,
+  );
+}
+
+/** The object of an ERROR is a `Status`. */
+function problemOfEvent(asked: string, status: any): ApiProblem {
+  return problemOfAnswer(asked, {
+    status: Number(status.code) || 500,
+    retryAfter: Number(status.details?.retryAfterSeconds) || undefined,
+    body: JSON.stringify(status),
+  });
+}
+
+function refusal(
+  listing: boolean,
+  problem: ApiProblem,
+  reached: { readonly resourceVersion?: string; readonly heard: boolean } = {
+    heard: false,
+  },
+): WatchOutcome {
+  if (problem.status === 410) {
+    return { type: 'expired', heard: reached.heard };
+  }
+  if (
+    listing &&
+    reached.resourceVersion === undefined &&
+    refusals.includes(problem.status)
+  ) {
+    return { type: 'refused', heard: false };
+  }
+  return { type: 'failed', problem, ...reached };
+}
