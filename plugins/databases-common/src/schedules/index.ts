@@ -16,3 +16,16 @@
 
 export { checkRetention } from './checkRetention';
 export { checkSchedule } from './checkSchedule';
+export { cnpgCron, type CronDialect, kubernetesCron } from './CronDialect';
+export { describeSchedule } from './describeSchedule';
+export { nextFire } from './nextFire';
+export { parseSchedule } from './parseSchedule';
+export {
+  type CronSchedule,
+  type CronValues,
+  type IntervalSchedule,
+  type Schedule,
+} from './Schedule';
+export { slotsBetween } from './slotsBetween';
+export { suggestSixFields } from './suggestSixFields';
+export { fixedZone, namedZone, utc, type Zone } from './Zone';
