@@ -15,6 +15,7 @@
  */
 
 import { parseArgs } from 'node:util';
+import { anyPort } from './portal/anyPort.mjs';
 import { buildApp } from './portal/buildApp.mjs';
 import { demoFolder } from './portal/demoFolder.mjs';
 import { freePort } from './portal/freePort.mjs';
@@ -53,7 +54,7 @@ await runMain(async () => {
     }
     await ensureInstalled();
     await buildApp();
-    await runPortal(port);
+    await runPortal({ port, kubernetesPort: await anyPort() });
   } finally {
     release();
   }

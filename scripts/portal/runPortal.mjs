@@ -33,10 +33,10 @@ const TAIL_LINES = 30;
  *
  * @param {number} port
  */
-export async function runPortal(port) {
+export async function runPortal({ port, kubernetesPort }) {
   const address = `http://localhost:${port}`;
   const logFile = demoFolder.path('portal.log');
-  const backend = spawnBackend(port, address, logFile);
+  const backend = spawnBackend({ port, kubernetesPort, address, logFile });
 
   let stopping = false;
   const stop = () => {
@@ -83,7 +83,7 @@ export async function runPortal(port) {
   }
 }
 
-function spawnBackend(port, address, logFile) {
+function spawnBackend({ port, kubernetesPort, address, logFile }) {
   const folder = join(repositoryRoot, 'packages', 'backend');
   const require = createRequire(join(folder, 'package.json'));
   const log = createWriteStream(logFile);
@@ -111,6 +111,7 @@ function spawnBackend(port, address, logFile) {
         APP_CONFIG_backend_baseUrl: address,
         APP_CONFIG_backend_listen_port: String(port),
         APP_CONFIG_integrations_gitea: demoForge(address),
+        DEMO_KUBERNETES_PORT: String(kubernetesPort),
       },
     },
   );
@@ -183,6 +184,8 @@ function welcome(address) {
     1. Enter as Grace, and choose "Create…", then "Create a database".
     2. Pick the service "shop", look at both pull requests before they exist, and create them.
     3. Follow the links into the demo forge, and merge the platform one: ${address}/demo
+    4. Open the service "shop", then "Databases": for two minutes the new one comes up.
+    5. Look at all the others, and at what is wrong with them: ${address}/databases
 
   Everything is made up and stays on this machine. Ctrl-C stops it; npm start -- --reset starts over.
 `;

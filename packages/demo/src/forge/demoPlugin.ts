@@ -19,13 +19,26 @@ import {
   coreServices,
   createBackendPlugin,
   resolvePackagePath,
+  LifecycleService,
+  LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import PromiseRouter from 'express-promise-router';
-import { createDemoForge, DemoForgeOptions } from './createDemoForge';
+import { readDeliveries } from '../delivery/readDeliveries';
+import { startDemoKubernetes } from '../estate/startDemoKubernetes';
+import {
+  createDemoForge,
+  DemoForge,
+  DemoForgeOptions,
+} from './createDemoForge';
 import { demoUsers } from './DemoUser';
 
-/** The demo estate: its forge under /demo/forge. */
+const workspace = resolve(resolvePackagePath('@basewell/demo'), '../..');
+
+/**
+ * The demo estate: its forge under /demo/forge, and its Kubernetes clusters on a
+ * port of their own.
+ */
 export const demoPlugin = createBackendPlugin({
   pluginId: 'demo',
   register(reg) {
@@ -33,9 +46,10 @@ export const demoPlugin = createBackendPlugin({
       deps: {
         config: coreServices.rootConfig,
         http: coreServices.rootHttpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
       },
-      async init({ config, http, logger }) {
+      async init({ config, http, lifecycle, logger }) {
         const options = readOptions(config);
         const forge = await createDemoForge(options);
         const router = PromiseRouter();
@@ -45,10 +59,46 @@ export const demoPlugin = createBackendPlugin({
         });
         http.use('/demo', router);
         logger.info(`The demo forge is at ${options.baseUrl}`);
+        if (config.has('demo.kubernetes')) {
+          await startKubernetes({ config, forge, lifecycle, logger });
+        }
       },
     });
   },
 });
+
+async function startKubernetes(services: {
+  readonly config: RootConfigService;
+  readonly forge: DemoForge;
+  readonly lifecycle: LifecycleService;
+  readonly logger: LoggerService;
+}) {
+  const { config, forge, lifecycle, logger } = services;
+  const settings = config.getConfig('demo.kubernetes');
+  const repositories = readOptions(config).repositories.map(({ owner, name }) =>
+    forge.repository(owner, name),
+  );
+  const readAll = async () =>
+    (await Promise.all(repositories.map(readDeliveries))).flat();
+  const onError = (error: unknown) =>
+    logger.warn(`The demo estate stands still: ${error}`);
+
+  const kubernetes = await startDemoKubernetes({
+    folder: resolve(workspace, settings.getString('folder')),
+    port: settings.getNumber('port'),
+    token: settings.getString('token'),
+    deliverTo: settings.getOptionalString('deliverTo'),
+    speed: settings.getOptionalNumber('speed'),
+    deliveries: await readAll(),
+    now: () => Date.now(),
+    onError,
+  });
+  lifecycle.addShutdownHook(() => kubernetes.stop());
+  forge.onMerged(() => {
+    readAll().then(kubernetes.deliver).catch(onError);
+  });
+  logger.info(`The demo Kubernetes clusters are below ${kubernetes.url}`);
+}
 
 /**
  * ```yaml
@@ -59,7 +109,6 @@ export const demoPlugin = createBackendPlugin({
  * ```
  */
 function readOptions(config: RootConfigService): DemoForgeOptions {
-  const workspace = resolve(resolvePackagePath('@basewell/demo'), '../..');
   const directory = config.getOptionalString('demo.directory') ?? '.demo';
   const repositories = config.getOptionalConfigArray('demo.repositories') ?? [];
   return {

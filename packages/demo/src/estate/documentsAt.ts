@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { KubeObject } from '../kubernetes/KubeObject';
+import { EstateDocument } from './EstateDocument';
+import { Json, mergePatch } from './mergePatch';
+import { Moment, renderInstant } from './renderInstant';
+import { uidOf } from './uidOf';
+
+/**
+ * What the documents of one Kubernetes cluster say at a moment: those whose time
+ * it is, with their times written out, those of one object merged.
+ *
+ * @internal
+ */
+export function documentsAt(
+  kubernetesCluster: string,
+  documents: readonly EstateDocument[],
+  moment: Moment,
+): readonly KubeObject[] {
+  const objects = new Map<string, Json>();
+  for (const document of documents) {
+    if (isTime(document, moment.now)) {
+      for (const back of turnsOf(document)) {
+        const object = render(kubernetesCluster, document.object, moment, back);
+        const { namespace = '', name } = object.metadata;
+        const key = `${object.kind}/${namespace}/${name}`;
+        objects.set(key, mergePatch(objects.get(key), object as any));
+      }
+    }
+  }
+  return [...objects.values()] as readonly any[];
+}
+
+function isTime({ during }: EstateDocument, now: number): boolean {
+  if (!during) {
+    return true;
+  }
+  const into = now % during.cycle;
+  return into >= during.from && into < during.until;
+}
+
+/** How far back each of its copies lies, ms. */
+function turnsOf({ repeat }: EstateDocument): readonly number[] {
+  return repeat
+    ? Array.from({ length: repeat.times }, (_, turn) => turn * repeat.every)
+    : [0];
+}
+
+function render(
+  kubernetesCluster: string,
+  object: KubeObject,
+  moment: Moment,
+  back: number,
+): KubeObject {
+  const { namespace } = object.metadata;
+  const at = { now: moment.now - back, start: moment.start - back };
+  const renderExpression = (expression: string) => {
+    const [, kind, name] = /^uid (\w+)\/([\w.-]+)$/.exec(expression) ?? [];
+    return kind
+      ? uidOf(kubernetesCluster, { kind, namespace, name })
+      : renderInstant(expression, at);
+  };
+  const renderText = (text: string) =>
+    text.replace(/\{\{\s*(.*?)\s*\}\}/g, (_, expression) =>
+      renderExpression(expression),
+    );
+  const renderValue = (value: any): any => {
+    if (typeof value === 'string') {
+      return renderText(value);
+    }
+    if (Array.isArray(value)) {
+      return value.map(renderValue);
+    }
+    return value && typeof value === 'object'
+      ? Object.fromEntries(
+          Object.entries(value).map(([field, inner]) => [
+            renderText(field),
+            renderValue(inner),
+          ]),
+        )
+      : value;
+  };
+  return renderValue(object);
+}
