@@ -61,6 +61,51 @@ describe('DatabaseResult', () => {
     ).toHaveAttribute('href', '/catalog/default/component/shop/databases');
   });
 
+  it.each([
+    {
+      reason: 'both are open',
+      pulls: [platform, app],
+      title: 'Both pull requests are open',
+      badges: ['Ready for review', 'Draft'],
+      steps: 4,
+    },
+    {
+      reason: 'there is only one',
+      pulls: [platform],
+      title: 'The pull request is open',
+      badges: ['Ready for review'],
+      steps: 3,
+    },
+    {
+      reason: 'the platform side is merged',
+      pulls: [{ ...platform, outcome: 'merged' } as const, app],
+      title: 'One pull request is merged, the other one is open',
+      badges: ['Merged', 'Draft'],
+      steps: 3,
+    },
+    {
+      reason: 'both are merged',
+      pulls: [
+        { ...platform, outcome: 'merged' } as const,
+        { ...app, outcome: 'merged' } as const,
+      ],
+      title: 'Everything is merged already',
+      badges: ['Merged', 'Merged'],
+      steps: 2,
+    },
+  ])('says how it stands when $reason', async item => {
+    await show({ pullRequests: item.pulls });
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
+      item.title,
+    );
+    const [order, next] = screen.getAllByRole('list');
+    const pulls = within(order).getAllByRole('listitem');
+    item.badges.forEach((badge, index) => {
+      expect(within(pulls[index]).getByText(badge)).toBeInTheDocument();
+    });
+    expect(within(next).getAllByRole('listitem')).toHaveLength(item.steps);
+  });
+
   it('does not tell anybody to merge what is merged', async () => {
     await show({ pullRequests: [{ ...platform, outcome: 'merged' }, app] });
     expect(

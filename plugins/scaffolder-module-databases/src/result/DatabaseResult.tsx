@@ -22,6 +22,8 @@ import { useWords } from '../state';
 import { DatabaseOutput } from './DatabaseOutput';
 import styles from './DatabaseResult.module.css';
 
+type PullRequest = NonNullable<DatabaseOutput['pullRequests']>[number];
+
 /** What the template's task ended with: two pull requests, their order, and what to do next. */
 export function DatabaseResult(props: { readonly output?: object }) {
   const output = props.output as DatabaseOutput | undefined;
@@ -30,17 +32,14 @@ export function DatabaseResult(props: { readonly output?: object }) {
     return null;
   }
   const { pullRequests, databases = [], service } = output;
-  const waitsForPlatform = pullRequests.some(
-    ({ repository, outcome }) =>
-      repository === 'platform' && outcome !== 'merged',
-  );
-  const waitsForApp = pullRequests.some(
-    ({ repository }) => repository === 'app',
-  );
+  const waitsFor = (role: PullRequest['repository']) =>
+    pullRequests.some(
+      ({ repository, outcome }) => repository === role && outcome !== 'merged',
+    );
   return (
     <section className={styles.result} aria-labelledby="database-result">
       <Text as="h2" variant="title-x-small" weight="bold" id="database-result">
-        {t(titleOf(pullRequests.length))}
+        {t(titleOf(pullRequests))}
       </Text>
       {pullRequests.length === 0 ? (
         <Alert status="info" icon title={t('result.nothingDescription')} />
@@ -50,16 +49,16 @@ export function DatabaseResult(props: { readonly output?: object }) {
             {t('result.order')}
           </Text>
           <ol>
-            {pullRequests.map(({ repository, url, title, draft, outcome }) => (
-              <li key={url}>
+            {pullRequests.map(pull => (
+              <li key={pull.url}>
                 <Text as="p" color="secondary">
-                  {t(`pull.repository.${repository}`)},{' '}
-                  {t(`result.outcome.${outcome}`)}
+                  {t(`pull.repository.${pull.repository}`)},{' '}
+                  {t(`result.outcome.${pull.outcome}`)}
                 </Text>
-                <Link href={url} target="_blank">
-                  {title}
+                <Link href={pull.url} target="_blank">
+                  {pull.title}
                 </Link>{' '}
-                <Badge>{t(draft ? 'result.draft' : 'result.ready')}</Badge>
+                <Badge>{t(badgeOf(pull))}</Badge>
               </li>
             ))}
           </ol>
@@ -67,9 +66,9 @@ export function DatabaseResult(props: { readonly output?: object }) {
             {t('result.next')}
           </Text>
           <ol>
-            {waitsForPlatform && <li>{t('result.nextPlatform')}</li>}
+            {waitsFor('platform') && <li>{t('result.nextPlatform')}</li>}
             <li>{t('result.nextWait')}</li>
-            {waitsForApp && <li>{t('result.nextApp')}</li>}
+            {waitsFor('app') && <li>{t('result.nextApp')}</li>}
             <li>{t('result.nextTab')}</li>
           </ol>
         </>
@@ -94,11 +93,25 @@ export function DatabaseResult(props: { readonly output?: object }) {
   );
 }
 
-function titleOf(count: number) {
-  if (count === 0) {
+function titleOf(pullRequests: readonly PullRequest[]) {
+  const open = pullRequests.filter(({ outcome }) => outcome !== 'merged');
+  if (pullRequests.length === 0) {
     return 'result.nothing';
   }
-  return count === 1 ? 'result.titleOne' : 'result.title';
+  if (open.length === 0) {
+    return 'result.titleMerged';
+  }
+  if (open.length < pullRequests.length) {
+    return 'result.titlePartlyMerged';
+  }
+  return open.length === 1 ? 'result.titleOne' : 'result.title';
+}
+
+function badgeOf({ outcome, draft }: PullRequest) {
+  if (outcome === 'merged') {
+    return 'result.merged';
+  }
+  return draft ? 'result.draft' : 'result.ready';
 }
 
 function TabLink(props: { readonly service: string }) {

@@ -58,6 +58,12 @@ export default createTranslationMessages({
     'file.change.none': 'Без изменений',
     'waivers.label': 'Исключения',
     'result.title': 'Оба запроса на слияние открыты',
+    'result.titleOne': 'Запрос на слияние открыт',
+    'result.titlePartlyMerged': 'Один запрос на слияние слит, другой открыт',
+    'result.titleMerged': 'Всё уже слито',
+    'result.draft': 'Черновик',
+    'result.ready': 'Готов к проверке',
+    'result.merged': 'Слит',
     'result.order': 'Сливать в этом порядке',
     'result.next': 'Что дальше',
     'result.nextPlatform':

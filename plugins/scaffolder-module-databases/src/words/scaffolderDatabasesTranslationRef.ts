@@ -208,12 +208,15 @@ export const scaffolderDatabasesTranslationRef = createTranslationRef({
     result: {
       title: 'Both pull requests are open',
       titleOne: 'The pull request is open',
+      titlePartlyMerged: 'One pull request is merged, the other one is open',
+      titleMerged: 'Everything is merged already',
       nothing: 'Nothing had to be changed',
       nothingDescription:
         'Both repositories are as wanted, so no pull request was opened.',
       order: 'Merge them in this order',
       draft: 'Draft',
       ready: 'Ready for review',
+      merged: 'Merged',
       outcome: {
         created: 'opened',
         updated: 'updated',
