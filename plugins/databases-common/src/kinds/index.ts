@@ -29,3 +29,17 @@ export {
   type ClusterPlugin,
 } from './ClusterData';
 export { cnpgCluster } from './cnpgCluster';
+export { cnpgDatabase, type LogicalDatabaseData } from './cnpgDatabase';
+export { cnpgPooler, type PoolerData } from './cnpgPooler';
+export { endpointSlice, type EndpointSliceData } from './endpointSlice';
+export { event, type EventData } from './event';
+export { node, type NodeData } from './node';
+export {
+  persistentVolumeClaim,
+  type PersistentVolumeClaimData,
+} from './persistentVolumeClaim';
+export { pod, type PodData } from './pod';
+export {
+  podDisruptionBudget,
+  type PodDisruptionBudgetData,
+} from './podDisruptionBudget';

@@ -17,6 +17,7 @@
 import { KubeObject } from '../model';
 import { Fields } from '../observation';
 import { BarmanDestination, ClusterData, ClusterPlugin } from './ClusterData';
+import { shortText } from './shortText';
 
 /** What is kept of a CNPG cluster: of 10 kB about one. */
 export function projectCluster(object: KubeObject): ClusterData {
@@ -128,12 +129,15 @@ function readStatus(status: Fields): ClusterData['status'] {
     );
   return {
     phase: status.string('phase'),
-    phaseReason: status.string('phaseReason'),
+    phaseReason: shortText(status.string('phaseReason')),
     conditions: status.list('conditions').map(condition => ({
       type: condition.string('type') ?? '',
       status: condition.string('status') ?? '',
       reason: condition.string('reason'),
-      message: condition.string('message'),
+      message:
+        condition.string('status') === 'True'
+          ? undefined
+          : shortText(condition.string('message')),
       lastTransitionTime: condition.string('lastTransitionTime'),
     })),
     instances: status.number('instances'),
@@ -168,13 +172,19 @@ function readStatus(status: Fields): ClusterData['status'] {
       })),
     managedRolesFailing: status
       .entries('managedRolesStatus', 'cannotReconcile')
-      .map(([role, errors]) => ({ role, errors: errors.strings() })),
+      .map(([role, errors]) => ({
+        role,
+        errors: errors
+          .strings()
+          .slice(0, 2)
+          .map(text => shortText(text, 150)!),
+      })),
     tablespacesFailing: status
       .list('tablespacesStatus')
       .filter(tablespace => tablespace.string('error'))
       .map(tablespace => ({
         name: tablespace.string('name') ?? '',
-        error: tablespace.string('error'),
+        error: shortText(tablespace.string('error')),
       })),
     plugins: status.list('pluginStatus').map(plugin => ({
       name: plugin.string('name') ?? '',

@@ -19,6 +19,7 @@ import { DatabaseDraft, ManifestDraft } from '../../model';
 import { poolerName } from '../../naming';
 import { Engine, ImageFlavor } from '../Engine';
 import { clusterManifest } from './clusterManifest';
+import { cnpgObservation } from './cnpgObservation';
 import { databaseManifest } from './databaseManifest';
 import { podMonitorManifest } from './podMonitorManifest';
 import { poolerManifest } from './poolerManifest';
@@ -33,6 +34,7 @@ export const cnpg: Engine = {
   id: 'cnpg',
   title: 'PostgreSQL (CloudNativePG)',
   maturity: 'stable',
+  observation: cnpgObservation,
   provision: {
     product: 'PostgreSQL',
     versions: postgresImages.map(({ version, endOfLife }) => ({

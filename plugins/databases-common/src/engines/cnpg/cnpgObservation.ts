@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { AssessmentSubject, Remark } from '../../assessment';
+import {
+  ClusterData,
+  cnpgCluster,
+  cnpgDatabase,
+  cnpgPooler,
+  endpointSlice,
+  event,
+  node,
+  persistentVolumeClaim,
+  pod,
+  podDisruptionBudget,
+} from '../../kinds';
+import { EngineObservation } from '../EngineObservation';
+import { assessHealth, clusterOf } from './assessHealth';
+import { assessObject } from './assessObject';
+import { cnpgHealthRules } from './cnpgHealthRules';
+import { describeDatabase } from './describeDatabase';
+import { gatherHealth } from './gatherHealth';
+import { identify } from './identify';
+
+/** How databases of CloudNativePG are recognized, judged and described. */
+export const cnpgObservation: EngineObservation = {
+  anchor: cnpgCluster,
+  rules: cnpgHealthRules,
+  observes: [
+    cnpgCluster,
+    pod,
+    persistentVolumeClaim,
+    endpointSlice,
+    cnpgPooler,
+    cnpgDatabase,
+    podDisruptionBudget,
+    node,
+    event,
+  ],
+  identify,
+  assess: assessHealth,
+  describe: describeDatabase,
+  remember,
+  assessObject,
+};
+
+/** A phase has no time, nor have a count and an address: what changed, and when, is ours to keep. */
+function remember(subject: AssessmentSubject): readonly Remark[] {
+  const cluster = clusterOf(subject);
+  return cluster ? remarks(gatherHealth(cluster, subject)) : [];
+}
+
+function remarks({
+  cluster,
+  instances,
+  hibernation,
+  writers,
+}: ReturnType<typeof gatherHealth>): readonly Remark[] {
+  const { status }: ClusterData = cluster.data;
+  return [
+    { key: 'phase', value: status?.phase ?? '' },
+    { key: 'hibernation', value: hibernation },
+    ...(instances.ready === undefined
+      ? []
+      : [{ key: 'ready', value: String(instances.ready) }]),
+    ...(writers?.length
+      ? [
+          {
+            key: 'writer',
+            value: writers.some(({ data }) => data.ready > 0) ? 'some' : 'none',
+          },
+        ]
+      : []),
+  ];
+}

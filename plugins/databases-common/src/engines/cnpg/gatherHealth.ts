@@ -1,0 +1,158 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { AssessmentSubject, Memory } from '../../assessment';
+import {
+  ClusterData,
+  cnpgDatabase,
+  cnpgPooler,
+  endpointSlice,
+  event,
+  node,
+  persistentVolumeClaim,
+  pod,
+  PodData,
+  podDisruptionBudget,
+} from '../../kinds';
+import { Fact } from '../../model';
+import { evidenceOf, FactView, ObservedKind } from '../../observation';
+import { cnpgCluster } from '../../kinds/cnpgCluster';
+import { CnpgHealthSubject, InstanceCount } from './CnpgHealthSubject';
+import { fencedInstances } from './fencedInstances';
+import { meaningOf } from './phases';
+
+/** Looks up once what the rules need. */
+export function gatherHealth(
+  cluster: Fact<ClusterData>,
+  { facts, memory, clock, settings }: Omit<AssessmentSubject, 'database'>,
+): CnpgHealthSubject {
+  const { namespace = '', name, data } = cluster;
+  const { spec, status, annotations } = data;
+  const key = `${namespace}/${name}`;
+  const pods = seen(facts, pod, key);
+  return {
+    cluster,
+    namespace,
+    name,
+    spec,
+    status,
+    phase: {
+      words: status?.phase || undefined,
+      meaning: meaningOf(status?.phase),
+      since: phaseSince(data, memory),
+    },
+    instances: countInstances(data, pods, memory),
+    hibernation: hibernationOf(data),
+    fence: fencedInstances(annotations.fencedInstances),
+    pods,
+    claims: seen(facts, persistentVolumeClaim, key),
+    poolers: seen(facts, cnpgPooler, key),
+    databases: seen(facts, cnpgDatabase, key),
+    budgets: seen(facts, podDisruptionBudget, key),
+    writers: seen(facts, endpointSlice, key),
+    events: facts.of(event, `Cluster/${key}`),
+    nodeOf: other =>
+      other === undefined ? undefined : seen(facts, node, other)?.[0],
+    evidence: (field, value) => evidenceOf(cnpgCluster, cluster, field, value),
+    facts,
+    memory,
+    clock,
+    settings,
+  };
+}
+
+function seen<Data>(
+  facts: FactView,
+  kind: ObservedKind<Data>,
+  key: string,
+): readonly Fact<Data>[] | undefined {
+  return facts.coverage(kind).state === 'synced'
+    ? facts.of(kind, key)
+    : undefined;
+}
+
+/** A phase has no time: Ready turned False no later than it began. */
+function phaseSince(
+  { status }: ClusterData,
+  memory: Memory,
+): string | undefined {
+  const ready = status?.conditions.find(({ type }) => type === 'Ready');
+  if (ready?.status === 'False' && ready.lastTransitionTime) {
+    return ready.lastTransitionTime;
+  }
+  const remembered = memory.get('phase');
+  return remembered?.value === (status?.phase ?? '')
+    ? remembered.since
+    : undefined;
+}
+
+function countInstances(
+  { spec, status }: ClusterData,
+  pods: readonly Fact<PodData>[] | undefined,
+  memory: Memory,
+): InstanceCount {
+  const instances = pods?.filter(({ data }) => data.role === 'instance');
+  const seenReady = instances?.filter(({ data }) => data.ready).length;
+  const reported =
+    status?.readyInstances ?? (saysAnything(status) ? 0 : undefined);
+  const ready = seenReady ?? reported;
+  const remembered = memory.get('ready');
+  return {
+    wanted: spec.instances,
+    reported,
+    seen: seenReady,
+    ready,
+    since:
+      lastReadinessChange(instances ?? [], spec.instances) ??
+      // Only a change that was witnessed has a time; a first sight has none.
+      (remembered?.value === String(ready) && remembered.previous
+        ? remembered.since
+        : undefined),
+  };
+}
+
+/** `readyInstances` is sent without its 0, so any other field of the status tells that it is one. */
+function saysAnything(status: ClusterData['status']): boolean {
+  return Boolean(
+    status?.phase || status?.currentPrimary || status?.conditions.length,
+  );
+}
+
+/** Known only when every instance that is wanted has a pod that tells. */
+function lastReadinessChange(
+  instances: readonly Fact<PodData>[],
+  wanted: number | undefined,
+): string | undefined {
+  const changes = instances
+    .filter(({ data }) => data.ready === false)
+    .flatMap(({ data }) => data.readySince ?? []);
+  return changes.length && instances.length >= (wanted ?? Infinity)
+    ? changes.sort().at(-1)
+    : undefined;
+}
+
+function hibernationOf({
+  annotations,
+  status,
+}: ClusterData): CnpgHealthSubject['hibernation'] {
+  if (annotations.hibernation !== 'on') {
+    return 'off';
+  }
+  const condition = status?.conditions.find(
+    ({ type }) => type === 'cnpg.io/hibernation',
+  );
+  return condition?.status === 'True' ? 'confirmed' : 'asked';
+}

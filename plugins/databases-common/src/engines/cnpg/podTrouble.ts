@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../assessment';
+import { pod, PodData } from '../../kinds';
+import { Fact, HealthState } from '../../model';
+import { evidenceOf } from '../../observation';
+import { CnpgHealthSubject, HealthObservation } from './CnpgHealthSubject';
+import { isWithin } from './isWithin';
+
+/** Reasons of the kubelet for an image that cannot be had. */
+const imageReasons = [
+  'ErrImagePull',
+  'ImagePullBackOff',
+  'ErrImageNeverPull',
+  'InvalidImageName',
+  'ImageInspectError',
+  'RegistryUnavailable',
+];
+
+/**
+ * Why a pod does not run.
+ *
+ * @param state - what that means for whatever needs the pod
+ */
+export function podTrouble(
+  fact: Fact<PodData>,
+  state: HealthState,
+  subject: Pick<CnpgHealthSubject, 'clock' | 'settings'>,
+): readonly HealthObservation[] {
+  const { waiting, unschedulable, terminated, ready, startedAt } = fact.data;
+  const { name, namespace } = fact;
+  const commands = [`kubectl describe pod ${name} -n ${namespace}`];
+  if (waiting) {
+    const { reason, message, image = '—' } = waiting;
+    const seen = {
+      state,
+      severity: 'error' as const,
+      evidence: [
+        evidenceOf(
+          pod,
+          fact,
+          'status.containerStatuses[].state.waiting',
+          message ? `${reason}: ${message}` : reason,
+        ),
+        ...(terminated
+          ? [
+              evidenceOf(
+                pod,
+                fact,
+                'status.containerStatuses[].lastState.terminated',
+                [terminated.reason, terminated.exitCode, terminated.message]
+                  .filter(part => part !== undefined)
+                  .join(' '),
+              ),
+            ]
+          : []),
+      ],
+    };
+    return imageReasons.includes(reason)
+      ? [
+          observation(
+            'cnpgPods.image',
+            { pod: name, image, reason },
+            { ...seen, commands },
+          ),
+        ]
+      : [
+          observation(
+            'cnpgPods.waiting',
+            { pod: name, reason },
+            {
+              ...seen,
+              commands: [
+                ...commands,
+                `kubectl logs ${name} -n ${namespace} --previous`,
+              ],
+            },
+          ),
+        ];
+  }
+  if (unschedulable !== undefined && !ready) {
+    const since = startedAt ?? fact.createdAt;
+    const young = isWithin(subject, since, subject.settings.outageGrace);
+    return [
+      observation(
+        'cnpgPods.unschedulable',
+        { pod: name },
+        {
+          state: young ? 'progressing' : state,
+          severity: young ? 'info' : 'error',
+          since,
+          evidence: [
+            evidenceOf(
+              pod,
+              fact,
+              'status.conditions[PodScheduled]',
+              unschedulable,
+            ),
+          ],
+          commands,
+        },
+      ),
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../../assessment';
+import { CnpgHealthRule } from '../CnpgHealthSubject';
+
+export const cnpgPaused: CnpgHealthRule = {
+  id: 'cnpg-paused',
+  title: 'Whether the operator was told to leave the Cluster alone.',
+  check({ cluster, name, namespace, evidence }) {
+    const { reconciliationLoop } = cluster.data.annotations;
+    return reconciliationLoop === 'disabled'
+      ? [
+          observation(
+            'cnpgPaused.disabled',
+            { cluster: name },
+            {
+              state: 'unknown',
+              severity: 'warning',
+              evidence: [
+                evidence(
+                  'metadata.annotations[cnpg.io/reconciliationLoop]',
+                  reconciliationLoop,
+                ),
+              ],
+              commands: [
+                `kubectl annotate cluster.postgresql.cnpg.io ${name} -n ${namespace} cnpg.io/reconciliationLoop-`,
+              ],
+            },
+          ),
+        ]
+      : [];
+  },
+};

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../../assessment';
+import { CnpgHealthRule } from '../CnpgHealthSubject';
+
+export const cnpgPlacement: CnpgHealthRule = {
+  id: 'cnpg-placement',
+  title: 'Whether one node takes all instances with it when it goes.',
+  check({ status, instances, hibernation, evidence }) {
+    const { ready = 0 } = instances;
+    return ready > 1 &&
+      hibernation === 'off' &&
+      status?.nodesUsed === 1 &&
+      status.topologyExtracted !== false
+      ? [
+          observation(
+            'cnpgPlacement.oneNode',
+            { ready },
+            {
+              severity: 'warning',
+              evidence: [evidence('status.topology.nodesUsed', 1)],
+            },
+          ),
+        ]
+      : [];
+  },
+};

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { CnpgHealthRule } from '../CnpgHealthSubject';
+import { podTrouble } from '../podTrouble';
+import { poolerTrouble } from '../poolerTrouble';
+
+export const cnpgPoolers: CnpgHealthRule = {
+  id: 'cnpg-poolers',
+  title: 'Whether its connection poolers take connections.',
+  check(subject) {
+    const { poolers = [], pods, hibernation } = subject;
+    return hibernation === 'off'
+      ? [
+          ...poolers.flatMap(fact =>
+            poolerTrouble(
+              fact,
+              pods?.filter(({ data }) => data.pooler === fact.name),
+            ),
+          ),
+          ...(pods ?? [])
+            .filter(({ data }) => data.role === 'pooler')
+            .flatMap(fact => podTrouble(fact, 'degraded', subject)),
+        ]
+      : [];
+  },
+};

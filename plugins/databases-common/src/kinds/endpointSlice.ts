@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Fields, ObservedKind } from '../observation';
+import { ofCluster } from './ofCluster';
+
+/**
+ * What is kept of the addresses behind the service that apps write to.
+ *
+ * @public
+ */
+export interface EndpointSliceData {
+  /** Name of its CNPG cluster. */
+  readonly cluster: string;
+  readonly service: string;
+  readonly endpoints: number;
+  /** Those that take connections. An endpoint that does not say counts, as for kube-proxy. */
+  readonly ready: number;
+}
+
+/** Slices carry the labels of their service; of those, only `<cluster>-rw` is kept. @public */
+export const endpointSlice: ObservedKind<EndpointSliceData> = {
+  id: 'endpointslices.discovery.k8s.io',
+  group: 'discovery.k8s.io',
+  versions: ['v1'],
+  resource: 'endpointslices',
+  kind: 'EndpointSlice',
+  namespaced: true,
+  selectors: [{ labels: 'cnpg.io/cluster' }],
+  feeds:
+    'The service that apps write to has an address behind it, or writes go nowhere.',
+  lane: 'health',
+  project(object) {
+    const fields = Fields.of(object);
+    const labels = fields.at('metadata', 'labels');
+    const cluster = labels.string('cnpg.io/cluster');
+    const service = labels.string('kubernetes.io/service-name');
+    if (!cluster || service !== `${cluster}-rw`) {
+      return undefined;
+    }
+    const endpoints = fields.list('endpoints');
+    return {
+      cluster,
+      service,
+      endpoints: endpoints.length,
+      ready: endpoints.filter(
+        endpoint => endpoint.boolean('conditions', 'ready') !== false,
+      ).length,
+    };
+  },
+  keys: ofCluster,
+};

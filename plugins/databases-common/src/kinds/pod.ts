@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { KubeObject } from '../model';
+import { Fields, ObservedKind } from '../observation';
+import { ofCluster } from './ofCluster';
+import { shortText } from './shortText';
+
+/**
+ * What is kept of a pod that CloudNativePG runs.
+ *
+ * @public
+ */
+export interface PodData {
+  /** Name of its CNPG cluster. */
+  readonly cluster: string;
+  /** Jobs set a data directory up, and end. */
+  readonly role: 'instance' | 'pooler' | 'job';
+  /** `cnpg.io/instanceRole`, as the operator labeled it. */
+  readonly instanceRole?: string;
+  /** `cnpg.io/jobRole`, such as `initdb` or `full-recovery`. */
+  readonly jobRole?: string;
+  readonly pooler?: string;
+  readonly node?: string;
+  /** `Pending`, `Running`, `Succeeded`, `Failed` or `Unknown`. */
+  readonly phase?: string;
+  readonly ready?: boolean;
+  /** Last change of readiness: RFC 3339. */
+  readonly readySince?: string;
+  readonly startedAt?: string;
+  /** The most of its containers. */
+  readonly restarts: number;
+  /** Why a container does not start: `ImagePullBackOff`. */
+  readonly waiting?: {
+    readonly reason: string;
+    readonly message?: string;
+    readonly image?: string;
+  };
+  /** How a container ended that is not running again. */
+  readonly terminated?: {
+    readonly reason?: string;
+    readonly exitCode?: number;
+    readonly message?: string;
+    readonly finishedAt?: string;
+  };
+  /** Why no node takes it. */
+  readonly unschedulable?: string;
+}
+
+/** @public */
+export const pod: ObservedKind<PodData> = {
+  id: 'pods',
+  group: '',
+  versions: ['v1'],
+  resource: 'pods',
+  kind: 'Pod',
+  namespaced: true,
+  selectors: [{ labels: 'cnpg.io/cluster' }],
+  feeds:
+    'Pods tell whether the instances really run, where the status of a Cluster only repeats what the operator saw last.',
+  lane: 'health',
+  project: projectPod,
+  keys: ofCluster,
+};
+
+function projectPod(object: KubeObject): PodData | undefined {
+  const labels = Fields.of(object).at('metadata', 'labels');
+  const cluster = labels.string('cnpg.io/cluster');
+  if (!cluster) {
+    return undefined;
+  }
+  const status = Fields.of(object).at('status');
+  const jobRole = labels.string('cnpg.io/jobRole');
+  const pooler = labels.string('cnpg.io/poolerName');
+  const containers = [
+    ...status.list('initContainerStatuses'),
+    ...status.list('containerStatuses'),
+  ];
+  const conditions = status.list('conditions');
+  const ready = conditions.find(item => item.string('type') === 'Ready');
+  return {
+    cluster,
+    role: roleOf(jobRole, pooler),
+    instanceRole:
+      labels.string('cnpg.io/instanceRole') ?? labels.string('role'),
+    jobRole,
+    pooler,
+    node: Fields.of(object).string('spec', 'nodeName'),
+    phase: status.string('phase'),
+    ready: readiness(ready?.string('status')),
+    readySince: ready?.string('lastTransitionTime'),
+    startedAt: status.string('startTime'),
+    restarts: Math.max(
+      0,
+      ...containers.map(container => container.number('restartCount') ?? 0),
+    ),
+    waiting: containers.flatMap(readWaiting)[0],
+    terminated: containers.flatMap(readTerminated)[0],
+    unschedulable: conditions
+      .filter(condition => condition.string('reason') === 'Unschedulable')
+      .map(condition => shortText(condition.string('message')) ?? '')[0],
+  };
+}
+
+function roleOf(jobRole?: string, pooler?: string): PodData['role'] {
+  if (jobRole) {
+    return 'job';
+  }
+  return pooler ? 'pooler' : 'instance';
+}
+
+function readiness(status: string | undefined): boolean | undefined {
+  return status === 'True' || (status === 'False' ? false : undefined);
+}
+
+/** A pod whose containers are being created waits as well; that is no trouble. */
+function readWaiting(container: Fields): PodData['waiting'][] {
+  const reason = container.string('state', 'waiting', 'reason');
+  return reason &&
+    reason !== 'ContainerCreating' &&
+    reason !== 'PodInitializing'
+    ? [
+        {
+          reason,
+          message: shortText(container.string('state', 'waiting', 'message')),
+          image: container.string('image'),
+        },
+      ]
+    : [];
+}
+
+/** An init container that ended well is no news. */
+function readTerminated(container: Fields): PodData['terminated'][] {
+  const ended = container.at('state', 'terminated').present
+    ? container.at('state', 'terminated')
+    : container.at('lastState', 'terminated');
+  return ended.present && ended.number('exitCode') !== 0
+    ? [
+        {
+          reason: ended.string('reason'),
+          exitCode: ended.number('exitCode'),
+          message: shortText(ended.string('message')),
+          finishedAt: ended.string('finishedAt'),
+        },
+      ]
+    : [];
+}
