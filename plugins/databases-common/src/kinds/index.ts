@@ -28,12 +28,24 @@ export {
   type ClusterData,
   type ClusterPlugin,
 } from './ClusterData';
+export { type BackupData, cnpgBackup } from './cnpgBackup';
 export { cnpgCluster } from './cnpgCluster';
 export { cnpgDatabase, type LogicalDatabaseData } from './cnpgDatabase';
 export { cnpgPooler, type PoolerData } from './cnpgPooler';
+export {
+  cnpgScheduledBackup,
+  type ScheduledBackupData,
+} from './cnpgScheduledBackup';
+export { cronJob, type CronJobData } from './cronJob';
 export { endpointSlice, type EndpointSliceData } from './endpointSlice';
 export { event, type EventData } from './event';
+export { job, type JobData } from './job';
 export { node, type NodeData } from './node';
+export {
+  objectStore,
+  type ObjectStoreData,
+  type ObjectStoreServer,
+} from './objectStore';
 export {
   persistentVolumeClaim,
   type PersistentVolumeClaimData,
@@ -43,3 +55,4 @@ export {
   podDisruptionBudget,
   type PodDisruptionBudgetData,
 } from './podDisruptionBudget';
+export { volumeSnapshot, type VolumeSnapshotData } from './volumeSnapshot';
