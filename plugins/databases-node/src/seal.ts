@@ -27,5 +27,5 @@ export {
   type SecretEncrypter,
   type SecretTree,
 } from './changes/sealPlan';
-export { encryptionFact } from './planning/encryptionFact';
-export { readSopsRules, type SopsRules } from './planning/readSopsRules';
+export type { SopsRules } from './planning/readSopsRules';
+export { SopsRuleReader } from './planning/SopsRuleReader';

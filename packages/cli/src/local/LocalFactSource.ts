@@ -22,8 +22,7 @@ import {
 } from '@basewell/plugin-databases-common';
 import { FactSource } from '@basewell/plugin-databases-common/domain';
 import {
-  encryptionFact,
-  readSopsRules,
+  SopsRuleReader,
   SopsRules,
 } from '@basewell/plugin-databases-node/seal';
 import { UnreadableError } from '../UnreadableError';
@@ -31,7 +30,10 @@ import { UnreadableError } from '../UnreadableError';
 /** Facts from two working trees on disk. */
 export class LocalFactSource implements FactSource {
   readonly #trees: { readonly [role in RepositoryRole]: string };
-  #sopsRules: SopsRules = { configs: [], texts: new Map() };
+  readonly #sops = new SopsRuleReader(
+    paths => this.readFiles('platform', paths),
+    false,
+  );
 
   /** @throws UnreadableError when a tree is not a folder. */
   static async open(trees: {
@@ -52,9 +54,9 @@ export class LocalFactSource implements FactSource {
     this.#trees = trees;
   }
 
-  /** The creation rules that spoke last, for sealing by them. */
+  /** The creation rules of all paths that were asked about, for sealing by them. */
   get sopsRules(): SopsRules {
-    return this.#sopsRules;
+    return this.#sops.rules;
   }
 
   readFiles(role: RepositoryRole, paths: readonly string[]) {
@@ -71,19 +73,10 @@ export class LocalFactSource implements FactSource {
     });
   }
 
-  async readEncryption(
+  readEncryption(
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, EncryptionFact>> {
-    this.#sopsRules = await readSopsRules(
-      files => this.readFiles('platform', files),
-      paths,
-    );
-    return new Map(
-      paths.map(path => [
-        path,
-        encryptionFact(this.#sopsRules.configs, path, false),
-      ]),
-    );
+    return this.#sops.readEncryption(paths);
   }
 
   async #each<T>(

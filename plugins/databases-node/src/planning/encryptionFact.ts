@@ -25,7 +25,7 @@ import {
  * What the creation rules say about one path, as the domain wants to hear it.
  *
  * @param anyRecipient - whether a sops binary serves the recipients that we cannot
- * @public
+ * @internal
  */
 export function encryptionFact(
   configs: readonly SopsConfig[],

@@ -33,8 +33,7 @@ import {
 import { ForgeRepository } from '../forges';
 import { CommitReader } from './CommitReader';
 import { PlannedChange } from './DatabasePlanner';
-import { encryptionFact } from './encryptionFact';
-import { readSopsRules, SopsRules } from './readSopsRules';
+import { SopsRuleReader } from './SopsRuleReader';
 
 /** @public */
 export interface PlanChangeOptions {
@@ -67,22 +66,14 @@ export async function planChange(
     openBase(repositories.app),
   ]);
   const readers = { platform: platform.reader, app: app.reader };
-  let sopsRules: SopsRules = { configs: [], texts: new Map() };
+  const sops = new SopsRuleReader(
+    paths => readers.platform.readFiles(paths),
+    options.anyRecipient,
+  );
   const source: FactSource = {
     readFiles: (role, paths) => readers[role].readFiles(paths),
     listFolders: (role, folders) => readers[role].listFolders(folders),
-    async readEncryption(paths) {
-      sopsRules = await readSopsRules(
-        files => readers.platform.readFiles(files),
-        paths,
-      );
-      return new Map(
-        paths.map(path => [
-          path,
-          encryptionFact(sopsRules.configs, path, options.anyRecipient),
-        ]),
-      );
-    },
+    readEncryption: paths => sops.readEncryption(paths),
   };
 
   const { value: plan, context } = await gatherFacts(
@@ -115,7 +106,7 @@ export async function planChange(
         reviewers: reviewers('app'),
       },
     },
-    sopsRules,
+    sopsRules: sops.rules,
   };
 }
 

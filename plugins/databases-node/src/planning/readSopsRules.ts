@@ -31,7 +31,7 @@ export interface SopsRules {
  * Reads the `.sops.yaml` of these paths' folders and of all folders above.
  *
  * @throws as `parseSopsConfig` does
- * @public
+ * @internal
  */
 export async function readSopsRules(
   readFiles: (
