@@ -15,7 +15,7 @@
  */
 
 /**
- * The command line: `databases plan`.
+ * The command line: `databases plan`, `databases assess`.
  *
  * @packageDocumentation
  */

@@ -16,6 +16,7 @@
 
 import { isError } from '@backstage/errors';
 import { Command, CommanderError } from 'commander';
+import { assessCommand } from './commands/assessCommand';
 import { planCommand } from './commands/planCommand';
 import { ExitCode } from './ExitCode';
 
@@ -25,12 +26,16 @@ import { ExitCode } from './ExitCode';
 export async function run(args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = ExitCode.done;
   const program = new Command('databases')
-    .description('Databases as pull requests, from the command line')
+    .description(
+      'Databases from the command line: what a request would change, and what runs',
+    )
     .exitOverride()
     .showHelpAfterError();
-  planCommand(program, code => {
+  const exit = (code: ExitCode) => {
     exitCode = code;
-  });
+  };
+  planCommand(program, exit);
+  assessCommand(program, exit);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;

@@ -14,8 +14,7 @@
  * limitations under the License.
  */
 
-import { InputError } from '@backstage/errors';
-import { Plan, Severity } from '@basewell/plugin-databases-common';
+import { Severity } from '@basewell/plugin-databases-common';
 import { parseDatabaseRequest } from '@basewell/plugin-databases-common/domain';
 import { Command, Option } from 'commander';
 import { ExitCode } from '../ExitCode';
@@ -25,6 +24,7 @@ import { readTarget } from '../local/readTarget';
 import { writePlan } from '../local/writePlan';
 import { planJson } from '../output/planJson';
 import { planText } from '../output/planText';
+import { failsOn } from './failsOn';
 
 interface PlanFlags {
   readonly request: string;
@@ -81,7 +81,7 @@ async function plan(flags: PlanFlags): Promise<ExitCode> {
     trees,
   });
   const planned = await planLocally({ request, target, trees });
-  const stopped = failsOn(planned.plan, flags.failOn);
+  const stopped = failsOn(planned.plan.findings, flags.failOn);
 
   process.stdout.write(flags.json ? planJson(planned) : planText(planned));
   if (stopped) {
@@ -96,16 +96,4 @@ async function plan(flags: PlanFlags): Promise<ExitCode> {
     );
   }
   return ExitCode.done;
-}
-
-const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
-
-function failsOn({ findings }: Plan, severity: Severity): boolean {
-  const least = SEVERITIES.indexOf(severity);
-  if (least < 0) {
-    throw new InputError(`--fail-on: ${severity} is not a severity`);
-  }
-  return findings.some(
-    finding => !finding.waiver && SEVERITIES.indexOf(finding.severity) >= least,
-  );
 }

@@ -55,6 +55,11 @@ export function coverageGap(
       return observation('coverage.unauthorized', params, seen);
     case 'unreachable':
       return observation('coverage.unreachable', params, seen);
+    case 'omitted':
+      return observation('coverage.omitted', params, {
+        ...seen,
+        severity: 'info',
+      });
     case 'on-demand':
       return observation('coverage.onDemand', params, {
         ...seen,

@@ -24,6 +24,7 @@
  * - `unauthorized`: 401
  * - `unreachable`: no answer
  * - `failing`: it answers with errors, or with something that is not understood
+ * - `omitted`: not among the objects that were given, where files are judged
  * - `on-demand`: read with the caller's own token only, when somebody asks
  *
  * @public
@@ -36,6 +37,7 @@ export type CoverageState =
   | 'unauthorized'
   | 'unreachable'
   | 'failing'
+  | 'omitted'
   | 'on-demand';
 
 /** @public */

@@ -14,6 +14,11 @@
  * limitations under the License.
  */
 
+export {
+  type AssessedObject,
+  assessObjects,
+  type ObjectAssessment,
+} from './assessObjects';
 export { canonicalPlan } from './canonicalPlan';
 export { canonicalRequest } from './canonicalRequest';
 export { createDatabase } from './createDatabase';

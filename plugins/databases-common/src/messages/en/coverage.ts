@@ -37,6 +37,10 @@ export const coverage = {
     remedy:
       'Grant its service account the verbs get, list and watch on {kind} there.',
   },
+  'coverage.omitted': {
+    summary: 'There are no {kind} among the objects that were given, so it cannot be said whether {kubernetesCluster} has any.',
+    remedy: 'Give them too: kubectl get {kind} -A -o yaml.',
+  },
   'coverage.onDemand': {
     summary:
       'Kubernetes cluster {kubernetesCluster} is read with your own token only, and {kind} were not read yet.',

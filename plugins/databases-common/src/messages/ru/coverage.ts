@@ -40,6 +40,10 @@ export const coverage: Translated<typeof en.coverage> = {
     remedy:
       'Дайте его сервисной учётной записи права get, list и watch на {kind} в этом кластере.',
   },
+  'coverage.omitted': {
+    summary: 'Среди переданных объектов нет {kind}, поэтому неизвестно, есть ли они в {kubernetesCluster}.',
+    remedy: 'Передайте и их: kubectl get {kind} -A -o yaml.',
+  },
   'coverage.onDemand': {
     summary:
       'Кластер Kubernetes {kubernetesCluster} читается только с вашим собственным токеном, и {kind} ещё не прочитаны.',

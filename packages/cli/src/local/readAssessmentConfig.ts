@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { InputError } from '@backstage/errors';
+import {
+  AssessmentConfig,
+  parseAssessmentConfig,
+} from '@basewell/plugin-databases-common/domain';
+import { readStructured } from './readStructured';
+
+/**
+ * The thresholds of a configuration file, `databases.assessment` as in
+ * app-config.
+ *
+ * @throws InputError that names the file and every field that is wrong
+ */
+export async function readAssessmentConfig(
+  file: string | undefined,
+): Promise<AssessmentConfig | undefined> {
+  if (file === undefined) {
+    return undefined;
+  }
+  const config = (await readStructured(file)) as {
+    readonly databases?: { readonly assessment?: unknown };
+  } | null;
+  try {
+    return parseAssessmentConfig(config?.databases?.assessment);
+  } catch (error) {
+    throw new InputError(`${file}: ${(error as Error).message}`);
+  }
+}
