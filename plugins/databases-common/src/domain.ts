@@ -29,6 +29,7 @@ export * from './diffs';
 export * from './engines';
 export * from './layouts';
 export * from './kinds';
+export { secretManifest, type SecretManifest } from './manifests';
 export * from './model';
 export type { NameEvidence } from './naming';
 export * from './observation';

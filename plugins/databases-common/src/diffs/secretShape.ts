@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { secretManifest } from '../manifests';
 import { SecretDraft, SecretValueDraft } from '../model';
 import { renderYaml } from '../yaml';
 
@@ -29,23 +30,10 @@ import { renderYaml } from '../yaml';
  * @public
  */
 export function secretShape(secret: SecretDraft): string {
-  const { name, namespace, type, labels, annotations, values } = secret;
-  return renderYaml([
-    {
-      apiVersion: 'v1',
-      kind: 'Secret',
-      metadata: {
-        name,
-        namespace,
-        ...(Object.keys(labels).length && { labels }),
-        ...(Object.keys(annotations).length && { annotations }),
-      },
-      type,
-      stringData: Object.fromEntries(
-        Object.entries(values).map(([key, value]) => [key, shape(value)]),
-      ),
-    },
-  ]);
+  const values = Object.entries(secret.values).map(
+    ([key, value]) => [key, shape(value)] as const,
+  );
+  return renderYaml([secretManifest(secret, Object.fromEntries(values))]);
 }
 
 function shape(value: SecretValueDraft): string {

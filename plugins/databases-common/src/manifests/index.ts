@@ -22,4 +22,5 @@ export { appLabels } from './appLabels';
 export { deleteGuard } from './deleteGuard';
 export { kustomizationManifest } from './kustomizationManifest';
 export { namespaceManifest } from './namespaceManifest';
+export { secretManifest, type SecretManifest } from './secretManifest';
 export { syncWave } from './syncWave';

@@ -16,7 +16,10 @@
 
 import { ConflictError } from '@backstage/errors';
 import { Plan, PlannedSecret } from '@basewell/plugin-databases-common';
-import { PlainTree } from '@basewell/sops';
+import {
+  secretManifest,
+  SecretManifest,
+} from '@basewell/plugin-databases-common/domain';
 import { RandomSource } from './randomSecret';
 import { SecretMaterial } from './SecretMaterial';
 
@@ -32,13 +35,7 @@ export type SecretEncrypter = (options: {
 }) => Promise<string>;
 
 /** A Kubernetes Secret with its values as bytes. @public */
-export type SecretTree = {
-  readonly apiVersion: 'v1';
-  readonly kind: 'Secret';
-  readonly metadata: PlainTree;
-  readonly type: string;
-  readonly stringData: { readonly [key: string]: Uint8Array };
-};
+export type SecretTree = SecretManifest<Uint8Array>;
 
 /** @public */
 export interface SealOptions {
@@ -89,24 +86,10 @@ function secretTree(
   secret: PlannedSecret['secret'],
   material: SecretMaterial,
 ): SecretTree {
-  const { name, namespace, labels, annotations, type, values } = secret;
-  return {
-    apiVersion: 'v1',
-    kind: 'Secret',
-    metadata: {
-      name,
-      namespace,
-      ...(Object.keys(labels).length && { labels }),
-      ...(Object.keys(annotations).length && { annotations }),
-    },
-    type,
-    stringData: Object.fromEntries(
-      Object.entries(values).map(([key, draft]) => [
-        key,
-        material.bytesOf(draft),
-      ]),
-    ),
-  };
+  const values = Object.entries(secret.values).map(
+    ([key, draft]) => [key, material.bytesOf(draft)] as const,
+  );
+  return secretManifest(secret, Object.fromEntries(values));
 }
 
 function refuseHalfPasswords(
