@@ -120,6 +120,24 @@ describeWithServers('gitea')('findRequests', () => {
     await expect(find('refused')).resolves.toEqual([]);
   });
 
+  it('does not say of a platform side that nobody finds that it is merged', async () => {
+    await scene.publish({ app: 'whole' });
+    const { title, body } = await openPull('app', 'whole');
+    const branch = 'databases/orphan/create';
+    const copy = await scene.clone('app');
+    await copy.push(branch, { files: { 'notes.md': 'alone' } }, 'main');
+    await copy.remove();
+    await scene
+      .repository('app')
+      .createPullRequest({ branch, title, body, draft: true });
+    await expect(find('orphan')).resolves.toMatchObject([
+      {
+        summary: expect.stringMatching(/^No platform pull request was found/),
+        pullRequests: [{ repository: 'app', state: 'open' }],
+      },
+    ]);
+  });
+
   it('finds the request for one more environment on its own branch', async () => {
     await scene.publish({ app: 'growing' });
     for (const role of ['platform', 'app'] as const) {

@@ -93,6 +93,9 @@ function whoseTurn(
   if (platform?.state === 'closed') {
     return 'The platform pull request was closed without a merge: the app pull request must not be merged. Close it, or ask again.';
   }
+  if (!platform) {
+    return 'No platform pull request was found: look whether the platform side is there before you merge the app pull request, or ask again.';
+  }
   return web?.draft
     ? 'The platform side is merged. When the secrets are synced and the database is up, mark the app pull request ready and merge it.'
     : 'The platform side is merged; the app pull request waits for a review and a merge.';
