@@ -16,44 +16,102 @@
 
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import {
+  ApiBlueprint,
+  createFrontendModule,
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { Container, Flex, Text } from '@backstage/ui';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
-import { databasesApiRef } from '../src';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { Container, Flex, Link } from '@backstage/ui';
+import { useMemo } from 'react';
+import { Route, Routes, useParams } from 'react-router-dom';
+import plugin, { databasesApiRef } from '../src';
+import { detail, details, entityDatabases, gaps } from '../src/__fixtures__';
+import { FakeDatabases } from '../src/__testUtils__';
+import { DetailCard, OverviewCard } from '../src/cards';
 import { DatabasesTab } from '../src/tab';
+import { history } from './history';
 import { states } from './states';
 
-/** Every state of the tab, one below the other: `yarn start` in this package. */
+const shop = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'shop', title: 'Shop' },
+  spec: { type: 'service' },
+};
+
+/** One state of the tab by its name in the address; `/databases` is the fleet. */
+function State() {
+  const { name = 'twelve', view = 'tab' } = useParams();
+  const fake = useMemo(() => (states[name] ?? states.twelve)(), [name]);
+  const cards = { overview: <OverviewCard />, detail: <DetailCard /> };
+  return (
+    <TestApiProvider apis={[[databasesApiRef, fake]]}>
+      <EntityProvider entity={shop}>
+        {view in cards ? (
+          cards[view as keyof typeof cards]
+        ) : (
+          <DatabasesTab entity={shop} createUrl="/create" />
+        )}
+      </EntityProvider>
+    </TestApiProvider>
+  );
+}
+
 function AllStates() {
   return (
     <Container>
-      <Flex direction="column" gap="8">
-        {states.map(({ name, getRequests }) => (
-          <div key={name}>
-            <Text as="h1" color="secondary">
-              {name}
-            </Text>
-            <TestApiProvider apis={[[databasesApiRef, { getRequests } as any]]}>
-              <DatabasesTab
-                entity={{
-                  apiVersion: 'backstage.io/v1alpha1',
-                  kind: 'Component',
-                  metadata: { name: 'shop', title: 'Shop' },
-                }}
-                createUrl="/create"
-              />
-            </TestApiProvider>
-          </div>
-        ))}
+      <Flex direction="column" gap="5">
+        <Flex gap="3" style={{ flexWrap: 'wrap' }}>
+          {['/databases', ...Object.keys(states).map(name => `/${name}`)].map(
+            path => (
+              <Link key={path} href={path}>
+                {path}
+              </Link>
+            ),
+          )}
+        </Flex>
+        <Routes>
+          <Route path="/" element={<State />} />
+          <Route path="/:name" element={<State />} />
+          <Route path="/:name/:view" element={<State />} />
+        </Routes>
       </Flex>
     </Container>
   );
 }
 
+const many = Array.from({ length: 120 }, (_, index) =>
+  detail(`app-${String(index).padStart(3, '0')}`, {
+    database: { environment: ['dev', 'test', 'prod'][index % 3] },
+  }),
+);
+
 createDevApp({
   features: [
+    plugin,
+    createFrontendModule({
+      pluginId: 'databases',
+      extensions: [
+        ApiBlueprint.make({
+          params: defineParams =>
+            defineParams({
+              api: databasesApiRef,
+              deps: {},
+              factory: () =>
+                new FakeDatabases({
+                  databases: entityDatabases([
+                    ...Object.values(details),
+                    ...many,
+                  ]),
+                  history,
+                  gaps,
+                }),
+            }),
+        }),
+      ],
+    }),
     createFrontendPlugin({
       pluginId: 'databases-states',
       extensions: [

@@ -15,76 +15,69 @@
  */
 
 import {
-  DatabaseRequestsResponse,
-  DatabaseRequestStatus,
-} from '@basewell/plugin-databases-common';
+  ambiguous,
+  details,
+  entityDatabases,
+  gaps,
+  request,
+} from '../src/__fixtures__';
+import { FakeDatabases } from '../src/__testUtils__';
 
-const pull = {
-  number: 1,
-  url: 'https://forge.example.test/platform/gitops/pulls/1',
-  title: 'feat(db): shop PostgreSQL for dev, prod',
-  draft: false,
-};
-
-const request: DatabaseRequestStatus = {
-  app: 'shop',
-  target: 'storefront',
-  requester: 'user:default/ada',
-  environments: ['dev', 'prod'],
-  summary: 'The platform pull request waits for a review and a merge.',
-  pullRequests: [
-    { ...pull, repository: 'platform', state: 'open' },
-    { ...pull, repository: 'app', state: 'open', draft: true },
-  ],
-};
-
-const problem = { target: 'other', error: 'The forge did not answer in 10 s' };
+const all = Object.values(details);
+const nothing = entityDatabases([]);
 
 /** What the backend can answer, by the name of the state it leads to. */
-export const states: readonly {
-  readonly name: string;
-  readonly getRequests: () => Promise<DatabaseRequestsResponse>;
-}[] = [
-  {
-    name: 'Requested',
-    getRequests: async () => ({ items: [request], problems: [] }),
-  },
-  {
-    name: 'Platform merged',
-    getRequests: async () => ({
-      items: [
-        {
-          ...request,
-          summary: 'The platform side is merged; mark the app one ready.',
-          pullRequests: [
-            { ...pull, repository: 'platform', state: 'merged' },
-            { ...pull, repository: 'app', state: 'open', draft: true },
-          ],
-        },
-      ],
-      problems: [],
+export const states: { readonly [name: string]: () => FakeDatabases } = {
+  twelve: () => new FakeDatabases({ databases: entityDatabases(all) }),
+  healthy: () =>
+    new FakeDatabases({ databases: entityDatabases([details.healthy]) }),
+  failed: () =>
+    new FakeDatabases({ databases: entityDatabases([details.failed]) }),
+  unknown: () =>
+    new FakeDatabases({ databases: entityDatabases([details.forbidden]) }),
+  stale: () =>
+    new FakeDatabases({
+      databases: entityDatabases([details.healthy, details.stale], {
+        validUntil: nothing.now,
+      }),
     }),
+  requested: () =>
+    new FakeDatabases({
+      databases: entityDatabases([details.progressing]),
+      requests: { items: [request], problems: [] },
+    }),
+  partial: () =>
+    new FakeDatabases({
+      databases: entityDatabases([details.forbidden, details.healthy], {
+        gaps,
+        ambiguous,
+      }),
+      requests: {
+        items: [],
+        problems: [
+          { target: 'other', error: 'The forge did not answer in 10 s' },
+        ],
+      },
+    }),
+  empty: () => new FakeDatabases(),
+  emptyPartial: () =>
+    new FakeDatabases({ databases: entityDatabases([], { gaps }) }),
+  ambiguous: () =>
+    new FakeDatabases({ databases: entityDatabases([], { ambiguous }) }),
+  loading: () => {
+    const fake = new FakeDatabases();
+    fake.getEntityDatabases = () => new Promise(() => {});
+    fake.getRequests = () => new Promise(() => {});
+    return fake;
   },
-  { name: 'Empty', getRequests: async () => ({ items: [], problems: [] }) },
-  {
-    name: 'Partial',
-    getRequests: async () => ({ items: [request], problems: [problem] }),
+  error: () => {
+    const fake = new FakeDatabases();
+    fake.failure = new Error('The databases backend is out of order');
+    return fake;
   },
-  {
-    name: 'Partial and empty',
-    getRequests: async () => ({ items: [], problems: [problem] }),
+  forbidden: () => {
+    const fake = new FakeDatabases();
+    fake.failure = Object.assign(new Error('Forbidden'), { statusCode: 403 });
+    return fake;
   },
-  { name: 'Loading', getRequests: () => new Promise(() => {}) },
-  {
-    name: 'Failed',
-    getRequests: async () => {
-      throw new Error('The databases backend is out of order');
-    },
-  },
-  {
-    name: 'Forbidden',
-    getRequests: async () => {
-      throw Object.assign(new Error('Forbidden'), { statusCode: 403 });
-    },
-  },
-];
+};

@@ -19,5 +19,11 @@
  *
  * @packageDocumentation
  */
-export { databasesPlugin, EntityDatabasesContent } from './legacy/plugin';
+export {
+  DatabasesPage,
+  databasesPlugin,
+  EntityDatabaseDetailCard,
+  EntityDatabasesCard,
+  EntityDatabasesContent,
+} from './legacy/plugin';
 export { isDatabasesAvailable } from './legacy/isDatabasesAvailable';

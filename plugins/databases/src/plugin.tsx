@@ -19,11 +19,23 @@ import {
   FrontendPlugin,
 } from '@backstage/frontend-plugin-api';
 import { RiDatabase2Line } from '@remixicon/react';
-import { databasesApi, databasesEntityContent } from './extensions';
-import { createDatabaseRouteRef } from './routes';
+import {
+  databasesApi,
+  databasesDetailCard,
+  databasesEntityContent,
+  databasesOverviewCard,
+  databasesPage,
+} from './extensions';
+import {
+  createDatabaseRouteRef,
+  databaseRouteRef,
+  databaseSubRouteRef,
+  entityRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /**
- * The Databases tab of the catalog.
+ * The databases of a portal: a tab, two cards, and a page of all.
  *
  * @public
  */
@@ -32,6 +44,17 @@ export const databasesPlugin: FrontendPlugin = createFrontendPlugin({
   title: 'Databases',
   icon: <RiDatabase2Line />,
   info: { packageJson: () => import('../package.json') },
-  externalRoutes: { createDatabase: createDatabaseRouteRef },
-  extensions: [databasesApi, databasesEntityContent],
+  routes: { root: rootRouteRef, database: databaseSubRouteRef },
+  externalRoutes: {
+    createDatabase: createDatabaseRouteRef,
+    database: databaseRouteRef,
+    entity: entityRouteRef,
+  },
+  extensions: [
+    databasesApi,
+    databasesDetailCard,
+    databasesEntityContent,
+    databasesOverviewCard,
+    databasesPage,
+  ],
 });

@@ -14,7 +14,21 @@
  * limitations under the License.
  */
 
-import { createExternalRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
+
+/** The fleet. */
+export const rootRouteRef = createRouteRef({ id: 'databases' });
+
+/** One database, below the fleet. */
+export const databaseSubRouteRef = createSubRouteRef({
+  id: 'databases/database',
+  parent: rootRouteRef,
+  path: '/:id',
+});
 
 /** The scaffolder's page of one template. */
 export const createDatabaseRouteRef = createExternalRouteRef({
@@ -22,4 +36,20 @@ export const createDatabaseRouteRef = createExternalRouteRef({
   params: ['namespace', 'templateName'],
   optional: true,
   defaultTarget: 'scaffolder.selectedTemplate',
+});
+
+/** The page of one database, as others see it: a portal may leave it out. */
+export const databaseRouteRef = createExternalRouteRef({
+  id: 'database',
+  params: ['id'],
+  optional: true,
+  defaultTarget: 'databases.database',
+});
+
+/** The catalog's page of one entity. */
+export const entityRouteRef = createExternalRouteRef({
+  id: 'entity',
+  params: ['kind', 'namespace', 'name'],
+  optional: true,
+  defaultTarget: 'catalog.catalogEntity',
 });

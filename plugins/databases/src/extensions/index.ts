@@ -15,4 +15,7 @@
  */
 
 export { databasesApi } from './databasesApi';
+export { databasesDetailCard } from './databasesDetailCard';
 export { databasesEntityContent } from './databasesEntityContent';
+export { databasesOverviewCard } from './databasesOverviewCard';
+export { databasesPage } from './databasesPage';

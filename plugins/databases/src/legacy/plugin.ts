@@ -18,13 +18,20 @@ import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
+  createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import type { JSX } from 'react';
 import { DatabasesClient } from '@basewell/plugin-databases-common';
 import { databasesApiRef } from '../api';
-import { createDatabaseRouteRef } from '../routes';
+import {
+  createDatabaseRouteRef,
+  databaseRouteRef,
+  databaseSubRouteRef,
+  entityRouteRef,
+  rootRouteRef,
+} from '../routes';
 
 /**
  * The databases plugin of the old frontend system.
@@ -33,7 +40,12 @@ import { createDatabaseRouteRef } from '../routes';
  */
 export const databasesPlugin = createPlugin({
   id: 'databases',
-  externalRoutes: { createDatabase: createDatabaseRouteRef },
+  routes: { root: rootRouteRef, database: databaseSubRouteRef },
+  externalRoutes: {
+    createDatabase: createDatabaseRouteRef,
+    database: databaseRouteRef,
+    entity: entityRouteRef,
+  },
   apis: [
     createApiFactory({
       api: databasesApiRef,
@@ -55,5 +67,43 @@ export const EntityDatabasesContent: () => JSX.Element =
       component: {
         lazy: async () => (await import('../tab')).DatabasesEntityContent,
       },
+    }),
+  );
+
+/**
+ * The page of all databases; mount it at `/databases`.
+ *
+ * @public
+ */
+export const DatabasesPage: () => JSX.Element = databasesPlugin.provide(
+  createRoutableExtension({
+    name: 'DatabasesPage',
+    mountPoint: rootRouteRef,
+    component: async () => (await import('../fleet')).DatabasesPages,
+  }),
+);
+
+/**
+ * A card for a service: the worst verdict per environment.
+ *
+ * @public
+ */
+export const EntityDatabasesCard: () => JSX.Element = databasesPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDatabasesCard',
+    component: { lazy: async () => (await import('../cards')).OverviewCard },
+  }),
+);
+
+/**
+ * A card for the entity of a database: everything about it.
+ *
+ * @public
+ */
+export const EntityDatabaseDetailCard: () => JSX.Element =
+  databasesPlugin.provide(
+    createComponentExtension({
+      name: 'EntityDatabaseDetailCard',
+      component: { lazy: async () => (await import('../cards')).DetailCard },
     }),
   );

@@ -14,21 +14,27 @@
  * limitations under the License.
  */
 
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ButtonLink, Card, CardBody, Flex, Text } from '@backstage/ui';
-import { appKeyOf } from '@basewell/plugin-databases-common';
+import {
+  appKeyOf,
+  EntityDatabasesResponse,
+} from '@basewell/plugin-databases-common';
 import { RiDatabase2Line } from '@remixicon/react';
 import { useWords } from '../words';
+import styles from './EmptyTab.module.css';
 
 /** Says what was searched, so that nobody reads more into an empty page. */
 export function EmptyTab(props: {
   readonly entity: Entity;
+  readonly searched: EntityDatabasesResponse['searched'];
   readonly createUrl?: string;
-  /** Whether some targets could not be asked. */
+  /** Whether some places could not be asked. */
   readonly partly: boolean;
 }) {
-  const { entity, createUrl, partly } = props;
+  const { entity, createUrl, partly, searched } = props;
   const { name, title = name } = entity.metadata;
+  const { app = appKeyOf(entity), annotations, kubernetesClusters } = searched;
   const t = useWords();
   return (
     <Card>
@@ -37,11 +43,31 @@ export function EmptyTab(props: {
           <Text as="h3" variant="body-large" weight="bold">
             {t('tab.empty', { name: title })}
           </Text>
-          <Text as="p">
-            {partly
-              ? t('tab.emptyPartly')
-              : t('tab.emptySearched', { app: appKeyOf(entity) })}
-          </Text>
+          <p>
+            {partly ? t('tab.emptyPartly') : t('tab.emptySearched', { app })}{' '}
+            {kubernetesClusters.length
+              ? t('tab.emptyClusters', {
+                  clusters: kubernetesClusters.join(', '),
+                })
+              : t('tab.emptyNoClusters')}
+          </p>
+          <div>
+            <p>{t('tab.connect')}</p>
+            <ul className={styles.ways}>
+              <li>
+                {t('tab.connectLabel')} <code>basewell.dev/app: {app}</code>
+              </li>
+              <li>
+                {t('tab.connectService')}{' '}
+                <code>basewell.dev/service: {stringifyEntityRef(entity)}</code>
+              </li>
+              {annotations.map(annotation => (
+                <li key={annotation}>
+                  {t('tab.connectEntity')} <code>{annotation}</code>
+                </li>
+              ))}
+            </ul>
+          </div>
           {createUrl && (
             <ButtonLink
               href={createUrl}

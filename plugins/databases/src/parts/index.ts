@@ -14,6 +14,22 @@
  * limitations under the License.
  */
 
+export { Ambiguities } from './Ambiguities';
+export { AnswerView } from './AnswerView';
+export { CoverageBanner } from './CoverageBanner';
+export { DatabaseDetails } from './DatabaseDetails';
+export { DatabaseHeading } from './DatabaseHeading';
+export { DatabaseList } from './DatabaseList';
 export { EmptyTab } from './EmptyTab';
+export { EntityLink } from './EntityLink';
+export { HistoryList } from './HistoryList';
+export { LaneStates } from './LaneStates';
+export { PanelSection } from './PanelSection';
 export { PartialAlerts } from './PartialAlerts';
 export { RequestCard } from './RequestCard';
+export { StaleScope } from './StaleScope';
+export { StateBadge } from './StateBadge';
+export { Surface } from './Surface';
+export { toneOf, type Tone } from './toneOf';
+export { useChangedVerdict } from './useChangedVerdict';
+export { useFocusAnchor } from './useFocusAnchor';

@@ -15,13 +15,23 @@
  */
 
 import { Entity, getCompoundEntityRef } from '@backstage/catalog-model';
-import { Alert, Button, Skeleton, Text, VisuallyHidden } from '@backstage/ui';
-import { EmptyTab, PartialAlerts, RequestCard } from '../parts';
+import { Text, VisuallyHidden } from '@backstage/ui';
+import {
+  Ambiguities,
+  AnswerView,
+  CoverageBanner,
+  DatabaseList,
+  EmptyTab,
+  Surface,
+  useChangedVerdict,
+} from '../parts';
 import { useWords } from '../words';
-import styles from './DatabasesTab.module.css';
-import { RequestsState, useRequests } from './useRequests';
+import { RequestedSection } from './RequestedSection';
 
-/** The databases of one service: for now what was requested and is not merged yet. */
+import { useEntityDatabases } from './useEntityDatabases';
+import { useRequests } from './useRequests';
+
+/** The databases of one service: what was requested, then what runs, worst first. */
 export function DatabasesTab(props: {
   readonly entity: Entity;
   /** Where a database is asked for; left out when the portal has no such page. */
@@ -29,87 +39,65 @@ export function DatabasesTab(props: {
 }) {
   const { entity, createUrl } = props;
   const t = useWords();
-  const requests = useRequests(getCompoundEntityRef(entity));
+  const ref = getCompoundEntityRef(entity);
+  const databases = useEntityDatabases(ref);
+  const requests = useRequests(ref);
+  const changed = useChangedVerdict(
+    databases.status === 'ready' ? databases.answer.items : undefined,
+  );
+  const requested =
+    requests.status === 'ready' ? requests.answer.items.length : 0;
+  // As long as requests are not known, nobody knows that there is nothing.
+  const askedAll =
+    requests.status === 'ready' && requests.answer.problems.length === 0;
   return (
-    <section className={styles.tab} aria-labelledby="databases-requested">
-      <div>
-        <Text as="h2" variant="title-x-small" id="databases-requested">
-          {t('tab.requested')}
-        </Text>
-        <Text as="p" color="secondary">
-          {t('tab.requestedDescription')}
-        </Text>
-      </div>
+    <Surface>
       <VisuallyHidden>
-        <div role="status">{spoken(requests)}</div>
+        <div role="status">{changed || spoken()}</div>
       </VisuallyHidden>
-      {shown(requests)}
-    </section>
+      <RequestedSection requests={requests} />
+      <AnswerView state={databases}>
+        {({ items, ambiguous, gaps, searched }) => (
+          <>
+            <CoverageBanner gaps={gaps} />
+            <Ambiguities ambiguous={ambiguous} />
+            {items.length > 0 && (
+              <>
+                {requested > 0 && (
+                  <Text as="h2" variant="title-x-small">
+                    {t('tab.running')}
+                  </Text>
+                )}
+                <DatabaseList items={items} />
+              </>
+            )}
+            {items.length + requested + ambiguous.length === 0 &&
+              requests.status !== 'loading' && (
+                <EmptyTab
+                  entity={entity}
+                  searched={searched}
+                  createUrl={createUrl}
+                  partly={!askedAll || gaps.length > 0}
+                />
+              )}
+          </>
+        )}
+      </AnswerView>
+    </Surface>
   );
 
-  function spoken(state: RequestsState): string {
-    switch (state.status) {
+  function spoken(): string {
+    switch (databases.status) {
       case 'loading':
         return t('tab.loading');
       case 'ready':
-        return t('tab.loaded', { count: state.answer.items.length });
+        return t('tab.loaded', {
+          number: String(databases.answer.items.length),
+        });
       default:
-        return t(state.status === 'failed' ? 'tab.failed' : 'tab.forbidden');
-    }
-  }
-
-  function shown(state: RequestsState) {
-    switch (state.status) {
-      case 'loading':
-        return <Skeleton height={160} />;
-      case 'forbidden':
-        return (
-          <Alert
-            status="warning"
-            icon
-            title={t('tab.forbidden')}
-            description={t('tab.forbiddenRemedy')}
-          />
-        );
-      case 'failed':
-        return (
-          <Alert
-            status="danger"
-            icon
-            title={t('tab.failed')}
-            description={reasonOf(state.error)}
-            customActions={
-              <Button size="small" variant="secondary" onPress={state.retry}>
-                {t('tab.retry')}
-              </Button>
-            }
-          />
-        );
-      default:
-        return (
-          <>
-            <PartialAlerts problems={state.answer.problems} />
-            {state.answer.items.map(request => (
-              <RequestCard
-                key={`${request.target} ${request.environments}`}
-                request={request}
-              />
-            ))}
-            {state.answer.items.length === 0 && (
-              <EmptyTab
-                entity={entity}
-                createUrl={createUrl}
-                partly={state.answer.problems.length > 0}
-              />
-            )}
-          </>
+        return t(
+          databases.status === 'failed' ? 'answer.failed' : 'answer.forbidden',
         );
     }
   }
-}
-
-/** A server's answer carries its own words below the status line. */
-function reasonOf(error: Error): string {
-  const { cause } = error;
-  return cause instanceof Error ? cause.message : error.message;
 }

@@ -16,3 +16,4 @@
 
 export { DatabasesEntityContent } from './DatabasesEntityContent';
 export { DatabasesTab } from './DatabasesTab';
+export { useEntityDatabases } from './useEntityDatabases';

@@ -17,42 +17,20 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { DatabaseRequestsResponse } from '@basewell/plugin-databases-common';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { databasesApiRef } from '../api';
-
-/** Where the question for a service's open requests stands. */
-export type RequestsState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly answer: DatabaseRequestsResponse }
-  | { readonly status: 'forbidden' }
-  | {
-      readonly status: 'failed';
-      readonly error: Error;
-      readonly retry: () => void;
-    };
+import { AnswerState, useAnswer } from '../reading';
 
 /** Asks for the open requests of a service. */
-export function useRequests(entity: CompoundEntityRef): RequestsState {
+export function useRequests(
+  entity: CompoundEntityRef,
+): AnswerState<DatabaseRequestsResponse> {
   const { kind, namespace, name } = entity;
   const api = useApi(databasesApiRef);
-  const [state, setState] = useState<RequestsState>({ status: 'loading' });
-  const [attempt, setAttempt] = useState(0);
-  const retry = useCallback(() => setAttempt(count => count + 1), []);
-  useEffect(() => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const set = (next: RequestsState) => signal.aborted || setState(next);
-    setState({ status: 'loading' });
-    api.getRequests({ kind, namespace, name }, { signal }).then(
-      answer => set({ status: 'ready', answer }),
-      error =>
-        set(
-          error.statusCode === 403
-            ? { status: 'forbidden' }
-            : { status: 'failed', error, retry },
-        ),
-    );
-    return () => controller.abort();
-  }, [api, kind, namespace, name, attempt, retry]);
-  return state;
+  return useAnswer(
+    useCallback(
+      signal => api.getRequests({ kind, namespace, name }, { signal }),
+      [api, kind, namespace, name],
+    ),
+  );
 }

@@ -15,4 +15,8 @@
  */
 
 export { databasesTranslationRef } from './databasesTranslationRef';
+export { useLanguage } from './useLanguage';
+export { useSentences } from './useSentences';
+export { useTimes, type Times } from './useTimes';
+export { useStateWord } from './useStateWord';
 export { useWords } from './useWords';

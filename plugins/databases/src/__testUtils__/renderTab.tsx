@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { databasesApiRef } from '../api';
+import { DatabasesTab } from '../tab';
+import { FakeDatabases } from './FakeDatabases';
+
+const shop: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'shop', title: 'Shop' },
+};
+
+/** Shows the tab of the service `shop`. */
+export async function renderTab(fake: FakeDatabases, address = '/') {
+  return renderInTestApp(
+    <DatabasesTab entity={shop} createUrl="/create/here" />,
+    { apis: [[databasesApiRef, fake]], initialRouteEntries: [address] },
+  );
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { getCompoundEntityRef } from '@backstage/catalog-model';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import {
+  Ambiguities,
+  AnswerView,
+  CoverageBanner,
+  DatabaseList,
+  Surface,
+} from '../parts';
+import { useEntityDatabases } from '../tab';
+import { useWords } from '../words';
+
+/** On the page of a database's own entity: what the tab shows of it. */
+export function DetailCard() {
+  const { entity } = useEntity();
+  const t = useWords();
+  const state = useEntityDatabases(getCompoundEntityRef(entity));
+  return (
+    <EntityInfoCard title={t('card.detail')}>
+      <Surface>
+        <AnswerView state={state}>
+          {({ items, ambiguous, gaps }) => (
+            <>
+              <CoverageBanner gaps={gaps} />
+              <Ambiguities ambiguous={ambiguous} />
+              <DatabaseList items={items} />
+              {items.length + gaps.length + ambiguous.length === 0 && (
+                <p>{t('card.none')}</p>
+              )}
+            </>
+          )}
+        </AnswerView>
+      </Surface>
+    </EntityInfoCard>
+  );
+}

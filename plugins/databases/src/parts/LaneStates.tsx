@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  DatabaseSummary,
+  DatabaseDetail,
+  laneIds,
+} from '@basewell/plugin-databases-common';
+import { useWords } from '../words';
+import styles from './LaneStates.module.css';
+import { StateBadge } from './StateBadge';
+
+/** The verdicts side by side, in the order of the page; a lane that is not judged is left out. */
+export function LaneStates(props: {
+  readonly lanes: DatabaseSummary['lanes'] | DatabaseDetail['lanes'];
+}) {
+  const t = useWords();
+  return (
+    <span className={styles.lanes}>
+      {laneIds.map(lane => {
+        const state = props.lanes[lane]?.state;
+        return (
+          state !== undefined && (
+            <span key={lane} className={styles.lane}>
+              <span className={styles.name}>{t(`lane.${lane}`)} </span>
+              <StateBadge lane={lane} state={state} />{' '}
+            </span>
+          )
+        );
+      })}
+    </span>
+  );
+}

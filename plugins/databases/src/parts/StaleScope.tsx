@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useMemo, type ReactNode } from 'react';
+import { ReadingContext, useReading } from '../reading';
+
+/** Around one database: what it was judged by can be older than the answer. */
+export function StaleScope(props: {
+  readonly staleSince?: string;
+  readonly children: ReactNode;
+}) {
+  const { staleSince, children } = props;
+  const reading = useReading();
+  const value = useMemo(
+    () =>
+      staleSince === undefined
+        ? reading
+        : { ...reading, lastKnownAt: staleSince },
+    [reading, staleSince],
+  );
+  return (
+    <ReadingContext.Provider value={value}>{children}</ReadingContext.Provider>
+  );
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  Message,
+  MessageParams,
+  renderMessage,
+} from '@basewell/plugin-databases-common';
+import { useCallback, useEffect, useState } from 'react';
+import { useReading } from '../reading';
+import { useLanguage } from './useLanguage';
+
+type Sentences = { readonly [key: string]: Message | undefined };
+
+const translations: {
+  readonly [language: string]: () => Promise<{ sentences: Sentences }>;
+} = { ru: () => import('./russianSentences') };
+
+/** A verdict or a finding: its key and its English. */
+interface Worded extends Partial<Message> {
+  readonly message: string;
+  readonly params: MessageParams;
+}
+
+/**
+ * Puts verdicts and findings into the reader's language. The answer's own
+ * English stands where there is no translation, and until it is loaded.
+ */
+export function useSentences(): (worded: Worded) => Message {
+  const language = useLanguage();
+  const { now } = useReading();
+  const [sentences, setSentences] = useState<Sentences>({});
+  useEffect(() => {
+    let current = true;
+    setSentences({});
+    translations[language]?.().then(
+      loaded => current && setSentences(loaded.sentences),
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  return useCallback(
+    ({ message, params, summary = '', remedy = '' }) => {
+      const words = sentences[message];
+      return words
+        ? renderMessage(words, params, { now, language: 'ru' })
+        : { summary, remedy };
+    },
+    [sentences, now],
+  );
+}
