@@ -64,6 +64,17 @@ export interface GiteaServer {
    * @throws `ResponseError` of `@backstage/errors` for all but 2xx
    */
   api(path: string, init?: RequestInit): Promise<any>;
+  /**
+   * Makes a branch in git alone. This is how it is between a push and Gitea's
+   * taking notice, and how it stays when its database was busy then.
+   *
+   * @param repository - `owner/name`
+   */
+  createUnnoticedBranch(
+    repository: string,
+    branch: string,
+    commit: string,
+  ): Promise<void>;
   /** Ends the server and removes its folder. */
   stop(): Promise<void>;
 }

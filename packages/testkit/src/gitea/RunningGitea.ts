@@ -15,6 +15,8 @@
  */
 
 import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InputError, ResponseError } from '@backstage/errors';
 import { Supervisor } from '../processes/Supervisor';
@@ -29,12 +31,20 @@ import { importFiles } from './importFiles';
 export class RunningGitea implements GiteaServer {
   readonly url: string;
   readonly adminToken: string;
+  readonly #repositories: string;
   readonly #supervisor: Supervisor;
   readonly #passwords = new Map<string, string>();
 
-  constructor(url: string, adminToken: string, supervisor: Supervisor) {
-    this.url = url;
-    this.adminToken = adminToken;
+  constructor(
+    server: Pick<GiteaServer, 'url' | 'adminToken'> & {
+      /** Folder of the bare repositories. */
+      readonly repositories: string;
+    },
+    supervisor: Supervisor,
+  ) {
+    this.url = server.url;
+    this.adminToken = server.adminToken;
+    this.#repositories = server.repositories;
     this.#supervisor = supervisor;
   }
 
@@ -109,6 +119,21 @@ export class RunningGitea implements GiteaServer {
     }
     const body = await response.text();
     return body ? JSON.parse(body) : undefined;
+  }
+
+  async createUnnoticedBranch(
+    repository: string,
+    branch: string,
+    commit: string,
+  ): Promise<void> {
+    const file = join(
+      this.#repositories,
+      `${repository.toLowerCase()}.git`,
+      'refs/heads',
+      branch,
+    );
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `${commit}\n`);
   }
 
   async stop(): Promise<void> {

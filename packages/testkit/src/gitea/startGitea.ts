@@ -36,8 +36,7 @@ export async function startGitea(): Promise<GiteaServer> {
   return await retryTakenPort(async () => {
     const supervisor = await startSupervisor();
     try {
-      const { url, adminToken } = await launch(supervisor);
-      return new RunningGitea(url, adminToken, supervisor);
+      return new RunningGitea(await launch(supervisor), supervisor);
     } catch (error) {
       await supervisor.stop();
       throw error;
@@ -45,9 +44,7 @@ export async function startGitea(): Promise<GiteaServer> {
   });
 }
 
-async function launch(
-  supervisor: Supervisor,
-): Promise<{ readonly url: string; readonly adminToken: string }> {
+async function launch(supervisor: Supervisor) {
   const port = await freePort();
   const user = unprivilegedUser();
   const folder = await prepareGiteaFolder(supervisor.folder, port, user);
@@ -74,6 +71,7 @@ async function launch(
   });
   return {
     url,
+    repositories: `${folder.path}/repositories`,
     adminToken: await createAdministrator(folder, environment, user),
   };
 }

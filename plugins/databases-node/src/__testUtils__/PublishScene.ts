@@ -54,6 +54,12 @@ export interface Crash {
   readonly when: 'before' | 'after';
 }
 
+/** Decides when a request is sent, and what is heard of its answer. */
+export type Gate = (
+  method: string,
+  send: () => Promise<Response>,
+) => Promise<Response>;
+
 export interface PublishRun {
   readonly app: string;
   readonly environments?: readonly string[];
@@ -62,6 +68,10 @@ export interface PublishRun {
   readonly requester?: string;
   readonly previewDigest?: string;
   readonly crash?: Crash;
+  /** Stands between the run and the forge. */
+  readonly gate?: Gate;
+  /** Instead of waiting between attempts. */
+  readonly pause?: () => Promise<void>;
   /** Told the number of requests. */
   readonly onRequests?: (count: number) => void;
   /** Runs after planning, before anything is written. */
@@ -139,7 +149,8 @@ export class PublishScene {
       if (dead('before')) {
         throw new Error('the process is gone');
       }
-      const answer = await fetch(...request);
+      const send = () => fetch(...request);
+      const answer = await (run.gate?.(request[1]!.method!, send) ?? send());
       if (dead('after')) {
         throw new Error('the process is gone');
       }
@@ -153,6 +164,7 @@ export class PublishScene {
           return planned;
         },
         previewDigest: run.previewDigest,
+        pause: run.crash ? async () => {} : run.pause,
         seal: ({ plan, sopsRules }, existing) =>
           sealPlan(plan, {
             existing,

@@ -15,9 +15,98 @@
  */
 
 import { describeWithServers } from '@basewell/testkit';
-import { Crash, PublishScene, roles } from '../__testUtils__/PublishScene';
+import {
+  Crash,
+  Gate,
+  PublishScene,
+  roles,
+} from '../__testUtils__/PublishScene';
 
 jest.setTimeout(120_000);
+
+/** Two commits, two pull requests, and the link in the first one. */
+const WRITES = 5;
+const hostFailures = Array.from({ length: WRITES }, (_, index) =>
+  (['before', 'after'] as const).map(when => ({ write: index + 1, when })),
+).flat();
+
+/** The first task stops before one of its writes, the second one goes on until one of its own. */
+interface Meeting {
+  readonly first: number;
+  /** Left out: it comes to its end. */
+  readonly second?: number;
+}
+
+const meetings = [
+  ...[1, 2, 3, 4, 5].map(first => ({
+    reason: `the second does everything before write ${first} of the first`,
+    first,
+  })),
+  ...[1, 2, 3, 4].map(second => ({
+    reason: `both have seen nothing, and the second stops before write ${second}`,
+    first: 1,
+    second,
+  })),
+];
+
+/** Two tasks that do the same; neither writes while it is not its turn. */
+function meet(scene: PublishScene, app: string, { first, second }: Meeting) {
+  const secondStarts = signal();
+  const firstGoesOn = signal();
+  const firstEnds = signal();
+  const stopAt = (
+    write: number | undefined,
+    stop: () => Promise<void>,
+  ): Gate => {
+    let writes = 0;
+    return async (method, send) => {
+      if (method !== 'GET' && ++writes === write) {
+        await stop();
+      }
+      return send();
+    };
+  };
+  const one = scene
+    .publish({
+      app,
+      gate: stopAt(first, () => {
+        secondStarts.give();
+        return firstGoesOn.given;
+      }),
+    })
+    .finally(() => {
+      secondStarts.give();
+      firstEnds.give();
+    });
+  const two = secondStarts.given
+    .then(() =>
+      scene.publish({
+        app,
+        gate: stopAt(second, () => {
+          firstGoesOn.give();
+          return firstEnds.given;
+        }),
+      }),
+    )
+    .finally(() => firstGoesOn.give());
+  return [one, two];
+}
+
+function signal() {
+  let give!: () => void;
+  const given = new Promise<void>(resolve => {
+    give = resolve;
+  });
+  return { given, give };
+}
+
+async function expectBothSucceed(tasks: readonly Promise<unknown>[]) {
+  // The reason of a rejection belongs in the report of a failure.
+  expect(await Promise.allSettled(tasks)).toMatchObject([
+    { status: 'fulfilled' },
+    { status: 'fulfilled' },
+  ]);
+}
 
 describeWithServers('gitea')('publishPlan', () => {
   let scene: PublishScene;
@@ -105,29 +194,70 @@ describeWithServers('gitea')('publishPlan', () => {
     }
   }, 400_000);
 
-  it.each([1, 2, 3, 4])(
-    'ends in the one right state when two tasks do the same at once, time %#',
-    async () => {
+  it.each(hostFailures)(
+    'ends in the one right state when the host fails at write $write, $when carrying it out',
+    async ({ write, when }) => {
       const app = newApp();
-      const both = await Promise.allSettled([
-        scene.publish({ app }),
-        scene.publish({ app }),
-      ]);
-      expect(both.map(({ status }) => status)).toEqual([
-        'fulfilled',
-        'fulfilled',
-      ]);
+      let writes = 0;
+      const published = await scene.publish({
+        app,
+        gate: async (method, send) => {
+          if (method === 'GET' || ++writes !== write) {
+            return send();
+          }
+          if (when === 'after') {
+            await send();
+          }
+          return new Response('{}', { status: 500 });
+        },
+      });
+      expect(writes).toBeGreaterThanOrEqual(write);
+      expect(published.pullRequests).toHaveLength(2);
       await expectOneRightState(app);
-      for (const repo of ['gitops', 'web-core']) {
-        const open: any[] = await scene.gitea.api(
-          `/repos/owner/${repo}/pulls?state=open`,
-        );
-        expect(
-          open.filter(({ head }) => head.ref === branchOf(app)),
-        ).toHaveLength(1);
-      }
     },
   );
+
+  it('tells the failure of the host when it stays, and what stands', async () => {
+    const app = newApp();
+    let writes = 0;
+    const failed = scene.publish({
+      app,
+      gate: async (method, send) =>
+        method === 'GET' || ++writes < 3
+          ? send()
+          : new Response('{}', { status: 500 }),
+      pause: async () => {},
+    });
+    await expect(failed).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringMatching(
+        /pulls\/\d+ stands, the app pull request does not.*: 500\./,
+      ),
+    });
+  });
+
+  it.each(meetings)(
+    'ends in the one right state when two tasks meet: $reason',
+    async meeting => {
+      const app = newApp();
+      await expectBothSucceed(meet(scene, app, meeting));
+      await expectOneRightState(app);
+    },
+  );
+
+  it('ends in the one right state when two tasks do the same at once', async () => {
+    const app = newApp();
+    await expectBothSucceed([scene.publish({ app }), scene.publish({ app })]);
+    await expectOneRightState(app);
+    for (const repo of ['gitops', 'web-core']) {
+      const open: any[] = await scene.gitea.api(
+        `/repos/owner/${repo}/pulls?state=open`,
+      );
+      expect(
+        open.filter(({ head }) => head.ref === branchOf(app)),
+      ).toHaveLength(1);
+    }
+  });
 
   it('plans again when the base moves between reading and writing', async () => {
     const app = newApp();

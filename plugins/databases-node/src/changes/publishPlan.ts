@@ -19,13 +19,14 @@ import { RepositoryRole } from '@basewell/plugin-databases-common';
 import { ForgePullRequest } from '../forges';
 import { PlannedChange } from '../planning';
 import { keepSecrets } from './keepSecrets';
+import { pauseAfterAttempt } from './pauseAfterAttempt';
 import { publishRepository, Publication } from './publishRepository';
 import { readRequestBranch, refuseForeign } from './RequestBranch';
-import { RepositoryMovedError } from './RepositoryMovedError';
+import { UnsettledWriteError } from './UnsettledWriteError';
 
 /** @public */
 export interface PublishOptions {
-  /** Plans; called again when a repository moved while it was published. */
+  /** Plans; called again when somebody was faster, or the host failed in the middle. */
   readonly plan: () => Promise<PlannedChange>;
   /** Digest of the preview that the person agreed to. */
   readonly previewDigest?: string;
@@ -38,6 +39,8 @@ export interface PublishOptions {
   readonly task?: string;
   /** Told about each pull request as soon as it stands, so that a later failure does not hide it. */
   readonly onPullRequest?: (published: PublishedPullRequest) => void;
+  /** Waits after an attempt (from 1) before the next one; seconds, at random, when left out. */
+  readonly pause?: (attempt: number) => Promise<void>;
 }
 
 /** @public */
@@ -60,7 +63,7 @@ export interface PublishedChange {
 }
 
 /** Repositories that are written to all the time settle within a few. */
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 6;
 
 /**
  * Publishes a plan as two linked pull requests, platform first. It looks at what
@@ -76,22 +79,30 @@ const MOST_ATTEMPTS = 5;
 export async function publishPlan(
   options: PublishOptions,
 ): Promise<PublishedChange> {
+  const { pause = pauseAfterAttempt } = options;
   for (let attempt = 1; ; attempt++) {
     try {
       const planned = await options.plan();
       refuseOtherPlan(planned, options.previewDigest);
       return await publishOnce(planned, options);
     } catch (error) {
-      if (!(error instanceof RepositoryMovedError)) {
+      if (!(error instanceof UnsettledWriteError)) {
         throw error;
       }
       if (attempt === MOST_ATTEMPTS) {
-        throw new ConflictError(
-          `The repository kept changing while the pull request was made, ${MOST_ATTEMPTS} times in a row; run again in a minute. ${error.message}`,
-        );
+        throw giveUp(error);
       }
+      await pause(attempt);
     }
   }
+}
+
+function giveUp({ cause }: UnsettledWriteError): Error {
+  return cause.name === 'ConflictError'
+    ? new ConflictError(
+        `The repository kept changing while the pull request was made, ${MOST_ATTEMPTS} times in a row; run again in a minute. ${cause.message}`,
+      )
+    : cause;
 }
 
 async function publishOnce(
@@ -150,10 +161,20 @@ function refuseOtherPlan(planned: PlannedChange, previewDigest?: string) {
   }
 }
 
-function withPlatform(error: unknown, pull: ForgePullRequest | undefined) {
-  if (!pull || !isError(error) || error instanceof RepositoryMovedError) {
+function withPlatform(
+  error: unknown,
+  pull: ForgePullRequest | undefined,
+): unknown {
+  if (!pull || !isError(error)) {
     return error;
   }
+  if (error instanceof UnsettledWriteError) {
+    return new UnsettledWriteError(aboutPlatform(error.cause, pull));
+  }
+  return aboutPlatform(error, pull);
+}
+
+function aboutPlatform(error: Error, pull: ForgePullRequest): Error {
   return new ForwardedError(
     `The platform pull request ${pull.url} stands, the app pull request does not. Run again when this is mended: it keeps the first and makes the second`,
     error,

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ConflictError, isError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { PlannedFile, RepositoryRole } from '@basewell/plugin-databases-common';
 import {
   describeCommit,
@@ -27,8 +27,8 @@ import { fingerprint } from './fingerprint';
 import { markDescription, mergeDescription } from './mergeDescription';
 import { obsoleteFiles } from './obsoleteFiles';
 import { reconcileFiles } from './reconcileFiles';
-import { RepositoryMovedError } from './RepositoryMovedError';
 import { changedFiles, RequestBranch } from './RequestBranch';
+import { settling } from './settling';
 
 /** What publishing came to in one repository. */
 export interface Publication {
@@ -93,7 +93,7 @@ export async function publishRepository(
   }
 
   const committed = changes.length
-    ? await moving(() =>
+    ? await settling(() =>
         commitChanges(repository, {
           branch: planned.plan.branch,
           base,
@@ -151,7 +151,7 @@ export async function publishRepository(
       return update(branch.open, options.peer);
     }
     const { title, body, draft } = describe(options.peer);
-    return moving(() =>
+    return settling(() =>
       repository.createPullRequest({
         branch: planned.plan.branch,
         title,
@@ -169,7 +169,12 @@ export async function publishRepository(
     const merged = mergeDescription(existing.body, body);
     return existing.title === title && existing.body === merged
       ? existing
-      : repository.updatePullRequest(existing.number, { title, body: merged });
+      : settling(() =>
+          repository.updatePullRequest(existing.number, {
+            title,
+            body: merged,
+          }),
+        );
   }
 
   function outcome() {
@@ -197,15 +202,4 @@ function wantedContent(
     throw new Error(`${file.path} was neither sealed nor found on the branch`);
   }
   return content;
-}
-
-/** A conflict while writing means that somebody was faster: look again. */
-async function moving<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    throw isError(error) && error.name === 'ConflictError'
-      ? new RepositoryMovedError(error)
-      : error;
-  }
 }

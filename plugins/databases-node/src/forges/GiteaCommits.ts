@@ -23,6 +23,7 @@ import {
   ForgeFileChange,
 } from './Forge';
 import { ForgeAnswer, ForgeCall } from './ForgeHttp';
+import { findGiteaRef } from './findGiteaRef';
 import { GiteaApi } from './GiteaApi';
 import { gitBlobId } from './gitBlobId';
 
@@ -52,12 +53,13 @@ export class GiteaCommits {
     this.#base = base;
   }
 
+  /**
+   * Asks git. Gitea's own list of branches is behind it: a push writes there
+   * after it has moved the branch, and not at all when its database is busy.
+   */
   async findBranch(name: string): Promise<ForgeBranch | undefined> {
-    const branch = await this.#api.get<{ commit: { id: string } }>(
-      `read the branch ${name}`,
-      ['branches', ...name.split('/')],
-    );
-    return branch && { name, commit: branch.commit.id };
+    const commit = await findGiteaRef(this.#api, `refs/heads/${name}`);
+    return commit === undefined ? undefined : { name, commit };
   }
 
   async deleteBranch(name: string): Promise<void> {
@@ -156,8 +158,8 @@ export class GiteaCommits {
 
   /**
    * 404: the base branch or a file to change is gone. Two pushes that meet are
-   * answered with 500, like Gitea's own failures, or with git's words and the 403
-   * of a missing permission.
+   * answered like Gitea's own failures (500), or like a missing permission (403)
+   * with git's words or without any. Where the branch is then tells them apart.
    */
   async #refusal(
     call: ForgeCall,
@@ -166,9 +168,6 @@ export class GiteaCommits {
   ): Promise<Error> {
     if (answer.status === 404 || answer.said.includes('cannot lock ref')) {
       return this.#api.error(call, { ...answer, status: 409 });
-    }
-    if (answer.status === 403) {
-      return this.#api.error(call, answer);
     }
     const head = await this.findBranch(branch);
     const moved = create ? head !== undefined : head?.commit !== onto;

@@ -18,6 +18,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { ForgePullRequest, ForgeRepository } from './Forge';
 import { ForgeCall } from './ForgeHttp';
+import { findGiteaRef } from './findGiteaRef';
 import { GiteaApi } from './GiteaApi';
 import { fromGiteaPull, GiteaPull, toGiteaTitle } from './giteaPull';
 
@@ -201,11 +202,7 @@ export class GiteaPulls {
     if (pull.state === 'open' || pull.head.ref !== pull.head.label) {
       return pull;
     }
-    const ref = `refs/pull/${pull.number}/head`;
-    const refs = await this.#api.get<
-      readonly { ref: string; object: { sha: string } }[]
-    >(`read ${ref}`, ['git', ...ref.split('/')]);
-    const sha = refs?.find(candidate => candidate.ref === ref)?.object.sha;
+    const sha = await findGiteaRef(this.#api, `refs/pull/${pull.number}/head`);
     return sha ? { ...pull, head: { ...pull.head, sha } } : pull;
   }
 

@@ -33,6 +33,65 @@ jest.setTimeout(30_000);
 
 describeWithServers('gitea')('Gitea', () => {
   forgeConformance({ name: 'Gitea', start: startGiteaHost });
+
+  it('sees a branch that the host has not noticed yet', async () => {
+    const gitea = await startGitea();
+    try {
+      await gitea.createRepository({
+        owner: 'owner',
+        name: 'gitops',
+        files: { 'a.yaml': 'a: 1\n' },
+      });
+      const { host } = new URL(gitea.url);
+      const repository = createGiteaForge({
+        integrations: ScmIntegrations.fromConfig(
+          new ConfigReader({
+            integrations: {
+              gitea: [
+                {
+                  host,
+                  baseUrl: gitea.url,
+                  password: await gitea.token('owner', ['write:repository']),
+                },
+              ],
+            },
+          }),
+        ),
+      }).open({ host, owner: 'owner', repo: 'gitops', branch: 'main' });
+      const { commit: onto } = (await repository.findBranch('main'))!;
+      const change = {
+        create: true,
+        onto,
+        message: 'Add',
+        changes: [{ path: 'b.yaml', content: 'b: 1\n' }],
+      };
+      const { commit } = await repository.commit({ ...change, branch: 'one' });
+      await gitea.createUnnoticedBranch('owner/gitops', 'two', commit);
+
+      // The host answers 500, as if it had a problem of its own.
+      await expect(
+        repository.commit({
+          ...change,
+          branch: 'two',
+          changes: [{ path: 'c.yaml', content: 'c: 1\n' }],
+        }),
+      ).rejects.toMatchObject({ name: 'ConflictError' });
+      expect(await repository.findBranch('two')).toEqual({
+        name: 'two',
+        commit,
+      });
+      await expect(
+        repository.createPullRequest({
+          branch: 'two',
+          title: 'Two',
+          body: '',
+          draft: false,
+        }),
+      ).resolves.toMatchObject({ state: 'open', commit });
+    } finally {
+      await gitea.stop();
+    }
+  }, 120_000);
 });
 
 async function startGiteaHost(): Promise<ForgeConformanceHost> {

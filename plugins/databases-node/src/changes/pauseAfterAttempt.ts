@@ -14,14 +14,18 @@
  * limitations under the License.
  */
 
-/**
- * A branch or a pull request changed between looking and writing. Nothing was
- * written; planning again finds out what is right now.
- */
-export class RepositoryMovedError extends Error {
-  readonly name = 'RepositoryMovedError' as const;
+import { setTimeout as sleep } from 'node:timers/promises';
 
-  constructor(cause: Error) {
-    super(cause.message, { cause });
-  }
+const FIRST_PAUSE = 250;
+
+/**
+ * Waits before a change is planned again: longer each time, and differently
+ * long, so that two tasks which met do not meet again. After five attempts that
+ * is eight seconds, in which a host that is short of processor time has finished
+ * what it was doing for the other one.
+ *
+ * @param attempt - number of the one that failed, from 1
+ */
+export async function pauseAfterAttempt(attempt: number): Promise<void> {
+  await sleep(FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + Math.random()));
 }
