@@ -21,7 +21,7 @@ import { ObjectLog } from '../kubernetes/ObjectLog';
 import { resourceOf } from '../kubernetes/servedResources';
 import { operate } from '../operator/operate';
 import { documentsAt } from './documentsAt';
-import { Json, mergePatch } from './mergePatch';
+import { mergeObjects, objectKey } from './mergeObjects';
 import { Estate } from './readEstate';
 
 /** @internal */
@@ -60,9 +60,9 @@ export class DemoKubernetes {
   refresh(now: number, deliveries: readonly Delivery[]): void {
     for (const [name, log] of this.logs) {
       const wanted = this.#objectsAt(name, now, deliveries);
-      const names = new Set(wanted.map(keyOf));
+      const names = new Set(wanted.map(objectKey));
       for (const object of log.all()) {
-        if (!names.has(keyOf(object))) {
+        if (!names.has(objectKey(object))) {
           log.delete(resourceOf(object)!, object.metadata);
         }
       }
@@ -83,18 +83,10 @@ export class DemoKubernetes {
             deliveredAt(name, delivery, moment, speed),
           )
         : [];
-    const merged = new Map<string, Json>();
     const documents = documentsAt(name, estate.get(name) ?? [], moment);
-    for (const object of [...documents, ...delivered]) {
-      const key = keyOf(object);
-      merged.set(key, mergePatch(merged.get(key), object as any));
-    }
-    return operate(name, [...merged.values()] as any, moment).filter(
+    const objects = mergeObjects([...documents, ...delivered]);
+    return operate(name, objects, moment).filter(
       object => resourceOf(object) !== undefined,
     );
   }
-}
-
-function keyOf({ kind, metadata }: KubeObject): string {
-  return `${kind}/${metadata.namespace ?? ''}/${metadata.name}`;
 }

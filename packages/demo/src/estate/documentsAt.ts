@@ -16,7 +16,7 @@
 
 import { KubeObject } from '../kubernetes/KubeObject';
 import { EstateDocument } from './EstateDocument';
-import { Json, mergePatch } from './mergePatch';
+import { mergeObjects } from './mergeObjects';
 import { Moment, renderInstant } from './renderInstant';
 import { uidOf } from './uidOf';
 
@@ -31,18 +31,15 @@ export function documentsAt(
   documents: readonly EstateDocument[],
   moment: Moment,
 ): readonly KubeObject[] {
-  const objects = new Map<string, Json>();
-  for (const document of documents) {
-    if (isTime(document, moment.now)) {
-      for (const back of turnsOf(document)) {
-        const object = render(kubernetesCluster, document.object, moment, back);
-        const { namespace = '', name } = object.metadata;
-        const key = `${object.kind}/${namespace}/${name}`;
-        objects.set(key, mergePatch(objects.get(key), object as any));
-      }
-    }
-  }
-  return [...objects.values()] as readonly any[];
+  return mergeObjects(
+    documents
+      .filter(document => isTime(document, moment.now))
+      .flatMap(document =>
+        turnsOf(document).map(back =>
+          render(kubernetesCluster, document.object, moment, back),
+        ),
+      ),
+  );
 }
 
 function isTime({ during }: EstateDocument, now: number): boolean {

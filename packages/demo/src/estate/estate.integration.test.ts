@@ -65,7 +65,9 @@ describeWithServers('kubernetes')('the estate', () => {
           const { namespaced } = resourceOf(object)!;
           const { status, ...wanted } = object as any;
           const own = (value: string) =>
-            namespaced || object.kind === 'Namespace' ? value : `${name}-${value}`;
+            namespaced || object.kind === 'Namespace'
+              ? value
+              : `${name}-${value}`;
           const {
             uid: _uid,
             resourceVersion: _version,

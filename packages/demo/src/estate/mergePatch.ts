@@ -56,9 +56,7 @@ function isMap(
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isConditions(
-  value: Json | undefined,
-): value is readonly {
+function isConditions(value: Json | undefined): value is readonly {
   readonly type: string;
   readonly [field: string]: Json;
 }[] {

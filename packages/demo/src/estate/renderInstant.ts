@@ -89,15 +89,16 @@ function sinceMidnight(clock: string): number {
 }
 
 function format(time: number, form?: string): string {
+  if (!form) {
+    return instantText(time);
+  }
   const iso = new Date(time).toISOString();
   switch (form) {
     case 'stamp':
       return iso.slice(0, 19).replace(/\D/g, '');
     case 'go':
       return `${iso.slice(0, 19).replace('T', ' ')} +0000 UTC`;
-    case 'micro':
-      return iso.replace(/Z$/, '000Z');
     default:
-      return instantText(time);
+      return iso.replace(/Z$/, '000Z');
   }
 }

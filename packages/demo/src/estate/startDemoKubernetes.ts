@@ -20,7 +20,8 @@ import { startKubernetesServer } from '../kubernetes/startKubernetesServer';
 import { DemoKubernetes } from './DemoKubernetes';
 import { readEstate } from './readEstate';
 
-const TICK_MS = 1000;
+/** A look takes some 10 ms of the process that also serves the portal. */
+const TICK_MS = 2000;
 
 /** @internal */
 export interface StartDemoKubernetesOptions {
@@ -46,7 +47,7 @@ export interface RunningDemoKubernetes {
   readonly url: string;
   /** Something was merged. */
   deliver(deliveries: readonly Delivery[]): void;
-  /** Looks at the clock now; otherwise it does each second. */
+  /** Looks at the clock now; otherwise it does every two seconds. */
   refresh(): void;
   stop(): Promise<void>;
 }

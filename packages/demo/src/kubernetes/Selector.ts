@@ -39,7 +39,7 @@ export function labelSelector(text: string): Selector {
 type Labels = { readonly [label: string]: string };
 
 const TERM =
-  /^(?:(?<absent>!)\s*)?(?<key>[\w./-]+)(?:\s*(?<operator>==?|!=|\bin\b|\bnotin\b)\s*(?<value>\([^()]*\)|[\w.-]*))?$/;
+  /^(?<absent>!)?\s*(?<key>[\w./-]+)(?:\s*(?<sign>==?|!=)\s*(?<value>[\w.-]*)|\s+(?<set>in|notin)\s*\((?<values>[^()]*)\))?$/;
 
 function splitTerms(text: string): readonly string[] {
   return text
@@ -53,16 +53,14 @@ function parseTerm(text: string): (labels: Labels) => boolean {
   if (!groups) {
     throw new ApiStatus(400, `unable to parse requirement: ${text}`);
   }
-  const { absent, key, operator, value = '' } = groups;
+  const { absent, key, sign, value, set, values } = groups;
+  const operator = sign ?? set;
   if (!operator) {
     return labels => key in labels === !absent;
   }
-  const values = value
-    .replace(/[()]/g, '')
-    .split(',')
-    .map(part => part.trim());
+  const among = (values ?? value).split(',').map(part => part.trim());
   const wanted = !['!=', 'notin'].includes(operator);
-  return labels => (key in labels && values.includes(labels[key])) === wanted;
+  return labels => (key in labels && among.includes(labels[key])) === wanted;
 }
 
 /**

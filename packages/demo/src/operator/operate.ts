@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Json, mergePatch } from '../estate/mergePatch';
+import { mergeObjects } from '../estate/mergeObjects';
 import { Moment, renderInstant } from '../estate/renderInstant';
 import { uidOf } from '../estate/uidOf';
 import { KubeObject } from '../kubernetes/KubeObject';
@@ -62,12 +62,7 @@ export function operate(
     .flatMap(cluster => clusterChildren(cluster as CnpgCluster, nodes))
     .map(child => giveMetadata(kubernetesCluster, child, moment));
 
-  const all = new Map<string, KubeObject>();
-  for (const object of [...children, ...operated]) {
-    const uid = object.metadata.uid!;
-    all.set(uid, mergePatch(all.get(uid) as any, object as any as Json) as any);
-  }
-  return [...all.values()];
+  return mergeObjects([...children, ...operated]);
 }
 
 function giveMetadata(

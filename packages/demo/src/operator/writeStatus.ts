@@ -29,6 +29,14 @@ const SETTING_UP = 'Setting up primary';
 const BARMAN = 'barman-cloud.cloudnative-pg.io';
 const BOOTSTRAP_MS = 120_000;
 
+const barmanStatus: Json = {
+  name: BARMAN,
+  version: '0.14.0',
+  capabilities: ['TYPE_RECONCILER_HOOKS', 'TYPE_LIFECYCLE_SERVICE'],
+  backupCapabilities: ['TYPE_BACKUP'],
+  walCapabilities: ['TYPE_ARCHIVE_WAL', 'TYPE_RESTORE_WAL', 'TYPE_STATUS'],
+};
+
 /**
  * What the operator writes about a cluster (CNPG 1.30). What the object has in
  * its status already is what is the matter with it, and stays; the rest is as
@@ -126,14 +134,6 @@ function usualStatus(
     cloudNativePGCommitHash: '4b5e244a7',
   };
 }
-
-const barmanStatus: Json = {
-  name: BARMAN,
-  version: '0.14.0',
-  capabilities: ['TYPE_RECONCILER_HOOKS', 'TYPE_LIFECYCLE_SERVICE'],
-  backupCapabilities: ['TYPE_BACKUP'],
-  walCapabilities: ['TYPE_ARCHIVE_WAL', 'TYPE_RESTORE_WAL', 'TYPE_STATUS'],
-};
 
 function usualConditions(
   cluster: CnpgCluster,
