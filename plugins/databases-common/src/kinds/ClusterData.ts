@@ -49,6 +49,7 @@ export interface ClusterData {
   };
   readonly spec: {
     readonly instances?: number;
+    /** Left out when `status.majorVersion` tells what runs. */
     readonly imageName?: string;
     readonly imageCatalog?: {
       readonly kind?: string;
@@ -86,11 +87,11 @@ export interface ClusterData {
     readonly phase?: string;
     readonly phaseReason?: string;
     readonly conditions: readonly ClusterCondition[];
-    readonly instances?: number;
     readonly readyInstances?: number;
+    /** Pods; lists that are empty are left out. */
     readonly healthy: readonly string[];
-    readonly replicating: readonly string[];
-    readonly failed: readonly string[];
+    readonly replicating?: readonly string[];
+    readonly failed?: readonly string[];
     readonly reported: readonly {
       readonly name: string;
       readonly isPrimary?: boolean;
@@ -98,26 +99,27 @@ export interface ClusterData {
     }[];
     readonly timeline?: number;
     readonly currentPrimary?: string;
+    /** Left out, with its time, when it is the current one. */
     readonly targetPrimary?: string;
     readonly currentPrimaryAt?: string;
     readonly targetPrimaryAt?: string;
     readonly currentPrimaryFailingSince?: string;
     readonly nodesUsed?: number;
+    /** False when the operator could not find out. */
     readonly topologyExtracted?: boolean;
-    readonly danglingPvc: readonly string[];
-    readonly initializingPvc: readonly string[];
-    readonly resizingPvc: readonly string[];
-    readonly unusablePvc: readonly string[];
+    readonly danglingPvc?: readonly string[];
+    readonly initializingPvc?: readonly string[];
+    readonly unusablePvc?: readonly string[];
     /** Go's `time.String()` by secret. */
     readonly certificates: readonly {
       readonly secret: string;
       readonly expires: string;
     }[];
-    readonly managedRolesFailing: readonly {
+    readonly managedRolesFailing?: readonly {
       readonly role: string;
       readonly errors: readonly string[];
     }[];
-    readonly tablespacesFailing: readonly {
+    readonly tablespacesFailing?: readonly {
       readonly name: string;
       readonly error?: string;
     }[];
@@ -139,6 +141,7 @@ export interface ClusterData {
     readonly lastSuccessfulBackupByMethod: {
       readonly [method: string]: string;
     };
+    /** Left out when `majorVersion` tells what runs. */
     readonly image?: string;
     readonly majorVersion?: number;
     /** Set while a major upgrade runs. */
@@ -165,7 +168,7 @@ export interface BarmanDestination {
   readonly serverName?: string;
 }
 
-/** @public */
+/** Its `reason` and `message` are kept only when it does not hold. @public */
 export interface ClusterCondition {
   readonly type: string;
   readonly status: string;

@@ -16,40 +16,51 @@
 
 import { KubeObject } from '../model';
 import { Fields } from '../observation';
-import { BarmanDestination, ClusterData, ClusterPlugin } from './ClusterData';
+import {
+  BarmanDestination,
+  ClusterCondition,
+  ClusterData,
+  ClusterPlugin,
+} from './ClusterData';
 import { shortText } from './shortText';
 
 /** What is kept of a CNPG cluster: of 10 kB about one. */
 export function projectCluster(object: KubeObject): ClusterData {
   const fields = Fields.of(object);
-  const { labels = {}, annotations = {}, generation } = object.metadata;
+  const runs = fields.at('status', 'pgDataImageInfo', 'majorVersion').present;
+  const label = (name: string) => fields.string('metadata', 'labels', name);
+  const annotation = (name: string) =>
+    fields.string('metadata', 'annotations', name);
   return {
-    generation,
+    generation: fields.number('metadata', 'generation'),
     labels: {
-      app: labels['basewell.dev/app'],
-      environment: labels['basewell.dev/environment'],
-      instance: labels['app.kubernetes.io/instance'],
+      app: label('basewell.dev/app'),
+      environment: label('basewell.dev/environment'),
+      instance: label('app.kubernetes.io/instance'),
     },
     annotations: {
-      owner: annotations['basewell.dev/owner'],
-      service: annotations['basewell.dev/service'],
-      trackingId: annotations['argocd.argoproj.io/tracking-id'],
-      fencedInstances: annotations['cnpg.io/fencedInstances'],
-      hibernation: annotations['cnpg.io/hibernation'],
-      reconciliationLoop: annotations['cnpg.io/reconciliationLoop'],
-      skipWalArchiving: annotations['cnpg.io/skipWalArchiving'],
-      syncOptions: annotations['argocd.argoproj.io/sync-options'],
-      gcStrategy: annotations['argocd.argoproj.io/manifest-gc-strategy'],
-      restoreProvenAt: annotations['basewell.dev/restore-proven-at'],
+      owner: annotation('basewell.dev/owner'),
+      service: annotation('basewell.dev/service'),
+      trackingId: annotation('argocd.argoproj.io/tracking-id'),
+      fencedInstances: annotation('cnpg.io/fencedInstances'),
+      hibernation: annotation('cnpg.io/hibernation'),
+      reconciliationLoop: annotation('cnpg.io/reconciliationLoop'),
+      skipWalArchiving: annotation('cnpg.io/skipWalArchiving'),
+      syncOptions: annotation('argocd.argoproj.io/sync-options'),
+      gcStrategy: annotation('argocd.argoproj.io/manifest-gc-strategy'),
+      restoreProvenAt: annotation('basewell.dev/restore-proven-at'),
     },
-    spec: readSpec(fields.at('spec')),
+    spec: {
+      ...readSpec(fields.at('spec')),
+      imageName: runs ? undefined : fields.string('spec', 'imageName'),
+    },
     status: fields.entries('status').length
       ? readStatus(fields.at('status'))
       : undefined,
   };
 }
 
-function readSpec(spec: Fields): ClusterData['spec'] {
+function readSpec(spec: Fields): Omit<ClusterData['spec'], 'imageName'> {
   const bootstrap = (['initdb', 'recovery', 'pg_basebackup'] as const).find(
     method => spec.at('bootstrap', method).present,
   );
@@ -58,7 +69,6 @@ function readSpec(spec: Fields): ClusterData['spec'] {
   const catalogName = catalog.string('name');
   return {
     instances: spec.number('instances'),
-    imageName: spec.string('imageName'),
     imageCatalog: catalogName
       ? {
           kind: catalog.string('kind'),
@@ -119,6 +129,9 @@ function readDestination(store: Fields): BarmanDestination | undefined {
 }
 
 function readStatus(status: Fields): ClusterData['status'] {
+  const majorVersion = status.number('pgDataImageInfo', 'majorVersion');
+  const target = status.string('targetPrimary');
+  const moving = target !== status.string('currentPrimary');
   const texts = (...path: readonly string[]) =>
     Object.fromEntries(
       status
@@ -129,63 +142,61 @@ function readStatus(status: Fields): ClusterData['status'] {
     );
   return {
     phase: status.string('phase'),
-    phaseReason: shortText(status.string('phaseReason')),
-    conditions: status.list('conditions').map(condition => ({
-      type: condition.string('type') ?? '',
-      status: condition.string('status') ?? '',
-      reason: condition.string('reason'),
-      message:
-        condition.string('status') === 'True'
-          ? undefined
-          : shortText(condition.string('message')),
-      lastTransitionTime: condition.string('lastTransitionTime'),
-    })),
-    instances: status.number('instances'),
+    phaseReason: shortText(status.string('phaseReason'), 240),
+    conditions: status.list('conditions').flatMap(readCondition),
     readyInstances: status.number('readyInstances'),
     healthy: status.strings('instancesStatus', 'healthy'),
-    replicating: status.strings('instancesStatus', 'replicating'),
-    failed: status.strings('instancesStatus', 'failed'),
+    replicating: some(status.strings('instancesStatus', 'replicating')),
+    failed: some(status.strings('instancesStatus', 'failed')),
     reported: status.entries('instancesReportedState').map(([name, state]) => ({
       name,
-      isPrimary: state.boolean('isPrimary'),
+      isPrimary: state.boolean('isPrimary') || undefined,
       timeline: state.number('timeLineID'),
     })),
     timeline: status.number('timelineID'),
     currentPrimary: status.string('currentPrimary'),
-    targetPrimary: status.string('targetPrimary'),
+    targetPrimary: moving ? target : undefined,
     currentPrimaryAt: status.string('currentPrimaryTimestamp'),
-    targetPrimaryAt: status.string('targetPrimaryTimestamp'),
+    targetPrimaryAt: moving
+      ? status.string('targetPrimaryTimestamp')
+      : undefined,
     currentPrimaryFailingSince: status.string(
       'currentPrimaryFailingSinceTimestamp',
     ),
     nodesUsed: status.number('topology', 'nodesUsed'),
-    topologyExtracted: status.boolean('topology', 'successfullyExtracted'),
-    danglingPvc: status.strings('danglingPVC'),
-    initializingPvc: status.strings('initializingPVC'),
-    resizingPvc: status.strings('resizingPVC'),
-    unusablePvc: status.strings('unusablePVC'),
+    topologyExtracted:
+      status.boolean('topology', 'successfullyExtracted') === false
+        ? false
+        : undefined,
+    danglingPvc: some(status.strings('danglingPVC')),
+    initializingPvc: some(status.strings('initializingPVC')),
+    unusablePvc: some(status.strings('unusablePVC')),
     certificates: status
       .entries('certificates', 'expirations')
       .map(([secret, expires]) => ({
         secret,
         expires: expires.string() ?? '',
       })),
-    managedRolesFailing: status
-      .entries('managedRolesStatus', 'cannotReconcile')
-      .map(([role, errors]) => ({
-        role,
-        errors: errors
-          .strings()
-          .slice(0, 2)
-          .map(text => shortText(text, 150)!),
-      })),
-    tablespacesFailing: status
-      .list('tablespacesStatus')
-      .filter(tablespace => tablespace.string('error'))
-      .map(tablespace => ({
-        name: tablespace.string('name') ?? '',
-        error: shortText(tablespace.string('error')),
-      })),
+    managedRolesFailing: some(
+      status
+        .entries('managedRolesStatus', 'cannotReconcile')
+        .map(([role, errors]) => ({
+          role,
+          errors: errors
+            .strings()
+            .slice(0, 2)
+            .map(text => shortText(text, 150)!),
+        })),
+    ),
+    tablespacesFailing: some(
+      status
+        .list('tablespacesStatus')
+        .filter(tablespace => tablespace.string('error'))
+        .map(tablespace => ({
+          name: tablespace.string('name') ?? '',
+          error: shortText(tablespace.string('error'), 150),
+        })),
+    ),
     plugins: status.list('pluginStatus').map(plugin => ({
       name: plugin.string('name') ?? '',
       version: plugin.string('version'),
@@ -198,8 +209,39 @@ function readStatus(status: Fields): ClusterData['status'] {
     lastFailedBackup: status.string('lastFailedBackup'),
     firstRecoverabilityPointByMethod: texts('firstRecoverabilityPointByMethod'),
     lastSuccessfulBackupByMethod: texts('lastSuccessfulBackupByMethod'),
-    image: status.string('image'),
-    majorVersion: status.number('pgDataImageInfo', 'majorVersion'),
+    image: majorVersion === undefined ? status.string('image') : undefined,
+    majorVersion,
     targetMajorVersion: status.number('targetPgDataImageInfo', 'majorVersion'),
   };
+}
+
+/** What holds needs no words, except that the systems are one, which is no news at all. */
+function readCondition(condition: Fields): readonly ClusterCondition[] {
+  const type = condition.string('type') ?? '';
+  const status = condition.string('status') ?? '';
+  if (status === 'True') {
+    return type === 'ConsistentSystemID'
+      ? []
+      : [
+          {
+            type,
+            status,
+            lastTransitionTime: condition.string('lastTransitionTime'),
+          },
+        ];
+  }
+  return [
+    {
+      type,
+      status,
+      reason: condition.string('reason'),
+      message: shortText(condition.string('message'), 160),
+      lastTransitionTime: condition.string('lastTransitionTime'),
+    },
+  ];
+}
+
+/** An empty list is left out: most of them are, and a fact is small. */
+function some<Item>(list: readonly Item[]): readonly Item[] | undefined {
+  return list.length ? list : undefined;
 }

@@ -17,6 +17,7 @@
 import { AssessmentSubject, Memory } from '../../assessment';
 import {
   ClusterData,
+  cnpgCluster,
   cnpgDatabase,
   cnpgPooler,
   endpointSlice,
@@ -29,10 +30,16 @@ import {
 } from '../../kinds';
 import { Fact } from '../../model';
 import { evidenceOf, FactView, ObservedKind } from '../../observation';
-import { cnpgCluster } from '../../kinds/cnpgCluster';
 import { CnpgHealthSubject, InstanceCount } from './CnpgHealthSubject';
 import { fencedInstances } from './fencedInstances';
-import { meaningOf } from './phases';
+import { meaningOf, PhaseMeaning } from './phases';
+import { witnessed } from './witnessed';
+
+const passing: readonly PhaseMeaning[] = [
+  'progressing',
+  'maintenance',
+  'moving',
+];
 
 /** Looks up once what the rules need. */
 export function gatherHealth(
@@ -52,7 +59,7 @@ export function gatherHealth(
     phase: {
       words: status?.phase || undefined,
       meaning: meaningOf(status?.phase),
-      since: phaseSince(data, memory),
+      since: phaseSince(status, memory),
     },
     instances: countInstances(data, pods, memory),
     hibernation: hibernationOf(data),
@@ -86,7 +93,7 @@ function seen<Data>(
 
 /** A phase has no time: Ready turned False no later than it began. */
 function phaseSince(
-  { status }: ClusterData,
+  status: ClusterData['status'],
   memory: Memory,
 ): string | undefined {
   const ready = status?.conditions.find(({ type }) => type === 'Ready');
@@ -108,8 +115,9 @@ function countInstances(
   const seenReady = instances?.filter(({ data }) => data.ready).length;
   const reported =
     status?.readyInstances ?? (saysAnything(status) ? 0 : undefined);
-  const ready = seenReady ?? reported;
-  const remembered = memory.get('ready');
+  // Without a status, no pods are not none: nobody has begun yet.
+  const begun = reported !== undefined || instances?.length;
+  const ready = begun ? (seenReady ?? reported) : undefined;
   return {
     wanted: spec.instances,
     reported,
@@ -117,11 +125,20 @@ function countInstances(
     ready,
     since:
       lastReadinessChange(instances ?? [], spec.instances) ??
-      // Only a change that was witnessed has a time; a first sight has none.
-      (remembered?.value === String(ready) && remembered.previous
-        ? remembered.since
-        : undefined),
+      witnessed(memory, 'ready', String(ready)) ??
+      transientSince(status, memory),
   };
+}
+
+/** While the operator says that it is at work, nothing is missing for longer than that. */
+function transientSince(
+  status: ClusterData['status'],
+  memory: Memory,
+): string | undefined {
+  const meaning = meaningOf(status?.phase);
+  return meaning && passing.includes(meaning)
+    ? phaseSince(status, memory)
+    : undefined;
 }
 
 /** `readyInstances` is sent without its 0, so any other field of the status tells that it is one. */

@@ -106,7 +106,8 @@ function notReady(subject: CnpgHealthSubject): readonly HealthObservation[] {
   if (!primary || !pods || fact?.data.ready || !instances.ready) {
     return [];
   }
-  const since = fact?.data.readySince;
+  // A pod that is gone tells no time; the count of those that are left does.
+  const since = fact?.data.readySince ?? instances.since;
   return [
     observation(
       'cnpgPrimary.notReady',

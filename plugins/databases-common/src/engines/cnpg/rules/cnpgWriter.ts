@@ -19,6 +19,7 @@ import { endpointSlice } from '../../../kinds';
 import { evidenceOf } from '../../../observation';
 import { CnpgHealthRule } from '../CnpgHealthSubject';
 import { isWithin } from '../isWithin';
+import { witnessed } from '../witnessed';
 
 export const cnpgWriter: CnpgHealthRule = {
   id: 'cnpg-writer',
@@ -33,11 +34,7 @@ export const cnpgWriter: CnpgHealthRule = {
     ) {
       return [];
     }
-    const remembered = memory.get('writer');
-    const since =
-      remembered?.value === 'none' && remembered.previous
-        ? remembered.since
-        : undefined;
+    const since = witnessed(memory, 'writer', 'none');
     const young = isWithin(subject, since, settings.outageGrace);
     return [
       observation(
