@@ -52,7 +52,7 @@ export function operate(
       case 'Backup':
         return completeBackup(kubernetesCluster, object);
       case 'Application':
-        return reportApplication(object);
+        return reportApplication(object, moment);
       default:
         return object;
     }

@@ -15,6 +15,7 @@
  */
 
 import { Json, mergePatch } from '../estate/mergePatch';
+import { Moment, renderInstant } from '../estate/renderInstant';
 import { KubeObject } from '../kubernetes/KubeObject';
 
 /**
@@ -23,7 +24,10 @@ import { KubeObject } from '../kubernetes/KubeObject';
  *
  * @internal
  */
-export function reportApplication(application: KubeObject): KubeObject {
+export function reportApplication(
+  application: KubeObject,
+  moment: Moment,
+): KubeObject {
   const { status: said, ...rest } = application as any;
   if (said && !Object.keys(said).length) {
     return rest;
@@ -32,7 +36,8 @@ export function reportApplication(application: KubeObject): KubeObject {
   const revision =
     said?.sync?.revision ?? 'a3f1c09e5d7b2468ace013579bdf02468ace1357';
   const usual: Json = {
-    reconciledAt: at,
+    // Argo CD looks every three minutes.
+    reconciledAt: renderInstant('last 0s into 3m', moment),
     sourceType: 'Directory',
     // Argo CD 3 stores no health beside a resource.
     resourceHealthSource: 'appTree',
