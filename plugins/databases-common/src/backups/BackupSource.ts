@@ -15,6 +15,7 @@
  */
 
 import { BackupDraft, DatabaseDraft, ManifestDraft } from '../model';
+import { BackupObservation } from './BackupObservation';
 
 /**
  * A way to back databases up. One file and one line in the registry for each.
@@ -27,6 +28,8 @@ export interface BackupSource {
   readonly title: string;
   /** Left out: it cannot be created here, only observed. */
   readonly provision?: BackupProvision;
+  /** Left out: it can be created here, but not observed. */
+  readonly observation?: BackupObservation;
 }
 
 /** @public */

@@ -15,6 +15,7 @@
  */
 
 import { BackupDraft, DatabaseDraft } from '../model';
+import { barmanInTreeObservation } from './barmanInTreeObservation';
 import { BackupContribution, BackupSource } from './BackupSource';
 import { barmanStore } from './barmanStore';
 import { scheduledBackup } from './scheduledBackup';
@@ -35,6 +36,7 @@ export const barmanInTree: BackupSource = {
       'Backups by CloudNativePG itself are deprecated, and 1.31 removes them: move to the Barman Cloud plugin before that upgrade.',
     contribute,
   },
+  observation: barmanInTreeObservation,
 };
 
 function contribute(

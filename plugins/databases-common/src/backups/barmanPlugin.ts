@@ -16,11 +16,11 @@
 
 import { syncWave } from '../manifests';
 import { BackupDraft, DatabaseDraft } from '../model';
+import { BARMAN_PLUGIN } from './barmanPluginName';
+import { barmanPluginObservation } from './barmanPluginObservation';
 import { BackupContribution, BackupSource } from './BackupSource';
 import { barmanStore } from './barmanStore';
 import { scheduledBackup } from './scheduledBackup';
-
-const PLUGIN = 'barman-cloud.cloudnative-pg.io';
 
 /**
  * The Barman Cloud plugin of CloudNativePG: an ObjectStore, the plugin as WAL
@@ -32,6 +32,7 @@ export const barmanPlugin: BackupSource = {
   id: 'barmanPlugin',
   title: 'Barman Cloud plugin',
   provision: { imageFlavor: 'standard', contribute },
+  observation: barmanPluginObservation,
 };
 
 function contribute(
@@ -42,7 +43,7 @@ function contribute(
     clusterSpec: {
       plugins: [
         {
-          name: PLUGIN,
+          name: BARMAN_PLUGIN,
           enabled: true,
           isWALArchiver: true,
           parameters: {
@@ -79,7 +80,7 @@ function contribute(
       scheduledBackup(database, {
         method: 'plugin',
         // Without it every backup is refused while the schedule looks fine.
-        pluginConfiguration: { name: PLUGIN },
+        pluginConfiguration: { name: BARMAN_PLUGIN },
       }),
     ],
   };

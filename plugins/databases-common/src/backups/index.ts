@@ -14,6 +14,14 @@
  * limitations under the License.
  */
 
+export { backupLane } from './backupLane';
+export {
+  type BackupEvidence,
+  type BackupObservation,
+  type BackupTrouble,
+  type Claim,
+  type MethodScene,
+} from './BackupObservation';
 export {
   type BackupContribution,
   type BackupProvision,
@@ -21,3 +29,5 @@ export {
 } from './BackupSource';
 export { barmanInTree } from './barmanInTree';
 export { barmanPlugin } from './barmanPlugin';
+export { otherPlugin } from './otherPlugin';
+export { volumeSnapshots } from './volumeSnapshots';

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 import { Fields, ObservedKind } from '../observation';
 import { drillOf, drillSelectors } from './drillOf';
 import { ofCluster } from './ofCluster';

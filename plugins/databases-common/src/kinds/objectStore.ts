@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 import { Fields, ObservedKind } from '../observation';
 
 /**
@@ -57,18 +56,22 @@ export const objectStore: ObservedKind<ObjectStoreData> = {
   project(object) {
     const fields = Fields.of(object);
     return {
-      destinationPath: fields.string('spec', 'configuration', 'destinationPath'),
+      destinationPath: fields.string(
+        'spec',
+        'configuration',
+        'destinationPath',
+      ),
       endpoint: fields.string('spec', 'configuration', 'endpointURL'),
       retentionPolicy: fields.string('spec', 'retentionPolicy'),
       servers: fields
         .entries('status', 'serverRecoveryWindow')
         // One store may serve a whole namespace: it grows with its servers.
         .slice(0, 200)
-        .map(([name, window]) => ({
+        .map(([name, server]) => ({
           name,
-          firstRecoverabilityPoint: window.string('firstRecoverabilityPoint'),
-          lastSuccessfulBackupTime: window.string('lastSuccessfulBackupTime'),
-          lastFailedBackupTime: window.string('lastFailedBackupTime'),
+          firstRecoverabilityPoint: server.string('firstRecoverabilityPoint'),
+          lastSuccessfulBackupTime: server.string('lastSuccessfulBackupTime'),
+          lastFailedBackupTime: server.string('lastFailedBackupTime'),
         })),
     };
   },

@@ -14,7 +14,13 @@
  * limitations under the License.
  */
 
-import { barmanInTree, barmanPlugin } from '../backups';
+import {
+  backupLane,
+  barmanInTree,
+  barmanPlugin,
+  otherPlugin,
+  volumeSnapshots,
+} from '../backups';
 import { sops } from '../credentials';
 import { deliveryLane } from '../delivery';
 import { cnpg } from '../engines';
@@ -28,12 +34,13 @@ import { Registries } from './Registries';
  * @public
  */
 export function defaultRegistries(): Registries {
+  const backups = [barmanPlugin, barmanInTree, volumeSnapshots, otherPlugin];
   return {
     engines: [cnpg],
-    backups: [barmanPlugin, barmanInTree],
+    backups,
     credentials: [sops],
     layouts: [platformAndApp],
     rules: policyRules,
-    lanes: [deliveryLane()],
+    lanes: [backupLane(backups), deliveryLane()],
   };
 }

@@ -15,4 +15,337 @@
  */
 
 /** What is said about its backups, in English. */
-export const backup = {} as const;
+export const backup = {
+  'backupAge.late': {
+    summary:
+      'The last good backup is {at:age} old ({object}), and the one due at {slot:instant} is missing; the schedule promises one every {interval:duration}.',
+    remedy:
+      'See whether one is running; if not, look at the events of the ScheduledBackup and the log of the operator.',
+  },
+  'backupAge.never': {
+    summary:
+      'No backup has ever succeeded; the first was due at {slot:instant} by {schedule}.',
+    remedy:
+      'Look at the Backups and events of {schedule}, and make one by hand to see what it says: kubectl cnpg backup.',
+  },
+  'backupAge.neverFailing': {
+    summary:
+      'No backup has ever succeeded, though one was due at {slot:instant} by {schedule}; {object} failed: {error}.',
+    remedy:
+      'Mend what the error names, then make a backup by hand: a failed one is not tried again before the next slot.',
+  },
+  'backupAge.overObjective': {
+    summary:
+      'The last good backup is {at:age} old ({object}); it may be {objective:duration} old at most.',
+    remedy:
+      'Make a backup now, and schedule them at least as often as the objective asks.',
+  },
+  'backupAge.stale': {
+    summary:
+      'No good backup for {at:age} ({object}); the schedule promises one every {interval:duration}, and the slots since {slot:instant} were missed.',
+    remedy:
+      'Look at the events of the ScheduledBackup and the log of the operator, then make a backup by hand.',
+  },
+  'backupAgreement.differs': {
+    summary:
+      '{object} says that the last good backup was at {at:instant}, {other} says {otherAt:instant}.',
+    remedy:
+      'If the store is behind, the primary may not reach it: look at the log of the backup sidecar.',
+  },
+  'backupAgreement.vanished': {
+    summary:
+      'A good backup of {before:instant} was there and is gone; the last one now is {now:instant}.',
+    remedy:
+      'Look at who deletes in the backup store: a lifecycle rule of the bucket, or somebody by hand.',
+  },
+  'backupBlocked.oldest': {
+    summary:
+      '{object} is {phase} and will not be done; the next backups wait for it ({waiting} waiting).',
+    remedy:
+      'Find the cause in its events, then delete that Backup: the next ones go on by themselves.',
+  },
+  'backupConfigured.none': {
+    summary:
+      'Nothing backs {cluster} up: it has neither a backup plugin nor a backup section.',
+    remedy:
+      'Add the Barman Cloud plugin with an ObjectStore and a ScheduledBackup, or accept that this data can be lost.',
+  },
+  'backupConfigured.scheduledOnly': {
+    summary:
+      '{schedules} asks for backups of {cluster}, which is not set up for any.',
+    remedy:
+      'Add the plugin or the backup section to the Cluster; until then every backup that is asked for fails.',
+  },
+  'backupFailed.newest': {
+    summary:
+      '{object} failed at {at:instant}, after the last good backup of {good:instant}: {error}.',
+    remedy:
+      'Mend what the error names, then make a backup by hand: a failed one is not tried again before the next slot.',
+  },
+  'backupFailed.noneGood': {
+    summary:
+      '{object} failed at {at:instant}, and there is no good backup yet: {error}.',
+    remedy:
+      'Mend what the error names, then make a backup by hand: a failed one is not tried again before the next slot.',
+  },
+  'backupForeign.frozen': {
+    summary:
+      'The Cluster still names a backup by {method} of {at:instant}; nobody writes that field since backups are made by {configured}, and it does not count.',
+    remedy: 'Nothing needs to be done: the field stays as it is.',
+  },
+  'backupForeign.older': {
+    summary:
+      '{object} names a backup of {at:instant}, older than this database ({created:instant}): it is of a former one of the same name.',
+    remedy:
+      'Do not rely on it; give the database a server name of its own if both write to one place.',
+  },
+  'backupLane.awaitingFirst': {
+    summary: 'There is no backup yet; the first one is due at {due:instant}.',
+    remedy: 'Wait for it, or make one now: kubectl cnpg backup.',
+  },
+  'backupLane.fresh': {
+    summary:
+      'The last good backup is {at:age} old ({object}); the next one is due at {due:instant}.',
+    remedy: 'Nothing needs to be done.',
+  },
+  'backupLane.freshByObjective': {
+    summary:
+      'The last good backup is {at:age} old ({object}), as young as the objective asks.',
+    remedy: 'Nothing needs to be done.',
+  },
+  'backupLane.undecided': {
+    summary: 'Nothing that is seen tells whether it is backed up.',
+    remedy: 'Look at its Backups with kubectl, and trust them.',
+  },
+  'backupObject.completed': {
+    summary: '{object} completed {at:age} ago.',
+    remedy: 'Nothing needs to be done.',
+  },
+  'backupObject.error': {
+    summary: '{object} is {phase}: {error}.',
+    remedy: 'Mend what the error names; a failed Backup is not tried again.',
+  },
+  'backupObject.phase': {
+    summary: '{object} is {phase} since {at:age}.',
+    remedy:
+      'Wait while it runs; one that does not move holds the next ones up and has to be deleted.',
+  },
+  'backupOverdue.schedule': {
+    summary:
+      '{schedule} was due at {due:instant}, and the operator has not asked for a backup.',
+    remedy:
+      'Look at the events of {schedule} and whether the operator runs; CloudNativePG 1.28 stops at a Backup that already exists.',
+  },
+  'backupProven.moved': {
+    summary:
+      'Backups go to {destination} since {at:instant}; the last good one ({object}) is from before, and lies elsewhere.',
+    remedy:
+      'Make a backup now: what WAL is archived in the new place cannot be restored without one.',
+  },
+  'backupProven.snapshotGone': {
+    summary:
+      '{object} completed, but its VolumeSnapshots are gone, not ready, or without the WAL volume: it cannot be restored.',
+    remedy: 'Make a backup now, and find out who deletes VolumeSnapshots.',
+  },
+  'backupProven.windowEmpty': {
+    summary:
+      '{object} says that a backup ended well, but {store} lists nothing to restore from.',
+    remedy:
+      'Wait half an hour for the store to be looked through; then look at the log of the backup sidecar, and restore once to be sure.',
+  },
+  'backupRetention.none': {
+    summary: 'Backups in {destination} are kept for ever.',
+    remedy:
+      'Declare a retention, such as 30d, if the place shall not grow without end.',
+  },
+  'backupRetention.notEnforced': {
+    summary:
+      'The oldest backup is of {from:instant}, far older than the retention of {retention}: nothing deletes them.',
+    remedy:
+      'Look for events RetentionPolicyFailed, and whether the credentials may delete.',
+  },
+  'backupRetention.tooRare': {
+    summary:
+      'Backups are made less often than the retention of {retention}: what can be restored begins at {from:instant}, and will at times be nothing.',
+    remedy: 'Schedule them more often, or keep them longer.',
+  },
+  'backupRetention.tooShort': {
+    summary:
+      'What can be restored begins at {from:instant}, though the retention is {retention}.',
+    remedy:
+      'Find out what has deleted older backups: a lifecycle rule of the bucket, or another cluster that writes there.',
+  },
+  'backupRunning.stuck': {
+    summary:
+      '{object} runs since {at:instant}, longer than {limit:duration}: it is stuck.',
+    remedy:
+      'Look at the log of the instance that makes it; delete that Backup to let the next one begin.',
+  },
+  'backupRunning.underWay': {
+    summary: '{object} is under way since {at:instant}.',
+    remedy: 'Wait for it.',
+  },
+  'backupScheduled.neverRuns': {
+    summary:
+      '{schedule} never runs: CloudNativePG does not take {expression}, or it names a day that does not come.',
+    remedy: 'Write six fields, seconds first, such as 0 0 2 * * *.',
+  },
+  'backupScheduled.none': {
+    summary:
+      '{cluster} is set up for backups ({method}), but no ScheduledBackup asks for any.',
+    remedy: 'Add a ScheduledBackup that names the cluster and the method.',
+  },
+  'backupStore.missing': {
+    summary:
+      'The Cluster backs up to ObjectStore {store}, which does not exist: neither backups nor WAL arrive anywhere.',
+    remedy:
+      'Create the ObjectStore in the namespace of the Cluster, or correct its name there.',
+  },
+  'backupSuspended.hibernated': {
+    summary:
+      'The database is hibernated, and its backups are frozen since {since:instant}.',
+    remedy:
+      'Nothing needs to be done while it sleeps; the last WAL before that may not be archived, so keep its volumes.',
+  },
+  'backupSuspended.schedule': {
+    summary: '{schedule} is suspended: it asks for no backups.',
+    remedy:
+      'Set suspend to false in git when whatever it was suspended for is over.',
+  },
+  'backupTimes.future': {
+    summary:
+      '{object} speaks of a backup at {at:instant}, more than {skew:duration} ahead of our clock.',
+    remedy:
+      'Compare the clocks of the nodes, of the backup store and of the portal.',
+  },
+  'backupTimes.unreadable': {
+    summary:
+      '{object} says that a backup ended well, but not when: "{value}" is no time.',
+    remedy:
+      'Look at the object with kubectl; until then that backup does not count.',
+  },
+  'drillCronJobObject.judged': {
+    summary:
+      '{cronJob} restores backups of {cluster}; it last succeeded at {at:instant}.',
+    remedy:
+      'Look at its Jobs when that is too long ago, or when one has been running for days.',
+  },
+  'drillJobObject.judged': {
+    summary: '{job} restores a backup of {cluster} to prove it.',
+    remedy: 'Look at its log when it failed.',
+  },
+  'objectStoreObject.empty': {
+    summary: '{object} holds no backup of any server.',
+    remedy:
+      'Wait for the first backup; if there was one, look at the log of the backup sidecar.',
+  },
+  'objectStoreObject.server': {
+    summary:
+      '{object} holds backups of {server}, the last good one of {at:instant}.',
+    remedy:
+      'Compare with the schedule of that database; the store freezes without a trace when it cannot be reached.',
+  },
+  'restoreDrill.failed': {
+    summary: 'Restore drill {job} failed at {at:instant}: {error}.',
+    remedy:
+      'Read its log: either the backups cannot be restored, or the drill is broken; both matter.',
+  },
+  'restoreDrill.stale': {
+    summary:
+      'Restore drill {cronJob} has not succeeded since {at:instant}, as its schedule promises.',
+    remedy: 'Look at its Jobs and their logs.',
+  },
+  'restoreDrill.stuck': {
+    summary:
+      'Restore drill {cronJob} runs since {at:instant} and does not end; no other one starts meanwhile.',
+    remedy: 'Delete its Job, and give it activeDeadlineSeconds.',
+  },
+  'restoreDrill.unknown': {
+    summary: 'Nobody knows when restore drill {cronJob} last succeeded ({at}).',
+    remedy: 'Run it once: what it knew is lost when a CronJob is made anew.',
+  },
+  'restoreProven.declared': {
+    summary:
+      '{object} declares that a restore was proven on {at:instant}; nothing shows it.',
+    remedy:
+      'Restore a backup into another environment now and then: that proves it here by itself.',
+  },
+  'restoreProven.never': {
+    summary: 'No restore of these backups has been seen.',
+    remedy:
+      'Restore one into another environment, such as dev: a backup is proven by a database that came up from it.',
+  },
+  'restoreProven.restored': {
+    summary: 'A restore was proven {at:age} ago by {object}.',
+    remedy: 'Nothing needs to be done.',
+  },
+  'scheduleMeaning.fiveFields': {
+    summary:
+      '{schedule} runs {meaning}: CloudNativePG reads the five fields of {expression} with seconds first; {intended} would be {meant}.',
+    remedy: 'Write {meant} if that is what is meant.',
+  },
+  'scheduleMethod.noPlugin': {
+    summary:
+      '{schedule} asks for method plugin without naming the plugin: every Backup is refused, and only an event says so.',
+    remedy: 'Add pluginConfiguration.name to {schedule}.',
+  },
+  'scheduleMethod.other': {
+    summary:
+      '{schedule} asks for {asked}, but the Cluster is set up for {configured}: what it asks for fails.',
+    remedy:
+      'Write the method into {schedule} that the Cluster is set up for; left out it means barmanObjectStore.',
+  },
+  'scheduleZone.adopted': {
+    summary:
+      'The operator plans {schedule} in {zone}, as its next run shows; its slots are counted so here.',
+    remedy:
+      'Nothing needs to be done, unless the schedule was edited since: then this passes with the next run.',
+  },
+  'scheduledBackupObject.good': {
+    summary: '{schedule} ({expression}) has a good backup of {at:instant}.',
+    remedy: 'Compare it with the slots that the schedule promises.',
+  },
+  'scheduledBackupObject.never': {
+    summary:
+      '{schedule} ({expression}) has no good backup, though one was due.',
+    remedy: 'Look at its Backups and events.',
+  },
+  'scheduledBackupObject.neverRuns': {
+    summary:
+      '{schedule} never runs: CloudNativePG does not take {expression}, or it names a day that does not come.',
+    remedy: 'Write six fields, seconds first, such as 0 0 2 * * *.',
+  },
+  'scheduledBackupObject.suspended': {
+    summary: '{schedule} ({expression}) is suspended.',
+    remedy:
+      'Set suspend to false in git when whatever it was suspended for is over.',
+  },
+  'scheduledBackupObject.unknown': {
+    summary:
+      'What came of {schedule} ({expression}) is not seen: its last run says that a Backup was asked for, not that it worked.',
+    remedy: 'Look at its Backups.',
+  },
+  'volumeSnapshotObject.failed': {
+    summary: '{object} failed: {error}.',
+    remedy: 'Look at the log of the storage driver.',
+  },
+  'volumeSnapshotObject.notReady': {
+    summary: '{object} is not ready to use.',
+    remedy: 'Wait for the storage driver.',
+  },
+  'volumeSnapshotObject.ready': {
+    summary: '{object} is ready to use.',
+    remedy: 'Restore it once to be sure.',
+  },
+  'walArchiving.failing': {
+    summary: 'WAL has not been archived since {at:instant}: {error}.',
+    remedy:
+      'Look at the log of the primary and of its backup sidecar; until WAL flows nothing after the last base backup can be restored, and the volume fills up.',
+  },
+  'walArchiving.skipped': {
+    summary:
+      'WAL archiving is switched off by an annotation: only base backups can be restored.',
+    remedy:
+      'Remove cnpg.io/skipWalArchiving; with it backups end in walArchivingFailing.',
+  },
+} as const;

@@ -18,4 +18,333 @@ import * as en from '../en/backup';
 import { Translated } from '../Translated';
 
 /** What is said about its backups, in Russian. */
-export const backup: Translated<typeof en.backup> = {};
+export const backup: Translated<typeof en.backup> = {
+  'backupAge.late': {
+    summary:
+      'Последней удачной копии {at:age} ({object}), а копии, которая должна была появиться {slot:instant}, нет; по расписанию они делаются раз в {interval:duration}.',
+    remedy:
+      'Проверьте, не делается ли она сейчас; если нет, посмотрите события ScheduledBackup и журнал оператора.',
+  },
+  'backupAge.never': {
+    summary:
+      'Ни одной удачной копии ещё не было; по расписанию {schedule} первая должна была появиться {slot:instant}.',
+    remedy:
+      'Посмотрите объекты Backup и события {schedule} и сделайте копию вручную, чтобы увидеть ответ: kubectl cnpg backup.',
+  },
+  'backupAge.neverFailing': {
+    summary:
+      'Ни одной удачной копии ещё не было, хотя по расписанию {schedule} она должна была появиться {slot:instant}; {object} завершился ошибкой: {error}.',
+    remedy:
+      'Устраните причину из ошибки и сделайте копию вручную: до следующего срока неудачная не повторяется.',
+  },
+  'backupAge.overObjective': {
+    summary:
+      'Последней удачной копии {at:age} ({object}); допустимо не больше {objective:duration}.',
+    remedy:
+      'Сделайте копию сейчас и запланируйте их не реже, чем требует цель.',
+  },
+  'backupAge.stale': {
+    summary:
+      'Удачной копии не было уже {at:age} ({object}); по расписанию они делаются раз в {interval:duration}, сроки начиная с {slot:instant} пропущены.',
+    remedy:
+      'Посмотрите события ScheduledBackup и журнал оператора, затем сделайте копию вручную.',
+  },
+  'backupAgreement.differs': {
+    summary:
+      'По данным {object}, последняя удачная копия была {at:instant}, по данным {other} — {otherAt:instant}.',
+    remedy:
+      'Если отстаёт хранилище, возможно, основной экземпляр до него не доходит: посмотрите журнал контейнера резервного копирования.',
+  },
+  'backupAgreement.vanished': {
+    summary:
+      'Удачная копия от {before:instant} была и исчезла; последняя теперь — {now:instant}.',
+    remedy:
+      'Выясните, кто удаляет в хранилище: правило жизненного цикла корзины или кто-то вручную.',
+  },
+  'backupBlocked.oldest': {
+    summary:
+      '{object} в состоянии {phase} и сам не завершится; следующие копии ждут его (ожидают: {waiting}).',
+    remedy:
+      'Найдите причину в его событиях, затем удалите этот Backup: следующие продолжатся сами.',
+  },
+  'backupConfigured.none': {
+    summary:
+      'Копии {cluster} никто не делает: нет ни плагина резервного копирования, ни раздела backup.',
+    remedy:
+      'Добавьте плагин Barman Cloud с ObjectStore и ScheduledBackup либо примите, что эти данные можно потерять.',
+  },
+  'backupConfigured.scheduledOnly': {
+    summary:
+      '{schedules} запрашивает копии {cluster}, но сам кластер для них не настроен.',
+    remedy:
+      'Добавьте в Cluster плагин или раздел backup; до тех пор каждая запрошенная копия завершится ошибкой.',
+  },
+  'backupFailed.newest': {
+    summary:
+      '{object} завершился ошибкой {at:instant}, после последней удачной копии от {good:instant}: {error}.',
+    remedy:
+      'Устраните причину из ошибки и сделайте копию вручную: до следующего срока неудачная не повторяется.',
+  },
+  'backupFailed.noneGood': {
+    summary:
+      '{object} завершился ошибкой {at:instant}, а удачной копии ещё нет: {error}.',
+    remedy:
+      'Устраните причину из ошибки и сделайте копию вручную: до следующего срока неудачная не повторяется.',
+  },
+  'backupForeign.frozen': {
+    summary:
+      'В Cluster по-прежнему указана копия методом {method} от {at:instant}; с тех пор как копии делает {configured}, это поле никто не обновляет, и оно не учитывается.',
+    remedy: 'Ничего делать не нужно: поле таким и останется.',
+  },
+  'backupForeign.older': {
+    summary:
+      '{object} указывает на копию от {at:instant}, она старше самой базы ({created:instant}): это копия прежней базы с тем же именем.',
+    remedy:
+      'Не полагайтесь на неё; если обе пишут в одно место, задайте базе отдельное имя сервера.',
+  },
+  'backupLane.awaitingFirst': {
+    summary: 'Копии ещё нет; первая ожидается {due:instant}.',
+    remedy: 'Дождитесь её или сделайте сейчас: kubectl cnpg backup.',
+  },
+  'backupLane.fresh': {
+    summary:
+      'Последней удачной копии {at:age} ({object}); следующая ожидается {due:instant}.',
+    remedy: 'Ничего делать не нужно.',
+  },
+  'backupLane.freshByObjective': {
+    summary:
+      'Последней удачной копии {at:age} ({object}), это укладывается в цель.',
+    remedy: 'Ничего делать не нужно.',
+  },
+  'backupLane.undecided': {
+    summary: 'По тому, что видно, нельзя сказать, есть ли копии.',
+    remedy: 'Посмотрите объекты Backup через kubectl и доверяйте им.',
+  },
+  'backupObject.completed': {
+    summary: '{object} завершился {at:age} назад.',
+    remedy: 'Ничего делать не нужно.',
+  },
+  'backupObject.error': {
+    summary: '{object} в состоянии {phase}: {error}.',
+    remedy: 'Устраните причину из ошибки; неудачный Backup не повторяется.',
+  },
+  'backupObject.phase': {
+    summary: '{object} в состоянии {phase} уже {at:age}.',
+    remedy:
+      'Подождите, пока он идёт; застывший задерживает следующие, его нужно удалить.',
+  },
+  'backupOverdue.schedule': {
+    summary:
+      'По {schedule} копия ожидалась {due:instant}, но оператор её не запросил.',
+    remedy:
+      'Посмотрите события {schedule} и работает ли оператор; CloudNativePG 1.28 останавливается, если такой Backup уже есть.',
+  },
+  'backupProven.moved': {
+    summary:
+      'С {at:instant} копии пишутся в {destination}; последняя удачная ({object}) сделана раньше и лежит в другом месте.',
+    remedy: 'Сделайте копию сейчас: без неё WAL в новом месте не восстановить.',
+  },
+  'backupProven.snapshotGone': {
+    summary:
+      '{object} завершился, но его снимков VolumeSnapshot нет, они не готовы или без тома WAL: восстановить его нельзя.',
+    remedy: 'Сделайте копию сейчас и выясните, кто удаляет VolumeSnapshot.',
+  },
+  'backupProven.windowEmpty': {
+    summary:
+      'По данным {object}, копия удалась, но в {store} не из чего восстанавливать.',
+    remedy:
+      'Подождите полчаса, пока хранилище будет просмотрено; затем посмотрите журнал контейнера резервного копирования и для уверенности восстановите один раз.',
+  },
+  'backupRetention.none': {
+    summary: 'Копии в {destination} хранятся вечно.',
+    remedy:
+      'Задайте срок хранения, например 30d, чтобы место не росло без конца.',
+  },
+  'backupRetention.notEnforced': {
+    summary:
+      'Самая старая копия — от {from:instant}, это намного больше срока хранения {retention}: их никто не удаляет.',
+    remedy:
+      'Поищите события RetentionPolicyFailed и проверьте, разрешено ли учётным данным удалять.',
+  },
+  'backupRetention.tooRare': {
+    summary:
+      'Копии делаются реже срока хранения {retention}: восстановить можно с {from:instant}, а временами — ничего.',
+    remedy: 'Делайте их чаще или храните дольше.',
+  },
+  'backupRetention.tooShort': {
+    summary:
+      'Восстановить можно только с {from:instant}, хотя срок хранения — {retention}.',
+    remedy:
+      'Выясните, что удалило старые копии: правило жизненного цикла корзины или другой кластер, который туда пишет.',
+  },
+  'backupRunning.stuck': {
+    summary: '{object} идёт с {at:instant}, дольше {limit:duration}: он завис.',
+    remedy:
+      'Посмотрите журнал экземпляра, который его делает; удалите этот Backup, чтобы начался следующий.',
+  },
+  'backupRunning.underWay': {
+    summary: '{object} делается с {at:instant}.',
+    remedy: 'Подождите.',
+  },
+  'backupScheduled.neverRuns': {
+    summary:
+      '{schedule} никогда не срабатывает: CloudNativePG не принимает {expression}, или такой день не наступает.',
+    remedy: 'Напишите шесть полей, первое — секунды, например 0 0 2 * * *.',
+  },
+  'backupScheduled.none': {
+    summary:
+      '{cluster} настроен для копий ({method}), но ни один ScheduledBackup их не запрашивает.',
+    remedy: 'Добавьте ScheduledBackup, в котором указаны кластер и метод.',
+  },
+  'backupStore.missing': {
+    summary:
+      'Cluster пишет копии в ObjectStore {store}, которого нет: ни копии, ни WAL никуда не попадают.',
+    remedy:
+      'Создайте ObjectStore в пространстве имён кластера или исправьте имя в Cluster.',
+  },
+  'backupSuspended.hibernated': {
+    summary: 'База усыплена, копии заморожены с {since:instant}.',
+    remedy:
+      'Пока она спит, ничего делать не нужно; последний WAL мог не попасть в архив, поэтому не удаляйте её тома.',
+  },
+  'backupSuspended.schedule': {
+    summary: '{schedule} приостановлен: копии не запрашиваются.',
+    remedy: 'Когда причина отпадёт, верните в git suspend: false.',
+  },
+  'backupTimes.future': {
+    summary:
+      '{object} говорит о копии в {at:instant}, это больше чем на {skew:duration} впереди наших часов.',
+    remedy: 'Сверьте часы узлов, хранилища копий и портала.',
+  },
+  'backupTimes.unreadable': {
+    summary:
+      '{object} говорит, что копия удалась, но не когда: «{value}» — не время.',
+    remedy:
+      'Посмотрите объект через kubectl; до тех пор эта копия не учитывается.',
+  },
+  'drillCronJobObject.judged': {
+    summary:
+      '{cronJob} восстанавливает копии {cluster}; последний успех — {at:instant}.',
+    remedy:
+      'Посмотрите его Jobs, если это слишком давно или один из них идёт уже несколько дней.',
+  },
+  'drillJobObject.judged': {
+    summary: '{job} восстанавливает копию {cluster}, чтобы её проверить.',
+    remedy: 'Если он завершился ошибкой, посмотрите его журнал.',
+  },
+  'objectStoreObject.empty': {
+    summary: '{object} не содержит копий ни одного сервера.',
+    remedy:
+      'Дождитесь первой копии; если она уже была, посмотрите журнал контейнера резервного копирования.',
+  },
+  'objectStoreObject.server': {
+    summary:
+      '{object} содержит копии {server}, последняя удачная — {at:instant}.',
+    remedy:
+      'Сравните с расписанием этой базы; если хранилище недоступно, его состояние замирает без следа.',
+  },
+  'restoreDrill.failed': {
+    summary:
+      'Проверка восстановления {job} завершилась ошибкой {at:instant}: {error}.',
+    remedy:
+      'Прочитайте её журнал: либо копии не восстановить, либо сломана проверка; важно и то и другое.',
+  },
+  'restoreDrill.stale': {
+    summary:
+      'Проверка восстановления {cronJob} не удавалась с {at:instant}, хотя расписание это обещает.',
+    remedy: 'Посмотрите её Jobs и их журналы.',
+  },
+  'restoreDrill.stuck': {
+    summary:
+      'Проверка восстановления {cronJob} идёт с {at:instant} и не заканчивается; другая тем временем не начнётся.',
+    remedy: 'Удалите её Job и задайте ему activeDeadlineSeconds.',
+  },
+  'restoreDrill.unknown': {
+    summary:
+      'Неизвестно, когда проверка восстановления {cronJob} удавалась в последний раз ({at}).',
+    remedy:
+      'Запустите её один раз: когда CronJob создают заново, прошлое теряется.',
+  },
+  'restoreProven.declared': {
+    summary:
+      '{object} заявляет, что восстановление проверено {at:instant}; подтверждений этому нет.',
+    remedy:
+      'Время от времени восстанавливайте копию в другое окружение: здесь это засчитывается само.',
+  },
+  'restoreProven.never': {
+    summary: 'Восстановление из этих копий ещё не наблюдалось.',
+    remedy:
+      'Восстановите одну в другое окружение, например dev: копию доказывает база, которая из неё поднялась.',
+  },
+  'restoreProven.restored': {
+    summary: 'Восстановление проверено {at:age} назад: {object}.',
+    remedy: 'Ничего делать не нужно.',
+  },
+  'scheduleMeaning.fiveFields': {
+    summary:
+      '{schedule} срабатывает так: {meaning}; CloudNativePG читает пять полей {expression} начиная с секунд. Для «{intended}» нужно {meant}.',
+    remedy: 'Если имелось в виду это, напишите {meant}.',
+  },
+  'scheduleMethod.noPlugin': {
+    summary:
+      '{schedule} запрашивает метод plugin, не называя плагин: каждый Backup отклоняется, и говорит об этом только событие.',
+    remedy: 'Добавьте в {schedule} pluginConfiguration.name.',
+  },
+  'scheduleMethod.other': {
+    summary:
+      '{schedule} запрашивает {asked}, а Cluster настроен на {configured}: запрошенное завершится ошибкой.',
+    remedy:
+      'Укажите в {schedule} метод, на который настроен Cluster; без указания это barmanObjectStore.',
+  },
+  'scheduleZone.adopted': {
+    summary:
+      'Оператор планирует {schedule} в {zone}, это видно по следующему запуску; сроки здесь считаются так же.',
+    remedy:
+      'Ничего делать не нужно; если расписание недавно меняли, это пройдёт со следующим запуском.',
+  },
+  'scheduledBackupObject.good': {
+    summary: 'У {schedule} ({expression}) есть удачная копия от {at:instant}.',
+    remedy: 'Сравните её со сроками расписания.',
+  },
+  'scheduledBackupObject.never': {
+    summary: 'У {schedule} ({expression}) нет удачной копии, хотя срок прошёл.',
+    remedy: 'Посмотрите его объекты Backup и события.',
+  },
+  'scheduledBackupObject.neverRuns': {
+    summary:
+      '{schedule} никогда не срабатывает: CloudNativePG не принимает {expression}, или такой день не наступает.',
+    remedy: 'Напишите шесть полей, первое — секунды, например 0 0 2 * * *.',
+  },
+  'scheduledBackupObject.suspended': {
+    summary: '{schedule} ({expression}) приостановлен.',
+    remedy: 'Когда причина отпадёт, верните в git suspend: false.',
+  },
+  'scheduledBackupObject.unknown': {
+    summary:
+      'Чем закончились запуски {schedule} ({expression}), не видно: последний запуск означает лишь, что Backup был запрошен.',
+    remedy: 'Посмотрите его объекты Backup.',
+  },
+  'volumeSnapshotObject.failed': {
+    summary: '{object} завершился ошибкой: {error}.',
+    remedy: 'Посмотрите журнал драйвера хранилища.',
+  },
+  'volumeSnapshotObject.notReady': {
+    summary: '{object} не готов к использованию.',
+    remedy: 'Дождитесь драйвера хранилища.',
+  },
+  'volumeSnapshotObject.ready': {
+    summary: '{object} готов к использованию.',
+    remedy: 'Для уверенности восстановите его один раз.',
+  },
+  'walArchiving.failing': {
+    summary: 'WAL не архивируется с {at:instant}: {error}.',
+    remedy:
+      'Посмотрите журнал основного экземпляра и его контейнера резервного копирования; пока WAL не идёт, после последней копии ничего не восстановить, а том заполняется.',
+  },
+  'walArchiving.skipped': {
+    summary:
+      'Архивирование WAL отключено аннотацией: восстановить можно только базовые копии.',
+    remedy:
+      'Уберите cnpg.io/skipWalArchiving; с ней копии заканчиваются на walArchivingFailing.',
+  },
+};

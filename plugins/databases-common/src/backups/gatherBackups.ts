@@ -1,0 +1,224 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { AssessmentSubject, instantOf } from '../assessment';
+import {
+  BackupData,
+  ClusterData,
+  cnpgBackup,
+  cnpgCluster,
+  cnpgScheduledBackup,
+} from '../kinds';
+import { Fact } from '../model';
+import { evidenceOf } from '../observation';
+import { BackupEvidence, Claim } from './BackupObservation';
+import { BackupPromise, judgePromise } from './BackupPromise';
+import { BackupScene, DatedClaim, ObservedSource } from './BackupScene';
+import { PlannedBackup, readPlan } from './PlannedBackup';
+
+const nothing: BackupEvidence = { good: [], failed: [], restoredKeys: [] };
+
+/** Everything about the backups of one CNPG cluster. */
+export function gatherBackups(
+  cluster: Fact<ClusterData>,
+  subject: AssessmentSubject,
+  sources: readonly ObservedSource[],
+): BackupScene {
+  const { facts, clock, settings, memory } = subject;
+  const key = `${cluster.namespace}/${cluster.name}`;
+  const plans = facts
+    .of(cnpgScheduledBackup, key)
+    .map(fact => readPlan(fact, clock.now));
+  const backups = [...facts.of(cnpgBackup, key)].sort(
+    (a, b) => timeOf(a) - timeOf(b),
+  );
+  const source = configuredSource(cluster.data, plans, sources);
+  const own = source
+    ? backups.filter(
+        ({ data }) =>
+          source.observation.isAskedBy(data, cluster.data) &&
+          (!data.clusterUid || !cluster.uid || data.clusterUid === cluster.uid),
+      )
+    : [];
+  const evidence =
+    source?.observation.evidence({ cluster, backups: own, facts }) ?? nothing;
+  const born = instantOf(cluster.createdAt) ?? -Infinity;
+  const proven = own.some(
+    ({ data }) => data.phase === 'completed' && data.clusterUid,
+  );
+  const good = sortClaims(evidence.good, {
+    // An older one may be of a former cluster of that name.
+    isOurs: ({ at, by }) => at >= born || (by === 'store' && proven),
+    isPast: ({ at }) => clock.hasCome(at - settings.clockSkew * 1000),
+  });
+  const failed = sortClaims(evidence.failed, {
+    isOurs: ({ at }) => at >= born,
+    isPast: ({ at }) => clock.hasCome(at - settings.clockSkew * 1000),
+  });
+  const lastGood = good.dated.at(-1);
+  const needs = [
+    cnpgBackup,
+    cnpgScheduledBackup,
+    ...(source?.observation.needs ?? []),
+  ];
+  const duration = medianDuration(own);
+  const place = evidence.place && memory.get('destination');
+  return {
+    ...subject,
+    cluster,
+    ...(source && { source }),
+    evidence,
+    complete: needs.every(kind => facts.coverage(kind).state === 'synced'),
+    plans,
+    backups,
+    open: backups.filter(
+      ({ data }) => !['completed', 'failed'].includes(data.phase),
+    ),
+    lastGood,
+    lastFailed: failed.dated.at(-1),
+    foreign: good.foreign,
+    future: good.future,
+    unreadable: good.unreadable,
+    duration,
+    promise: densest(
+      plans.flatMap(
+        plan =>
+          judgePromise(plan, clock, {
+            since:
+              lastGood?.at ??
+              Math.max(born, instantOf(plan.fact.createdAt) ?? born, 0),
+            first: !lastGood,
+            duration,
+            graceUnknown: settings.backupGrace,
+          }) ?? [],
+      ),
+    ),
+    hibernatedSince: hibernation(cluster.data),
+    movedAt: place ? movedAt(place, evidence.place!, clock.now) : undefined,
+    ofCluster: (field, value) => evidenceOf(cnpgCluster, cluster, field, value),
+  };
+}
+
+/** Of several methods the one that a schedule asks for. */
+function configuredSource(
+  cluster: ClusterData,
+  plans: readonly PlannedBackup[],
+  sources: readonly ObservedSource[],
+): ObservedSource | undefined {
+  const configured = sources.filter(({ observation }) =>
+    observation.configures(cluster),
+  );
+  return (
+    configured.find(({ observation }) =>
+      plans.some(({ fact }) => observation.isAskedBy(fact.data, cluster)),
+    ) ?? configured[0]
+  );
+}
+
+/** When something last happened to a Backup: milliseconds since the epoch. */
+export function timeOf({ data, createdAt }: Fact<BackupData>): number {
+  return (
+    instantOf(data.stoppedAt) ??
+    instantOf(data.startedAt) ??
+    instantOf(createdAt) ??
+    0
+  );
+}
+
+interface SortedClaims {
+  /** Oldest first. */
+  readonly dated: readonly DatedClaim[];
+  readonly foreign: readonly DatedClaim[];
+  readonly future: readonly DatedClaim[];
+  readonly unreadable: readonly Claim[];
+}
+
+function sortClaims(
+  claims: readonly Claim[],
+  tests: {
+    readonly isOurs: (claim: DatedClaim) => boolean;
+    readonly isPast: (claim: DatedClaim) => boolean;
+  },
+): SortedClaims {
+  const readable = claims
+    .flatMap(claim => {
+      const at = instantOf(claim.text);
+      return at === undefined
+        ? []
+        : [{ ...claim, at, instant: new Date(at).toISOString() }];
+    })
+    .sort((a, b) => a.at - b.at);
+  const ours = readable.filter(tests.isOurs);
+  return {
+    dated: ours.filter(tests.isPast),
+    foreign: readable.filter(claim => !tests.isOurs(claim)),
+    future: ours.filter(claim => !tests.isPast(claim)),
+    unreadable: claims.filter(({ text }) => instantOf(text) === undefined),
+  };
+}
+
+function medianDuration(
+  backups: readonly Fact<BackupData>[],
+): number | undefined {
+  const durations = backups
+    .filter(({ data }) => data.phase === 'completed')
+    .flatMap(({ data }) => {
+      const start = instantOf(data.startedAt);
+      const end = instantOf(data.stoppedAt);
+      return start === undefined || end === undefined || end < start
+        ? []
+        : [end - start];
+    })
+    .slice(-5)
+    .sort((a, b) => a - b);
+  return durations[Math.floor(durations.length / 2)];
+}
+
+/** The one with the shortest interval; a suspended one only when all are. */
+function densest(
+  promises: readonly BackupPromise[],
+): BackupPromise | undefined {
+  const rank = ({ plan, interval }: BackupPromise) =>
+    plan.fact.data.suspend ? [1, interval] : [0, interval];
+  return [...promises].sort((a, b) => {
+    const [suspendA, intervalA] = rank(a);
+    const [suspendB, intervalB] = rank(b);
+    return suspendA - suspendB || intervalA - intervalB;
+  })[0];
+}
+
+function hibernation({
+  annotations,
+  status,
+}: ClusterData): BackupScene['hibernatedSince'] {
+  const condition = status?.conditions.find(
+    ({ type }) => type === 'cnpg.io/hibernation',
+  );
+  return annotations.hibernation === 'on' && condition?.status === 'True'
+    ? { since: condition.lastTransitionTime }
+    : undefined;
+}
+
+function movedAt(
+  remembered: NonNullable<ReturnType<AssessmentSubject['memory']['get']>>,
+  place: string,
+  now: number,
+): number | undefined {
+  if (remembered.value !== place) {
+    return now;
+  }
+  return remembered.previous && instantOf(remembered.since);
+}

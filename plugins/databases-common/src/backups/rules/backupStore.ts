@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../assessment';
+import { BackupRule } from '../BackupRule';
+
+/** @internal */
+export const backupStore: BackupRule = {
+  id: 'backup-store',
+  title: 'The ObjectStore that the cluster names exists.',
+  check: ({ evidence: { trouble }, ofCluster }) =>
+    trouble?.type === 'store-missing'
+      ? [
+          observation(
+            'backupStore.missing',
+            { store: trouble.name },
+            {
+              state: 'failing',
+              severity: 'error',
+              evidence: [
+                ofCluster(
+                  'spec.plugins.parameters.barmanObjectName',
+                  trouble.name,
+                ),
+                { object: `ObjectStore ${trouble.name}` },
+              ],
+            },
+          ),
+        ]
+      : [],
+};

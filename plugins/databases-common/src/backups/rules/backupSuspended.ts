@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../assessment';
+import { cnpgScheduledBackup } from '../../kinds';
+import { evidenceOf } from '../../observation';
+import { BackupRule } from '../BackupRule';
+
+/** @internal */
+export const backupSuspended: BackupRule = {
+  id: 'backup-suspended',
+  title: 'Nobody has suspended the backups.',
+  check({ plans, hibernatedSince, source, ofCluster }) {
+    const frozen =
+      hibernatedSince && source
+        ? [
+            observation(
+              'backupSuspended.hibernated',
+              { since: hibernatedSince.since ?? '?' },
+              {
+                state: 'suspended',
+                severity: 'info',
+                since: hibernatedSince.since,
+                evidence: [
+                  ofCluster('status.conditions[cnpg.io/hibernation]', 'True'),
+                ],
+              },
+            ),
+          ]
+        : [];
+    const suspended = plans.filter(({ fact }) => fact.data.suspend);
+    const all = suspended.length === plans.length;
+    return [
+      ...frozen,
+      ...suspended.map(({ fact }) =>
+        observation(
+          'backupSuspended.schedule',
+          { schedule: fact.name },
+          {
+            ...(all && { state: 'suspended' as const }),
+            severity: all ? 'warning' : 'info',
+            evidence: [
+              evidenceOf(cnpgScheduledBackup, fact, 'spec.suspend', true),
+            ],
+          },
+        ),
+      ),
+    ];
+  },
+};

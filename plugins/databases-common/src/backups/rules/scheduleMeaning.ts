@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../assessment';
+import { cnpgScheduledBackup } from '../../kinds';
+import { evidenceOf } from '../../observation';
+import {
+  cnpgCron,
+  describeSchedule,
+  parseSchedule,
+  suggestSixFields,
+} from '../../schedules';
+import { BackupRule } from '../BackupRule';
+
+/** @internal */
+export const scheduleMeaning: BackupRule = {
+  id: 'schedule-meaning',
+  title: 'A schedule means what its author thought.',
+  check: ({ plans }) =>
+    plans.flatMap(({ fact, schedule }) => {
+      const meant = suggestSixFields(fact.data.schedule);
+      const intended = meant && parseSchedule(meant, cnpgCron);
+      return schedule && intended
+        ? [
+            observation(
+              'scheduleMeaning.fiveFields',
+              {
+                schedule: fact.name,
+                expression: fact.data.schedule,
+                meaning: describeSchedule(schedule),
+                meant,
+                intended: describeSchedule(intended),
+              },
+              {
+                severity: 'warning',
+                evidence: [
+                  evidenceOf(
+                    cnpgScheduledBackup,
+                    fact,
+                    'spec.schedule',
+                    fact.data.schedule,
+                  ),
+                ],
+              },
+            ),
+          ]
+        : [];
+    }),
+};

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../assessment';
+import { cnpgScheduledBackup } from '../../kinds';
+import { evidenceOf } from '../../observation';
+import { BackupRule } from '../BackupRule';
+
+/** @internal */
+export const scheduleMethod: BackupRule = {
+  id: 'schedule-method',
+  title: 'A schedule asks for the method that the cluster is set up for.',
+  check: ({ plans, source, cluster, lastGood, promise }) =>
+    source
+      ? plans
+          .filter(
+            ({ fact }) =>
+              !source.observation.isAskedBy(fact.data, cluster.data),
+          )
+          .map(plan => {
+            const { fact } = plan;
+            const { method, plugin } = fact.data;
+            const seen = {
+              // Every backup that it asks for is refused, or fails.
+              ...(lastGood &&
+                promise?.plan === plan && { state: 'failing' as const }),
+              severity: 'error' as const,
+              since: fact.createdAt,
+              evidence: [
+                evidenceOf(cnpgScheduledBackup, fact, 'spec.method', method),
+                evidenceOf(
+                  cnpgScheduledBackup,
+                  fact,
+                  'spec.pluginConfiguration.name',
+                  plugin,
+                ),
+              ],
+            };
+            return method === 'plugin' && !plugin
+              ? observation(
+                  'scheduleMethod.noPlugin',
+                  { schedule: fact.name },
+                  seen,
+                )
+              : observation(
+                  'scheduleMethod.other',
+                  {
+                    schedule: fact.name,
+                    asked: plugin ?? method,
+                    configured: source.title,
+                  },
+                  seen,
+                );
+          })
+      : [],
+};
