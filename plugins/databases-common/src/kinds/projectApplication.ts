@@ -34,22 +34,42 @@ const WORKLOADS: ReadonlySet<string> = new Set([
   'argoproj.io/Rollout',
 ]);
 
+/** What is kept at most, as JSON; the rest of 2 kB is for the fact's own fields. */
+const MOST = 1500;
+
 /** What is kept of an Argo CD Application: of 20 kB less than two. */
 export function projectApplication(object: KubeObject): ApplicationData {
   const fields = Fields.of(object);
+  const status = fields.at('status');
+  const single = readSingle(fields);
+  const budget = new CharacterBudget(MOST - JSON.stringify(single).length);
+  const conditions = budget.keep(readConditions(status));
+  const all = readResources(status);
+  const databases = budget.keep(all.filter(isDatabase));
+  const results = budget.keep(readResults(status.at('operationState')));
+  const sources = budget.keep(readSources(fields.at('spec')));
+  const workloads = budget.keep(all.filter(isWorkload));
+  return {
+    ...single,
+    sources: sources.kept,
+    sourcesCut: sources.cut,
+    conditions: conditions.kept,
+    operation: single.operation && {
+      ...single.operation,
+      results: results.kept,
+      resultsCut: results.cut,
+    },
+    resources: [...databases.kept, ...workloads.kept],
+    resourcesCut: (databases.cut ?? 0) + (workloads.cut ?? 0) || undefined,
+  };
+}
+
+/** Everything but the lists. */
+function readSingle(fields: Fields) {
   const meta = fields.at('metadata');
   const spec = fields.at('spec');
   const status = fields.at('status');
-  const automated = spec.at('syncPolicy', 'automated');
-  const budget = new CharacterBudget(800);
-  const resources = readResources(status);
-  const conditions = budget.keep(readConditions(status));
-  const databases = budget.keep(resources.filter(isDatabase));
-  const operation = status.at('operationState').present
-    ? readOperation(status.at('operationState'), budget)
-    : undefined;
-  const sources = budget.keep(readSources(spec));
-  const workloads = budget.keep(resources.filter(isWorkload));
+  const operation = status.at('operationState');
   return {
     labels: {
       app: clip(meta.string('labels', 'basewell.dev/app'), 63),
@@ -69,17 +89,10 @@ export function projectApplication(object: KubeObject): ApplicationData {
       name: clip(spec.string('destination', 'name'), 63),
       namespace: clip(spec.string('destination', 'namespace'), 63),
     },
-    sources: sources.kept,
-    sourcesCut: sources.cut,
-    automation: automation(automated),
+    automation: automation(spec.at('syncPolicy', 'automated')),
     sync: {
       status: clip(status.string('sync', 'status'), 20),
-      revisions: (status.string('sync', 'revision')
-        ? [status.string('sync', 'revision')!]
-        : status.strings('sync', 'revisions')
-      )
-        .slice(0, 3)
-        .map(revision => revision.slice(0, 40)),
+      revisions: revisionsOf(status.at('sync')).slice(0, 3),
     },
     health: {
       status: clip(status.string('health', 'status'), 20),
@@ -87,15 +100,20 @@ export function projectApplication(object: KubeObject): ApplicationData {
     },
     resourceHealthSource: clip(status.string('resourceHealthSource'), 20),
     reconciledAt: clip(status.string('reconciledAt'), 30),
-    conditions: conditions.kept,
     requested: fields.at('operation').present || undefined,
-    operation,
-    resources: [...databases.kept, ...workloads.kept],
-    resourcesCut: (databases.cut ?? 0) + (workloads.cut ?? 0) || undefined,
+    operation: operation.present ? readOperation(operation) : undefined,
     drifted: status
       .list('resources')
       .filter(resource => resource.string('status') === 'OutOfSync').length,
   };
+}
+
+/** One for each source; a single source has a field of its own. */
+function revisionsOf(synced: Fields): readonly string[] {
+  const one = synced.string('revision');
+  return (one ? [one] : synced.strings('revisions')).map(revision =>
+    revision.slice(0, 40),
+  );
 }
 
 function automation(automated: Fields): ApplicationData['automation'] {
@@ -157,29 +175,24 @@ function isWorkload({ group, kind }: DeliveredResource): boolean {
 
 function readOperation(
   operation: Fields,
-  budget: CharacterBudget,
-): ApplicationOperation {
-  const results = budget.keep(
-    operation
-      .list('syncResult', 'resources')
-      .map(readResult)
-      .filter(result => result.hook || failed(result))
-      .sort((a, b) => Number(failed(b)) - Number(failed(a))),
-  );
-  const revision = operation.string('syncResult', 'revision');
+): Omit<ApplicationOperation, 'results'> {
   return {
     phase: clip(operation.string('phase'), 20),
     message: clip(operation.string('message'), 160),
     startedAt: clip(operation.string('startedAt'), 30),
     finishedAt: clip(operation.string('finishedAt'), 30),
     retries: operation.number('retryCount'),
-    revision: clip(
-      revision || operation.strings('syncResult', 'revisions')[0],
-      40,
-    ),
-    results: results.kept,
-    resultsCut: results.cut,
+    revision: revisionsOf(operation.at('syncResult'))[0],
   };
+}
+
+/** Hooks and failures, the failed ones first. */
+function readResults(operation: Fields): readonly OperationResult[] {
+  return operation
+    .list('syncResult', 'resources')
+    .map(readResult)
+    .filter(result => result.hook || failed(result))
+    .sort((a, b) => Number(failed(b)) - Number(failed(a)));
 }
 
 function readResult(result: Fields): OperationResult {

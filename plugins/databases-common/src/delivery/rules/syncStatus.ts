@@ -77,8 +77,21 @@ export const syncStatus: AssessmentRule<DeliverySubject, DeliveryState> = {
           )
         : observation(
             'syncStatus.outOfSync',
-            { application: name, count: drifted || 'some' },
-            { ...seen, state: 'out-of-sync', severity: 'warning' },
+            { application: name },
+            {
+              ...seen,
+              state: 'out-of-sync',
+              severity: 'warning',
+              evidence: [
+                ...seen.evidence,
+                evidenceOf(
+                  kind,
+                  application,
+                  'status.resources[*].status OutOfSync',
+                  drifted,
+                ),
+              ],
+            },
           ),
     ];
   },

@@ -149,7 +149,7 @@ export const delivery = {
   },
   'syncStatus.outOfSync': {
     summary:
-      '{application} is not what git declares; resources that differ: {count}.',
+      '{application} is not what git declares.',
     remedy: 'Look at the difference in Argo CD and sync it.',
   },
   'syncStatus.unknown': {

@@ -152,7 +152,7 @@ export const delivery: Translated<typeof en.delivery> = {
   },
   'syncStatus.outOfSync': {
     summary:
-      '{application} отличается от заявленного в git; отличающихся ресурсов: {count}.',
+      '{application} отличается от заявленного в git.',
     remedy: 'Посмотрите на разницу в Argo CD и синхронизируйте.',
   },
   'syncStatus.unknown': {
