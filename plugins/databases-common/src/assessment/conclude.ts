@@ -18,6 +18,7 @@ import { finding } from '../messages';
 import { LaneFinding, Verdict } from '../model';
 import { AssessmentClock } from './AssessmentClock';
 import { AssessmentRule } from './AssessmentRule';
+import { instantOf } from './instantOf';
 import { Observation } from './Observation';
 
 /**
@@ -69,7 +70,8 @@ function toLaneFinding<State extends string>(
   return {
     ...finding(rule, severity, violation, { now: new Date(now).toISOString() }),
     ...(state !== undefined && { state }),
-    ...(since !== undefined && { since }),
+    // A time that nobody can read is no time.
+    ...(instantOf(since) !== undefined && { since }),
     ...(commands !== undefined && { commands }),
   };
 }

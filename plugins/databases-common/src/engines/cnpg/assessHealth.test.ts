@@ -15,8 +15,10 @@
  */
 
 import { Remembered } from '../../assessment';
+import { health } from '../../messages/en/health';
 import { CoverageState, HealthState, KubeObject } from '../../model';
 import { HealthScene } from './__testUtils__/HealthScene';
+import { cnpgHealthRules } from './cnpgHealthRules';
 import {
   budgetObject,
   claimObject,
@@ -820,6 +822,180 @@ const rows: readonly Row[] = [
     message: 'cnpgPods.unschedulable',
   },
   {
+    reason: 'a pod of which only the clock of another time tells',
+    objects: [
+      clusterObject(single),
+      podObject(1, notReady('2099-01-01T00:00:00Z')),
+    ],
+    state: 'failed',
+    rule: 'cnpg-instances',
+  },
+  {
+    reason: 'a replica that crashes again and again',
+    objects: [
+      clusterObject({ status: { readyInstances: 2 } }),
+      podObject(1),
+      podObject(2),
+      podObject(3, {
+        status: {
+          ...(notReady(JUST_NOW).status as object),
+          containerStatuses: [
+            {
+              restartCount: 12,
+              state: { waiting: { reason: 'CrashLoopBackOff' } },
+              lastState: { terminated: { exitCode: 137, reason: 'OOMKilled' } },
+            },
+          ],
+        },
+      }),
+    ],
+    state: 'degraded',
+    rule: 'cnpg-pods',
+    message: 'cnpgPods.waiting',
+  },
+  {
+    reason: 'a pooler whose pods crash',
+    objects: [
+      ...healthyObjects(),
+      poolerObject({ status: { phase: null } }),
+      podObject(7, {
+        metadata: { labels: { 'cnpg.io/poolerName': 'shop-cnpg-pooler' } },
+        status: {
+          containerStatuses: [
+            { state: { waiting: { reason: 'CreateContainerConfigError' } } },
+          ],
+        },
+      }),
+    ],
+    state: 'degraded',
+    rule: 'cnpg-poolers',
+    message: 'cnpgPods.waiting',
+  },
+  {
+    reason: 'a fenced replica that only the status knows',
+    objects: [
+      clusterObject({
+        metadata: {
+          annotations: { 'cnpg.io/fencedInstances': '["shop-cnpg-3"]' },
+        },
+      }),
+    ],
+    coverage: noPods,
+    state: 'degraded',
+    rule: 'cnpg-fencing',
+    message: 'cnpgFencing.replica',
+  },
+  {
+    reason: 'a switchover that began a moment ago',
+    objects: healthyObjects({
+      status: {
+        targetPrimary: 'shop-cnpg-2',
+        targetPrimaryTimestamp: JUST_NOW,
+      },
+    }),
+    state: 'progressing',
+    rule: 'cnpg-primary',
+    message: 'cnpgPrimary.moving',
+  },
+  {
+    reason: 'a primary that does not answer for longer than the grace',
+    objects: healthyObjects({
+      status: { currentPrimaryFailingSinceTimestamp: HOURS_AGO },
+    }),
+    state: 'failed',
+    rule: 'cnpg-primary',
+    message: 'cnpgPrimary.failing',
+  },
+  {
+    reason: 'a primary whose pod is gone, beside ready replicas',
+    objects: [
+      clusterObject({ status: { readyInstances: 2 } }),
+      podObject(2),
+      podObject(3),
+    ],
+    state: 'failed',
+    rule: 'cnpg-primary',
+    message: 'cnpgPrimary.notReady',
+  },
+  {
+    reason: 'the operator restarts the only instance, whose pod is gone',
+    objects: [
+      clusterObject({
+        ...single,
+        status: {
+          ...single.status,
+          phase: 'Primary instance is being restarted without a switchover',
+          readyInstances: null,
+          conditions: conditions(['Ready', 'False', undefined, JUST_NOW]),
+        },
+      }),
+    ],
+    state: 'progressing',
+    rule: 'cnpg-instances',
+    message: 'cnpgInstances.outageYoung',
+  },
+  {
+    reason: 'the address that apps write to went away a moment ago',
+    objects: [
+      ...healthyObjects().slice(0, 4),
+      sliceObject({ endpoints: null }),
+    ],
+    memory: {
+      writer: {
+        value: 'none',
+        since: JUST_NOW,
+        previous: { value: 'some', until: JUST_NOW },
+      },
+    },
+    state: 'degraded',
+    rule: 'cnpg-writer',
+  },
+  {
+    reason: 'the operator has not caught up with a pod yet',
+    objects: [
+      clusterObject({ status: { readyInstances: 2 } }),
+      podObject(1),
+      podObject(2),
+      podObject(3, {
+        status: {
+          conditions: [
+            { type: 'Ready', status: 'True', lastTransitionTime: JUST_NOW },
+          ],
+        },
+      }),
+    ],
+    state: 'progressing',
+    rule: 'cnpg-contradiction',
+    message: 'cnpgContradiction.pods',
+  },
+  {
+    reason: 'an instance too many',
+    objects: [
+      ...healthyObjects({ status: { readyInstances: 4 } }),
+      podObject(4),
+    ],
+    state: 'progressing',
+    rule: 'cnpg-instances',
+    message: 'cnpgInstances.surplus',
+  },
+  {
+    reason: 'a pooler that its CRD was never installed for',
+    objects: healthyObjects(),
+    coverage: {
+      'poolers.postgresql.cnpg.io': 'absent',
+      'databases.postgresql.cnpg.io': 'absent',
+    },
+    state: 'healthy',
+  },
+  {
+    reason: 'a logical database of a cluster that follows another',
+    objects: [
+      ...healthyObjects({ spec: { replica: { enabled: true } } }),
+      databaseObject({ status: null }),
+    ],
+    state: 'healthy',
+  },
+  {
     reason: 'all instances on one node',
     objects: healthyObjects({ status: { topology: { nodesUsed: 1 } } }),
     state: 'healthy',
@@ -965,6 +1141,29 @@ describe('the health of a CNPG database', () => {
     expect(verdict.evidence).not.toEqual([]);
   });
 
+  it('is asked about by every rule in some row', () => {
+    const heard = rows.flatMap(row =>
+      new HealthScene(row).assess().findings.map(({ rule }) => rule),
+    );
+    expect(
+      cnpgHealthRules.map(({ id }) => id).filter(id => !heard.includes(id)),
+    ).toEqual([]);
+  });
+
+  it('is put into every sentence in some row', () => {
+    const heard = rows.flatMap(row => {
+      const verdict = new HealthScene(row).assess();
+      return [verdict, ...verdict.findings].map(({ message }) => message);
+    });
+    // Phases have a table of their own, and objects by themselves a test.
+    const elsewhere = /^(cnpgPhase\.|cnpgHealth\.object$)/;
+    expect(
+      Object.keys(health).filter(
+        key => !heard.includes(key) && !elsewhere.test(key),
+      ),
+    ).toEqual([]);
+  });
+
   it('says what a healthy verdict rests on', () => {
     const { summary, evidence } = new HealthScene({
       objects: healthyObjects(),
@@ -979,6 +1178,46 @@ describe('the health of a CNPG database', () => {
       'status.currentPrimary: shop-cnpg-1',
       'status.conditions[Ready]: true',
     ]);
+  });
+
+  it('quotes the warnings about a volume that cannot be had', () => {
+    const { evidence } = new HealthScene({
+      objects: [
+        clusterObject({ status: null }),
+        claimObject({
+          metadata: { creationTimestamp: HOURS_AGO },
+          status: { phase: 'Pending' },
+        }),
+        eventObject({
+          involvedObject: {
+            apiVersion: 'v1',
+            kind: 'PersistentVolumeClaim',
+            name: 'shop-cnpg-1',
+          },
+          reason: 'ProvisioningFailed',
+          message: 'storageclass.storage.k8s.io "fast" not found',
+        }),
+      ],
+    }).assess();
+    expect(evidence.map(({ value }) => value)).toEqual([
+      'Pending',
+      'storageclass.storage.k8s.io "fast" not found',
+    ]);
+  });
+
+  it('does not pass on a time that nobody can read', () => {
+    const { state, since } = new HealthScene({
+      objects: healthyObjects({
+        status: {
+          phase: 'Upgrading cluster',
+          conditions: conditions(['Ready', 'False', undefined, 'yesterday']),
+        },
+      }),
+    }).assess();
+    expect({ state, since }).toEqual({
+      state: 'progressing',
+      since: undefined,
+    });
   });
 
   it.each([
@@ -1003,7 +1242,7 @@ describe('the health of a CNPG database', () => {
     );
   });
 
-  it('is not hasty: what was first seen without an instance is down at once, and stays so', () => {
+  it('takes an outage that was there at first sight for one that lasts, then and later', () => {
     const objects = [clusterObject({ status: { readyInstances: null } })];
     const memory = { ready: { value: '0', since: JUST_NOW } };
     const seen = { objects, coverage: noPods };

@@ -15,7 +15,11 @@
  */
 
 import { observation } from '../../assessment';
-import { persistentVolumeClaim, PersistentVolumeClaimData } from '../../kinds';
+import {
+  event,
+  persistentVolumeClaim,
+  PersistentVolumeClaimData,
+} from '../../kinds';
 import { Fact, HealthState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { CnpgHealthSubject, HealthObservation } from './CnpgHealthSubject';
@@ -29,13 +33,21 @@ import { isWithin } from './isWithin';
 export function claimTrouble(
   fact: Fact<PersistentVolumeClaimData>,
   state: HealthState,
-  subject: Pick<CnpgHealthSubject, 'clock' | 'settings'>,
+  subject: Pick<CnpgHealthSubject, 'clock' | 'settings' | 'facts'>,
 ): readonly HealthObservation[] {
   const { phase, resizing, storageClass = '—', requested = '—' } = fact.data;
   const { name: claim, namespace } = fact;
+  const told = subject.facts
+    .of(event, `PersistentVolumeClaim/${namespace}/${claim}`)
+    .map(warning =>
+      evidenceOf(event, warning, 'message', warning.data.message),
+    );
   const seen = {
     since: fact.createdAt,
-    evidence: [evidenceOf(persistentVolumeClaim, fact, 'status.phase', phase)],
+    evidence: [
+      evidenceOf(persistentVolumeClaim, fact, 'status.phase', phase),
+      ...told,
+    ],
     commands: [`kubectl describe pvc ${claim} -n ${namespace}`],
   };
   if (phase === 'Lost') {

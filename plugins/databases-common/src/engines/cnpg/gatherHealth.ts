@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { AssessmentSubject, Memory } from '../../assessment';
+import { AssessmentSubject, instantOf, Memory } from '../../assessment';
 import {
   ClusterData,
   cnpgCluster,
@@ -50,6 +50,7 @@ export function gatherHealth(
   const { spec, status, annotations } = data;
   const key = `${namespace}/${name}`;
   const pods = seen(facts, pod, key);
+  const poolers = seen(facts, cnpgPooler, key);
   return {
     cluster,
     namespace,
@@ -66,11 +67,16 @@ export function gatherHealth(
     fence: fencedInstances(annotations.fencedInstances),
     pods,
     claims: seen(facts, persistentVolumeClaim, key),
-    poolers: seen(facts, cnpgPooler, key),
+    poolers,
     databases: seen(facts, cnpgDatabase, key),
     budgets: seen(facts, podDisruptionBudget, key),
     writers: seen(facts, endpointSlice, key),
-    events: facts.of(event, `Cluster/${key}`),
+    events: [
+      ...facts.of(event, `Cluster/${key}`),
+      ...(poolers ?? []).flatMap(pooler =>
+        facts.of(event, `Pooler/${namespace}/${pooler.name}`),
+      ),
+    ],
     nodeOf: other =>
       other === undefined ? undefined : seen(facts, node, other)?.[0],
     evidence: (field, value) => evidenceOf(cnpgCluster, cluster, field, value),
@@ -97,7 +103,10 @@ function phaseSince(
   memory: Memory,
 ): string | undefined {
   const ready = status?.conditions.find(({ type }) => type === 'Ready');
-  if (ready?.status === 'False' && ready.lastTransitionTime) {
+  if (
+    ready?.status === 'False' &&
+    instantOf(ready.lastTransitionTime) !== undefined
+  ) {
     return ready.lastTransitionTime;
   }
   const remembered = memory.get('phase');
@@ -155,7 +164,8 @@ function lastReadinessChange(
 ): string | undefined {
   const changes = instances
     .filter(({ data }) => data.ready === false)
-    .flatMap(({ data }) => data.readySince ?? []);
+    .flatMap(({ data }) => data.readySince ?? [])
+    .filter(text => instantOf(text) !== undefined);
   return changes.length && instances.length >= (wanted ?? Infinity)
     ? changes.sort().at(-1)
     : undefined;

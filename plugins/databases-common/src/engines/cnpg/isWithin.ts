@@ -20,14 +20,19 @@ import { CnpgHealthSubject } from './CnpgHealthSubject';
 /**
  * Whether something is known to last no longer than a limit.
  *
- * @param since - RFC 3339; what has no readable beginning is not within any limit
+ * @param since - RFC 3339; what has no readable beginning, or one that has not
+ *   come, is not within any limit
  * @param limit - seconds
  */
 export function isWithin(
-  { clock }: Pick<CnpgHealthSubject, 'clock'>,
+  { clock, settings }: Pick<CnpgHealthSubject, 'clock' | 'settings'>,
   since: string | undefined,
   limit: number,
 ): boolean {
   const instant = instantOf(since);
-  return instant !== undefined && !clock.isOlder(instant, limit);
+  return (
+    instant !== undefined &&
+    clock.hasCome(instant - settings.clockSkew * 1000) &&
+    !clock.isOlder(instant, limit)
+  );
 }

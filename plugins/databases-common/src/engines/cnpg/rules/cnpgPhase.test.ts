@@ -16,6 +16,7 @@
 
 import { HealthScene, NOW } from '../__testUtils__/HealthScene';
 import { healthyObjects } from '../__testUtils__/objects';
+import { health } from '../../../messages/en/health';
 import { HealthState } from '../../../model';
 
 /** Every row of the operator's table of phases: while it is young, and when it lasts. */
@@ -255,6 +256,19 @@ describe('cnpg-phase', () => {
       });
     },
   );
+
+  it('has a row for every sentence', () => {
+    const heard = rows.flatMap(row =>
+      ['2026-11-21T11:59:00Z', '2026-11-21T11:00:00Z'].flatMap(since =>
+        assess(row, since).findings.map(({ message }) => message),
+      ),
+    );
+    expect(
+      Object.keys(health).filter(
+        key => key.startsWith('cnpgPhase.') && !heard.includes(key),
+      ),
+    ).toEqual(['cnpgPhase.absent']);
+  });
 
   it('takes the age of a phase from memory when Ready tells none', () => {
     const objects = healthyObjects({
