@@ -23,3 +23,5 @@ export type {
 } from './ForgeConformanceHost';
 export { ForgeProxy, type ProxiedRequest, type ProxyReply } from './ForgeProxy';
 export { ForgeWorkingCopy } from './ForgeWorkingCopy';
+export { describeKubernetesApi } from './kubernetes';
+export type { KubernetesConformanceHost } from './KubernetesConformanceHost';

@@ -25,10 +25,12 @@ export class Attempt {
   readonly #controller = new AbortController();
   readonly #clock: ReaderClock;
   readonly #parent: AbortSignal;
-  readonly #passOn = () => this.#controller.abort(this.#parent.reason);
+  readonly #passOn = () => this.giveUp(this.#parent.reason);
   #patience: number;
   #heardAt: number;
   #silent = false;
+  /** Ends the wait for the moment when patience would be over. */
+  #nap = new AbortController();
 
   /**
    * @param options - `patience`: milliseconds without a sign of life;
@@ -48,7 +50,7 @@ export class Attempt {
       this.#passOn();
     }
     this.#parent.addEventListener('abort', this.#passOn);
-    this.#listen(options.onSilence).catch(() => {});
+    this.#listen(options.onSilence);
   }
 
   get signal(): AbortSignal {
@@ -63,24 +65,35 @@ export class Attempt {
   /** @param patience - milliseconds from now on; as before when left out. */
   heard(patience = this.#patience): void {
     this.#heardAt = this.#clock.now();
+    const shorter = patience < this.#patience;
     this.#patience = patience;
+    if (shorter) {
+      this.#nap.abort();
+    }
+  }
+
+  /** Ends it for a reason that something else found out. */
+  giveUp(reason: unknown): void {
+    this.#controller.abort(reason);
+    this.#nap.abort();
   }
 
   /** Frees the connection; to be called at last, however it went. */
   end(): void {
     this.#parent.removeEventListener('abort', this.#passOn);
-    this.#controller.abort();
+    this.giveUp(undefined);
   }
 
   async #listen(onSilence: () => Error): Promise<void> {
-    for (;;) {
+    while (!this.signal.aborted) {
       const left = this.#heardAt + this.#patience - this.#clock.now();
       if (left <= 0) {
         this.#silent = true;
         this.#controller.abort(onSilence());
         return;
       }
-      await this.#clock.sleep(left, this.#controller.signal);
+      this.#nap = new AbortController();
+      await this.#clock.sleep(left, this.#nap.signal).catch(() => {});
     }
   }
 }

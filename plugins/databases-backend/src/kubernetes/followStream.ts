@@ -19,7 +19,7 @@ import { Attempt } from './Attempt';
 import { ObjectQuery } from './ObjectQuery';
 import { problemOfAnswer } from './problemOfAnswer';
 import { readLines } from './readLines';
-import { noAnswer, problemOfResponse } from './requestJson';
+import { noAnswer, problemOfResponse, requestJson } from './requestJson';
 import { WatchListener } from './WatchListener';
 import { WatchOutcome } from './WatchState';
 
@@ -31,10 +31,10 @@ import { WatchOutcome } from './WatchState';
  */
 const LIST_ENDS = 'k8s.io/initial-events-end';
 
-/** Milliseconds until a watch has to be answered. */
+/** Milliseconds until a list has to begin. */
 const ANSWER_WITHIN = 20_000;
 /** Milliseconds in which a server says that it has forgotten our place, if so. */
-const SETTLES_WITHIN = 500;
+const SETTLES_WITHIN = 1_000;
 /** Bookmarks come about once a minute (kube-apiserver 1.35: every 50 to 60 s). */
 export const SILENCE_LIMIT = 90_000;
 /** How a server without streamed lists says so. */
@@ -52,13 +52,15 @@ export async function followStream(
   from: string | undefined,
 ): Promise<WatchOutcome> {
   const { transport, clock, turns, signal, name } = query;
+  const { silenceLimit = SILENCE_LIMIT } = query;
   const listing = from === undefined;
   const asked = `${listing ? 'list and watch' : 'watch'} ${name}`;
+  const patience = listing ? ANSWER_WITHIN : silenceLimit;
   const attempt = new Attempt({
     clock,
     signal,
-    patience: ANSWER_WITHIN,
-    onSilence: () => noAnswer(asked, ANSWER_WITHIN),
+    patience,
+    onSilence: () => noAnswer(asked, patience),
   });
   const reached = { resourceVersion: from, heard: false };
   let answered = false;
@@ -71,6 +73,11 @@ export async function followStream(
   };
   try {
     attempt.signal.throwIfAborted();
+    if (!listing) {
+      settle(query, attempt.signal, () => answered).then(resume, problem =>
+        attempt.giveUp(problem),
+      );
+    }
     const response = await transport.request(pathOf(query, from), {
       signal: attempt.signal,
     });
@@ -78,16 +85,17 @@ export async function followStream(
       return refusal(listing, await problemOfResponse(asked, response));
     }
     answered = true;
-    attempt.heard(query.silenceLimit ?? SILENCE_LIMIT);
+    attempt.heard(silenceLimit);
     if (listing) {
       listener.listBegan();
-    } else {
-      clock.sleep(SETTLES_WITHIN, attempt.signal).then(resume, () => {});
     }
     for await (const line of readLines(response.body)) {
       attempt.heard();
       const { type, object } = readEvent(asked, line);
       const version = object.metadata?.resourceVersion;
+      if (type !== 'ERROR') {
+        resume();
+      }
       switch (type) {
         case 'ADDED':
         case 'MODIFIED':
@@ -106,7 +114,6 @@ export async function followStream(
           return refusal(listing, problemOfEvent(asked, object), reached);
       }
       reached.heard = true;
-      resume();
       // Before the end of a list the versions are those of the objects, in no order.
       if (reached.resourceVersion !== undefined && version) {
         reached.resourceVersion = version;
@@ -117,16 +124,39 @@ export async function followStream(
     return { type: 'ended', ...reached };
   } catch (error) {
     signal.throwIfAborted();
-    if (attempt.silent && answered) {
+    if (attempt.silent && (answered || !listing)) {
       return { type: 'silent', ...reached };
     }
-    const reason = attempt.silent ? attempt.signal.reason : error;
+    const reason = attempt.signal.aborted ? attempt.signal.reason : error;
     return reason instanceof ApiProblem
       ? { type: 'failed', problem: reason, ...reached }
       : // The connection broke, which happens; the next request tells more.
         { type: 'ended', ...reached };
   } finally {
     attempt.end();
+  }
+}
+
+/**
+ * Waits until it is sure that a watch will bring what happens. The proxy of the
+ * Kubernetes plugin passes not even the status on before the first event, which
+ * may be a minute away; then one object shows that the way is open.
+ */
+async function settle(
+  query: ObjectQuery,
+  signal: AbortSignal,
+  isAnswered: () => boolean,
+): Promise<void> {
+  const { transport, clock, name, path, selector } = query;
+  await clock.sleep(SETTLES_WITHIN, signal);
+  if (!isAnswered()) {
+    await requestJson(transport, {
+      path: `${path}?${new URLSearchParams({ limit: '1', ...selector })}`,
+      asked: `list ${name}`,
+      deadline: ANSWER_WITHIN,
+      clock,
+      signal,
+    });
   }
 }
 

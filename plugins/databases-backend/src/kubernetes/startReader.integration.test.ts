@@ -21,37 +21,30 @@ import {
 } from '@basewell/plugin-databases-common/domain';
 import {
   describeWithServers,
-  KubernetesAccess,
   KubernetesApi,
   KubernetesObject,
   startKubernetesApi,
 } from '@basewell/testkit';
 import { createServer, Server } from 'node:net';
+import {
+  allowReading,
+  clusterOf,
+  hurriedClock,
+  labelledKind,
+  sourceOf,
+} from '../__testUtils__/readerScene';
 import { RecordingSink } from '../__testUtils__/RecordingSink';
-import { ClusterSource, SourcedCluster } from './ClusterSource';
-import { kubeconfigTransport } from './kubeconfigTransport';
-import { readKubeconfig } from './readKubeconfig';
+import { SourcedCluster } from './ClusterSource';
 import { Reader, startReader } from './startReader';
 
-/** Kinds that are always there: what a test needs of one is its label. */
-function labelled(resource: string, kind: string): ObservedKind<string> {
-  return {
-    id: resource,
-    group: '',
-    versions: ['v1'],
-    resource,
-    kind,
-    namespaced: true,
-    selectors: [{ labels: 'test=a' }, { labels: 'test in (a, b)' }],
-    feeds: 'This test.',
-    lane: 'health',
-    project: ({ metadata }) => metadata.labels?.value,
-    keys: () => [],
-  };
-}
-
-const configMap = labelled('configmaps', 'ConfigMap');
-const service = labelled('services', 'Service');
+// A Kubernetes object can match several selectors of a kind.
+const selectors = [{ labels: 'test=a' }, { labels: 'test in (a, b)' }];
+const configMap = labelledKind({
+  resource: 'configmaps',
+  kind: 'ConfigMap',
+  selectors,
+});
+const service = labelledKind({ resource: 'services', kind: 'Service' });
 const logger = mockServices.logger.mock();
 const shop: KubernetesObject = {
   apiVersion: 'postgresql.cnpg.io/v1',
@@ -65,52 +58,6 @@ function mapOf(name: string, test: string, value = '1'): KubernetesObject {
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: { name, namespace: 'default', labels: { test, value } },
-  };
-}
-
-function portalSource(name: string, access: KubernetesAccess): SourcedCluster {
-  const transport = kubeconfigTransport(
-    readKubeconfig(access.kubeconfig, { folder: '.' }),
-  );
-  return { name, access: 'portal', transport };
-}
-
-function sourceOf(clusters: readonly SourcedCluster[]): ClusterSource {
-  return { list: async () => clusters };
-}
-
-async function allow(
-  api: KubernetesApi,
-  user: string,
-  rules: readonly object[],
-): Promise<void> {
-  const metadata = { name: user };
-  await api.client.apply({
-    apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'ClusterRole',
-    metadata,
-    rules,
-  });
-  await api.client.apply({
-    apiVersion: 'rbac.authorization.k8s.io/v1',
-    kind: 'ClusterRoleBinding',
-    metadata,
-    roleRef: {
-      apiGroup: 'rbac.authorization.k8s.io',
-      kind: 'ClusterRole',
-      name: user,
-    },
-    subjects: [
-      { apiGroup: 'rbac.authorization.k8s.io', kind: 'User', name: user },
-    ],
-  });
-}
-
-function rule(group: string, resource: string): object {
-  return {
-    apiGroups: [group],
-    resources: [resource],
-    verbs: ['get', 'list', 'watch'],
   };
 }
 
@@ -137,7 +84,7 @@ describeWithServers('kubernetes')('a reader of real API servers', () => {
   it('knows what is there, what comes, what changes and what goes', async () => {
     await api.client.apply(shop);
     reader = startReader({
-      source: sourceOf([portalSource('one', api)]),
+      source: sourceOf(clusterOf('one', api)),
       kinds: [cnpgCluster, configMap],
       sink,
       logger,
@@ -178,7 +125,7 @@ describeWithServers('kubernetes')('a reader of real API servers', () => {
       [...facts.values()].some(({ data }) => data === '2'),
     );
     expect(sink.removed).toEqual([]);
-    await api.client.delete(shopReference(mapOf('seen-twice', 'b')));
+    await api.client.delete(referenceTo(mapOf('seen-twice', 'b')));
     await sink.until(() => sink.removed.length === 1);
     expect(sink.names('one', configMap.id)).toEqual([]);
     expect(sink.states.get(`one ${cnpgCluster.id}`)).toEqual([
@@ -190,7 +137,7 @@ describeWithServers('kubernetes')('a reader of real API servers', () => {
   it('keeps what it knows while the API server is down, and goes on when it is back', async () => {
     await api.client.apply(shop);
     reader = startReader({
-      source: sourceOf([portalSource('one', api)]),
+      source: sourceOf(clusterOf('one', api)),
       kinds: [cnpgCluster, configMap],
       sink,
       logger,
@@ -221,14 +168,14 @@ describeWithServers('kubernetes')('a reader of real API servers', () => {
       60_000,
     );
     expect(sink.removed).toEqual([]);
-    await api.client.delete(shopReference(mapOf('later', 'a')));
+    await api.client.delete(referenceTo(mapOf('later', 'a')));
   }, 120_000);
 
   it('says which right is missing, and notices when it is given and taken', async () => {
     const user = api.addUser({ name: 'portal' });
-    await allow(api, 'portal', [rule('', 'configmaps')]);
+    await allowReading(api, 'portal', configMap);
     reader = startReader({
-      source: sourceOf([portalSource('one', user)]),
+      source: sourceOf(clusterOf('one', user)),
       kinds: [configMap, service],
       sink,
       logger,
@@ -241,7 +188,7 @@ describeWithServers('kubernetes')('a reader of real API servers', () => {
       /does not let the portal list and watch services \(403\): services is forbidden: User "portal" cannot watch resource "services"/,
     );
 
-    await allow(api, 'portal', [rule('', 'services')]);
+    await allowReading(api, 'portal', service);
     await sink.until(
       () => state(configMap) === 'forbidden' && state(service) === 'synced',
       60_000,
@@ -258,17 +205,13 @@ describeWithServers('kubernetes')('a reader of real API servers', () => {
       blackHole.listen(0, '127.0.0.1', resolve);
     });
     const { port } = blackHole.address() as { port: number };
-    const dead = portalSource('dead', {
+    const dead = clusterOf('dead', {
       ...api,
       kubeconfig: api.kubeconfig.replace(api.url, `http://127.0.0.1:${port}`),
     });
     const began = performance.now();
     reader = startReader({
-      source: sourceOf([
-        dead,
-        portalSource('one', api),
-        portalSource('two', api),
-      ]),
+      source: sourceOf(dead, clusterOf('one', api), clusterOf('two', api)),
       kinds: [cnpgCluster],
       sink,
       logger,
@@ -292,7 +235,7 @@ describeWithServers('kubernetes')('a reader of real API servers', () => {
 
   it('notices Kubernetes clusters that come and go', async () => {
     const clusters: SourcedCluster[] = [
-      portalSource('one', api),
+      clusterOf('one', api),
       { name: 'theirs', access: 'caller', authProvider: 'oidc' },
     ];
     reader = startReader({
@@ -300,12 +243,12 @@ describeWithServers('kubernetes')('a reader of real API servers', () => {
       kinds: [cnpgCluster],
       sink,
       logger,
-      clock: hurried(60),
+      clock: hurriedClock(60),
     });
     await sink.until(() => state(cnpgCluster) === 'synced');
     expect(state(cnpgCluster, 'theirs')).toBe('on-demand');
 
-    clusters[1] = portalSource('theirs', api);
+    clusters[1] = clusterOf('theirs', api);
     await sink.until(() => state(cnpgCluster, 'theirs') === 'synced');
     clusters.pop();
     await sink.until(() => sink.forgotten.length === 2);
@@ -317,8 +260,8 @@ describeWithServers('kubernetes')('a reader of real API servers', () => {
   it('refuses to read secrets', () => {
     expect(() =>
       startReader({
-        source: sourceOf([]),
-        kinds: [labelled('secrets', 'Secret')],
+        source: sourceOf(),
+        kinds: [labelledKind({ resource: 'secrets', kind: 'Secret' })],
         sink,
         logger,
       }),
@@ -326,17 +269,7 @@ describeWithServers('kubernetes')('a reader of real API servers', () => {
   });
 });
 
-function shopReference({ apiVersion, kind, metadata }: KubernetesObject) {
+function referenceTo({ apiVersion, kind, metadata }: KubernetesObject) {
   const { name, namespace } = metadata;
   return { apiVersion, kind, name, namespace };
-}
-
-/** A clock whose pauses are so many times shorter. */
-function hurried(times: number) {
-  const { systemClock } = jest.requireActual('./ReaderClock');
-  return {
-    ...systemClock,
-    sleep: (milliseconds: number, signal: AbortSignal) =>
-      systemClock.sleep(milliseconds / times, signal),
-  };
 }
