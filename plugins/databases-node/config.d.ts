@@ -38,6 +38,52 @@ export interface Config {
       /** Names, paths, sizes, images, backups: everything has a default. See docs/reference/targets.md. */
       options?: object;
     }>;
+    kubernetes?: {
+      /**
+       * Where the Kubernetes clusters are that databases are looked for in:
+       * `plugin` (when left out) takes those of the Kubernetes plugin,
+       * `kubeconfig` the contexts of a file, `none` looks nowhere.
+       */
+      source?: 'plugin' | 'kubeconfig' | 'none';
+      kubeconfig?: {
+        path: string;
+        /** The current context when left out. A Kubernetes cluster is called like its context. */
+        contexts?: string[];
+      };
+      /** Names of Kubernetes clusters that are left alone. */
+      exclude?: string[];
+    };
+    /**
+     * Thresholds of the rules: durations such as `90s`, `26h` or `7d`, numbers
+     * where the name says percent or days. See docs/reference for their names
+     * and defaults.
+     */
+    assessment?: {
+      /** For the databases of one environment. */
+      environments?: {
+        [environment: string]: { [threshold: string]: string | number };
+      };
+      [threshold: string]:
+        | string
+        | number
+        | { [environment: string]: { [threshold: string]: string | number } }
+        | undefined;
+    };
+    /**
+     * Pages of your own about a database. The address may have `{id}`,
+     * `{kubernetesCluster}`, `{namespace}`, `{name}`, `{app}` and
+     * `{environment}`; a link whose word a database does not have is left out.
+     */
+    links?: Array<{ title: string; url: string }>;
+    /** Addresses of runbooks by the id of a rule, shown beside its findings. */
+    runbooks?: { [rule: string]: string };
+    notifications?: {
+      /**
+       * Whether owners are told of failed databases and backups: `auto` (when
+       * left out) if the notifications plugin runs in the same backend.
+       */
+      send?: 'auto' | 'always' | 'never';
+    };
     sops?: {
       /**
        * A sops binary that encrypts files whose rule has recipients that

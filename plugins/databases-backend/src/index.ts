@@ -15,8 +15,16 @@
  */
 
 /**
- * Backend of the databases plugin: targets, plans and open requests.
+ * Backend of the databases plugin: targets, plans, open requests, and the
+ * databases that run. The rest is for permission policies.
  *
  * @packageDocumentation
  */
 export { databasesPlugin as default } from './plugin';
+export {
+  createDatabaseConditionalDecision,
+  databaseConditions,
+  type DatabaseFilter,
+  databaseResourceRef,
+  databaseRules,
+} from './permissions';

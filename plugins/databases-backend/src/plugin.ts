@@ -19,9 +19,20 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { databasesPermissions } from '@basewell/plugin-databases-common';
 import { databasePlannerServiceRef } from '@basewell/plugin-databases-node';
+import { observatoryServiceRef } from './observatory/observatoryServiceRef';
+import {
+  databaseResourceRef,
+  databaseRules,
+  visibleDatabases,
+} from './permissions';
+import { cachedByKey } from './requests/cachedByKey';
 import { createRouter } from './router';
+
+/** A tab asks each time it is opened; a forge is asked four times a target. */
+const REQUESTS_KEPT_MS = 10_000;
 
 /**
  * Serves `/api/databases`.
@@ -37,13 +48,33 @@ export const databasesPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        observatory: observatoryServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         planner: databasePlannerServiceRef,
       },
       async init({ httpRouter, permissionsRegistry, ...context }) {
+        const { observatory, permissions, planner } = context;
         permissionsRegistry.addPermissions([...databasesPermissions]);
-        httpRouter.use(createRouter(context));
+        permissionsRegistry.addResourceType({
+          resourceRef: databaseResourceRef,
+          rules: Object.values(databaseRules),
+          getResources: async ids =>
+            ids.map(id => observatory.store.row(id)?.identity),
+        });
+        const transform = createConditionTransformer(
+          permissionsRegistry.getPermissionRuleset(databaseResourceRef),
+        );
+        httpRouter.use(
+          createRouter({
+            ...context,
+            visibleTo: credentials =>
+              visibleDatabases(permissions, transform, credentials),
+            findRequests: cachedByKey(REQUESTS_KEPT_MS, app =>
+              planner.findRequests(app),
+            ),
+          }),
+        );
       },
     });
   },

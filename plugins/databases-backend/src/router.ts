@@ -16,14 +16,23 @@
 
 import {
   AuditorService,
+  BackstageCredentials,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { DatabaseRequestsResponse } from '@basewell/plugin-databases-common';
 import { DatabasePlanner } from '@basewell/plugin-databases-node';
 import express from 'express';
 import Router from 'express-promise-router';
+import { Observatory } from './observatory/Observatory';
+import { IsVisible } from './permissions';
+import { coverageRoute } from './routes/coverageRoute';
+import { databaseRoute } from './routes/databaseRoute';
+import { entityDatabasesRoute } from './routes/entityDatabasesRoute';
 import { entityRequestsRoute } from './routes/entityRequestsRoute';
+import { fleetRoute } from './routes/fleetRoute';
+import { historyRoute } from './routes/historyRoute';
 import { plansRoute } from './routes/plansRoute';
 import { readJson } from './routes/readJson';
 import { targetsRoute } from './routes/targetsRoute';
@@ -35,6 +44,11 @@ export interface RouteContext {
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly planner: DatabasePlanner;
+  readonly observatory: Observatory;
+  /** @throws NotAllowedError when the caller may see no database at all. */
+  readonly visibleTo: (credentials: BackstageCredentials) => Promise<IsVisible>;
+  /** Open requests for an app, as the forges told them a moment ago. */
+  readonly findRequests: (app: string) => Promise<DatabaseRequestsResponse>;
 }
 
 /** The routes of `/api/databases`; docs/reference/rest-api.md is for their callers. */
@@ -44,5 +58,10 @@ export function createRouter(context: RouteContext): express.Router {
   targetsRoute(router, context);
   plansRoute(router, context);
   entityRequestsRoute(router, context);
+  entityDatabasesRoute(router, context);
+  fleetRoute(router, context);
+  databaseRoute(router, context);
+  historyRoute(router, context);
+  coverageRoute(router, context);
   return router;
 }

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { AuditorServiceEvent } from '@backstage/backend-plugin-api';
+import {
+  AuditorServiceEvent,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -22,10 +25,16 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
+import { Knex } from 'knex';
 import request from 'supertest';
 import databasesPlugin from '..';
+import { Observatory } from '../observatory/Observatory';
+import { observatoryServiceRef } from '../observatory/observatoryServiceRef';
 
 /** What the auditor was told: the event, and how it ended. */
 export interface AuditEntry {
@@ -63,18 +72,46 @@ export const shopRequest = {
 export class PluginScene {
   readonly audit: AuditEntry[] = [];
   #backend!: TestBackend;
+  #observatory!: Observatory;
 
   static async start(options: {
     readonly config: JsonObject;
     /** Names of permissions that nobody has. */
     readonly denied?: readonly string[];
+    /** What the policy says about databases to a person; all are allowed when left out. */
+    readonly decide?: (user: string) => PolicyDecision;
+    /** Kept over restarts. */
+    readonly knex?: Knex;
   }): Promise<PluginScene> {
-    const { config, denied = [] } = options;
+    const { config, denied = [], decide, knex } = options;
     const scene = new PluginScene();
     scene.#backend = await startTestBackend({
       features: [
         databasesPlugin,
-        mockServices.rootConfig.factory({ data: config }),
+        mockServices.rootConfig.factory({
+          data: {
+            backend: {
+              database: { client: 'better-sqlite3', connection: ':memory:' },
+            },
+            ...config,
+            databases: {
+              kubernetes: { source: 'none' },
+              ...(config.databases as JsonObject),
+            },
+          },
+        }),
+        ...(knex ? [mockServices.database.factory({ knex })] : []),
+        createBackendModule({
+          pluginId: 'databases',
+          moduleId: 'scene',
+          register: env =>
+            env.registerInit({
+              deps: { observatory: observatoryServiceRef },
+              async init({ observatory }) {
+                scene.#observatory = observatory;
+              },
+            }),
+        }),
         mockServices.permissions.mock({
           authorize: async requests =>
             requests.map(({ permission }) => ({
@@ -82,6 +119,13 @@ export class PluginScene {
                 ? AuthorizeResult.DENY
                 : AuthorizeResult.ALLOW,
             })),
+          authorizeConditional: async (requests, { credentials }: any) =>
+            requests.map(
+              () =>
+                decide?.(credentials.principal.userEntityRef) ?? {
+                  result: AuthorizeResult.ALLOW,
+                },
+            ),
         }).factory,
         mockServices.auditor.mock({
           createEvent: async event => scene.#record(event),
@@ -105,6 +149,11 @@ export class PluginScene {
   /** `http://host:port/api/databases` */
   get url(): string {
     return `http://127.0.0.1:${this.#backend.server.port()}/api/databases`;
+  }
+
+  /** Where the reader would deliver what it sees. */
+  get observatory(): Observatory {
+    return this.#observatory;
   }
 
   get(path: string, user = ada) {

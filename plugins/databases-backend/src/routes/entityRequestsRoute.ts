@@ -28,7 +28,7 @@ import { authorize } from './authorize';
 
 /** `GET /entities/:kind/:namespace/:name/requests`: what has been asked for and does not run yet. */
 export function entityRequestsRoute(router: Router, context: RouteContext) {
-  const { auditor, catalog, httpAuth, permissions, planner } = context;
+  const { auditor, catalog, httpAuth, permissions, findRequests } = context;
   router.get(
     '/entities/:kind/:namespace/:name/requests',
     async (request, response) => {
@@ -55,7 +55,7 @@ export function entityRequestsRoute(router: Router, context: RouteContext) {
               `The catalog has no ${entityRef} that you may see`,
             );
           }
-          return planner.findRequests(appKeyOf(entity));
+          return findRequests(appKeyOf(entity));
         },
       );
       response.json(answer);

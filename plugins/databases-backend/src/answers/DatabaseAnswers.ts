@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  DatabaseDetail,
+  DatabaseSummary,
+  Finding,
+  laneIds,
+  LaneSummary,
+  Verdict,
+} from '@basewell/plugin-databases-common';
+import { Engine, worstLane } from '@basewell/plugin-databases-common/domain';
+import { DatabaseRow, statesOf } from '../store/DatabaseRow';
+import { Judgement } from '../store/Judgement';
+import { SnapshotStore } from '../store/SnapshotStore';
+import { PageLinks } from './PageLinks';
+
+/** Words for what the store knows, made at the instant of the answer. */
+export class DatabaseAnswers {
+  readonly #store: SnapshotStore;
+  readonly #titles: ReadonlyMap<string, string>;
+  readonly #links: PageLinks;
+
+  constructor(options: {
+    readonly store: SnapshotStore;
+    readonly engines: readonly Engine[];
+    readonly links: PageLinks;
+  }) {
+    this.#store = options.store;
+    this.#titles = new Map(options.engines.map(({ id, title }) => [id, title]));
+    this.#links = options.links;
+  }
+
+  summary(row: DatabaseRow, now: number): Answered<DatabaseSummary> {
+    const judgement = this.#store.judge(row.identity.id, now);
+    return {
+      body: {
+        ...this.#head(row, judgement),
+        lanes: eachLane(judgement, toLaneSummary),
+      },
+      nextChangeAt: judgement.nextChangeAt,
+    };
+  }
+
+  detail(row: DatabaseRow, now: number): Answered<DatabaseDetail> {
+    const { identity } = row;
+    const judgement = this.#store.judge(identity.id, now);
+    const rules = laneIds.flatMap(
+      lane => judgement.verdicts[lane]?.findings.map(({ rule }) => rule) ?? [],
+    );
+    return {
+      body: {
+        ...this.#head(row, judgement),
+        lanes: eachLane(judgement, verdict => verdict),
+        description: judgement.complete
+          ? this.#store.describe(identity.id, now)
+          : {},
+        links: this.#links.linksOf(identity),
+        runbooks: this.#links.runbooksOf(new Set(rules)),
+      },
+      nextChangeAt: judgement.nextChangeAt,
+    };
+  }
+
+  #head(
+    { identity }: DatabaseRow,
+    { verdicts, staleSince }: Judgement,
+  ): Omit<DatabaseSummary, 'lanes'> {
+    return {
+      database: identity,
+      engineTitle: this.#titles.get(identity.engine) ?? identity.engine,
+      worst: worstLane(statesOf(verdicts)),
+      ...(staleSince && { staleSince }),
+    };
+  }
+}
+
+export interface Answered<T> {
+  readonly body: T;
+  /** When it may be different: milliseconds since the epoch. */
+  readonly nextChangeAt: number | undefined;
+}
+
+function eachLane<T>(
+  { verdicts }: Judgement,
+  render: (verdict: Verdict<any>) => T,
+): { readonly [lane: string]: T } {
+  return Object.fromEntries(
+    laneIds.flatMap(lane => {
+      const verdict = verdicts[lane];
+      return verdict ? [[lane, render(verdict)]] : [];
+    }),
+  );
+}
+
+function toLaneSummary(verdict: Verdict): LaneSummary<any> {
+  const { state, since, message, params, summary, findings } = verdict;
+  const count = (wanted: Finding['severity']) =>
+    findings.filter(({ severity }) => severity === wanted).length;
+  return {
+    state,
+    ...(since && { since }),
+    message,
+    params,
+    summary,
+    findings: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+    },
+  };
+}

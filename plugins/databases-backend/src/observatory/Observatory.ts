@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Coverage, CoverageGap } from '@basewell/plugin-databases-common';
+import {
+  AssessmentSettings,
+  DatabaseIdentity,
+  Engine,
+  Lane,
+  ObservedKind,
+} from '@basewell/plugin-databases-common/domain';
+import { coverageGaps } from '../answers/coverageGaps';
+import { DatabaseAnswers } from '../answers/DatabaseAnswers';
+import { PageLinks } from '../answers/PageLinks';
+import { Historian } from '../history/Historian';
+import { HistoryStore } from '../history/HistoryStore';
+import { ClusterSource, Reader, startReader } from '../kubernetes';
+import { Assessor } from '../store/Assessor';
+import { MemoryBook } from '../store/MemoryBook';
+import { SnapshotStore } from '../store/SnapshotStore';
+
+/** Stands for all Kubernetes clusters where one is named. */
+const EVERY_KUBERNETES_CLUSTER = '*';
+
+export interface ObservatoryOptions {
+  readonly engines: readonly Engine[];
+  readonly lanes: readonly Lane[];
+  readonly kinds: readonly ObservedKind[];
+  readonly settingsOf: (database: DatabaseIdentity) => AssessmentSettings;
+  readonly links: PageLinks;
+  readonly history: HistoryStore;
+  /** Left out: nothing is read, and that is said. */
+  readonly source?: ClusterSource;
+  readonly logger: LoggerService;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+}
+
+/**
+ * The databases that run: what is seen of them, what it means, and what was
+ * before. A backend has one of it.
+ */
+export class Observatory {
+  readonly store: SnapshotStore;
+  readonly answers: DatabaseAnswers;
+  readonly history: HistoryStore;
+  readonly now: () => number;
+  readonly #memory: MemoryBook;
+  readonly #historian: Historian;
+  readonly #options: ObservatoryOptions;
+  readonly #since: string;
+  #reader: Reader | undefined;
+
+  constructor(options: ObservatoryOptions) {
+    const { engines, kinds, lanes, history, logger, links } = options;
+    this.#options = options;
+    this.now = options.now ?? Date.now;
+    this.#since = new Date(this.now()).toISOString();
+    this.history = history;
+    this.#historian = new Historian({ store: history, logger, now: this.now });
+    this.#memory = new MemoryBook(change => this.#historian.remember(change));
+    this.store = new SnapshotStore({
+      engines,
+      kinds,
+      memory: this.#memory,
+      assessor: new Assessor({
+        lanes,
+        settingsOf: options.settingsOf,
+        memoryOf: id => this.#memory.of(id),
+        onError: (error, lane, database) =>
+          logger.error(`The lane ${lane.id} failed on ${database.id}`, error),
+      }),
+      now: this.now,
+    });
+    this.answers = new DatabaseAnswers({ store: this.store, engines, links });
+    this.store.subscribe(changes => this.#historian.see(changes));
+  }
+
+  /** Reads what was known before, then begins to look. */
+  async start(): Promise<void> {
+    const { source, kinds, logger } = this.#options;
+    this.#memory.load(await this.history.loadMemory());
+    this.#historian.load(await this.history.loadLastKnown());
+    this.#reader =
+      source && startReader({ source, kinds, sink: this.store, logger });
+  }
+
+  async stop(): Promise<void> {
+    await this.#reader?.stop();
+    this.store.stop();
+    await this.#historian.stop();
+  }
+
+  /** Resolves when everything so far is judged and written down. */
+  async settle(): Promise<void> {
+    await this.store.settle();
+    await this.#historian.settle();
+  }
+
+  /** What cannot be seen: nobody may take its absence for good news. */
+  gaps(): readonly CoverageGap[] {
+    const coverages = this.store.coverages();
+    return [...this.#blindness(coverages), ...coverageGaps(coverages)];
+  }
+
+  /** Why not even the Kubernetes clusters are known. */
+  #blindness(coverages: readonly Coverage[]): readonly CoverageGap[] {
+    const gap = (state: CoverageGap['state'], message: string) => [
+      {
+        kubernetesCluster: EVERY_KUBERNETES_CLUSTER,
+        state,
+        since: this.#since,
+        message,
+        kinds: [],
+      },
+    ];
+    const problem = this.#reader?.problem;
+    if (problem) {
+      return gap(problem.state, problem.message);
+    }
+    if (coverages.length) {
+      return [];
+    }
+    return this.#options.source && !this.#reader
+      ? gap('syncing', 'The Kubernetes clusters are not known yet.')
+      : gap(
+          'failing',
+          'No Kubernetes cluster is known; configure one in the Kubernetes plugin, or set databases.kubernetes.',
+        );
+  }
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  coreServices,
+  createServiceFactory,
+  createServiceRef,
+} from '@backstage/backend-plugin-api';
+import {
+  defaultLanes,
+  defaultRegistries,
+  observedKinds,
+  parseAssessmentConfig,
+  resolveSettings,
+} from '@basewell/plugin-databases-common/domain';
+import { databaseEngineServiceRef } from '@basewell/plugin-databases-node';
+import { PageLinks } from '../answers/PageLinks';
+import { HistoryStore } from '../history/HistoryStore';
+import { Observatory } from './Observatory';
+import { readSource } from './readSource';
+
+/** Made with the plugin, and stopped with it. Tests put facts into its store. */
+export const observatoryServiceRef = createServiceRef<Observatory>({
+  id: 'databases.observatory',
+  defaultFactory: async service =>
+    createServiceFactory({
+      service,
+      deps: {
+        auth: coreServices.auth,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        discovery: coreServices.discovery,
+        engines: databaseEngineServiceRef,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+      },
+      async factory({ config, database, engines, lifecycle, logger, ...own }) {
+        const builtIn = defaultRegistries();
+        const registries = {
+          ...builtIn,
+          engines: [...builtIn.engines, ...engines],
+        };
+        const lanes = defaultLanes(registries);
+        const assessment = parseAssessmentConfig(
+          config.getOptional('databases.assessment'),
+        );
+        const observatory = new Observatory({
+          engines: registries.engines,
+          lanes,
+          kinds: observedKinds(lanes),
+          settingsOf: ({ environment }) =>
+            resolveSettings({ config: assessment, environment }).settings,
+          links: PageLinks.fromConfig(config),
+          history: await HistoryStore.create(database),
+          source: readSource({ config, ...own }),
+          logger,
+        });
+        lifecycle.addStartupHook(() => observatory.start());
+        lifecycle.addShutdownHook(() => observatory.stop());
+        return observatory;
+      },
+    }),
+});

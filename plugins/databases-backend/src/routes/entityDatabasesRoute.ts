@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import {
+  databasesReadPermission,
+  EntityDatabasesResponse,
+  matchEntity,
+} from '@basewell/plugin-databases-common';
+import { Router } from 'express';
+import { sendDated } from '../answers/sendDated';
+import { compareRows } from '../fleet/compareRows';
+import { RouteContext } from '../router';
+import { audited } from './audited';
+import { authorize } from './authorize';
+
+/** `GET /entities/:kind/:namespace/:name/databases`: the databases of a service, or the one that an entity stands for. */
+export function entityDatabasesRoute(router: Router, context: RouteContext) {
+  const { auditor, catalog, httpAuth, permissions, observatory } = context;
+  router.get(
+    '/entities/:kind/:namespace/:name/databases',
+    async (request, response) => {
+      const { kind, namespace, name } = request.params;
+      const entityRef = stringifyEntityRef({ kind, namespace, name });
+      const now = observatory.now();
+      const { items, ...answer } = await audited(
+        auditor,
+        request,
+        {
+          eventId: 'database-fetch',
+          queryType: 'by-entity',
+          meta: { entityRef },
+        },
+        async () => {
+          const credentials = await httpAuth.credentials(request, {
+            allow: ['user', 'service'],
+          });
+          await authorize(permissions, databasesReadPermission, credentials);
+          const isVisible = await context.visibleTo(credentials);
+          const entity = await catalog.getEntityByRef(entityRef, {
+            credentials,
+          });
+          if (!entity) {
+            throw new NotFoundError(
+              `The catalog has no ${entityRef} that you may see`,
+            );
+          }
+          // What the caller may not see is not hinted at as ambiguous either.
+          const rows = observatory.store
+            .rows()
+            .filter(({ identity }) => isVisible(identity));
+          const { matched, ambiguous, searched } = matchEntity(
+            entity,
+            rows.map(({ identity }) => identity),
+          );
+          return {
+            items: matched
+              .flatMap(({ id }) => observatory.store.row(id) ?? [])
+              .sort(compareRows('worst', 'asc'))
+              .map(row => observatory.answers.detail(row, now)),
+            ambiguous,
+            searched: { ...searched, kubernetesClusters: clustersIn(context) },
+            gaps: observatory.gaps(),
+          };
+        },
+      );
+      sendDated<Omit<EntityDatabasesResponse, 'now' | 'validUntil'>>(
+        response,
+        now,
+        { items: items.map(({ body }) => body), ...answer },
+        items.map(({ nextChangeAt }) => nextChangeAt),
+      );
+    },
+  );
+}
+
+function clustersIn({ observatory }: RouteContext): readonly string[] {
+  const names = observatory.store
+    .coverages()
+    .map(({ kubernetesCluster }) => kubernetesCluster);
+  return [...new Set(names)].sort();
+}
