@@ -160,7 +160,11 @@ function sortClaims(
         ? []
         : [{ ...claim, at, instant: new Date(at).toISOString() }];
     })
-    .sort((a, b) => a.at - b.at);
+    // Of two that say the same, a Backup says more than a time in a store.
+    .sort(
+      (a, b) =>
+        a.at - b.at || Number(a.by === 'backup') - Number(b.by === 'backup'),
+    );
   const ours = readable.filter(tests.isOurs);
   return {
     dated: ours.filter(tests.isPast),

@@ -38,7 +38,10 @@ export const backupRetention: BackupRule = {
         observation(
           'backupRetention.none',
           { destination: evidence.destination ?? '?' },
-          { severity: 'info', evidence: windowStart ? [windowStart.evidence] : [] },
+          {
+            severity: 'info',
+            evidence: windowStart ? [windowStart.evidence] : [],
+          },
         ),
       ];
     }
