@@ -38,5 +38,7 @@ export interface KubernetesConformanceHost {
    * `conformance.basewell.dev/v1`; left out when it cannot.
    */
   installProbes?(): Promise<void>;
+  /** Forgets what happened, and gives a resource version that is too old now. */
+  forget(): Promise<string>;
   stop(): Promise<void>;
 }

@@ -68,6 +68,11 @@ describeWithServers('kubernetes')('conformance', () => {
           }
         }
       },
+      // What it remembers of the past is in its memory only.
+      async forget() {
+        await api.restart();
+        return '1';
+      },
       stop: () => api.stop(),
     };
   });

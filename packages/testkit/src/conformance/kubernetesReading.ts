@@ -70,13 +70,8 @@ export function describeKubernetesReading(
       const scene = new KubernetesScene(given());
       const probes = '/apis/conformance.basewell.dev/v1/probes';
       expect((await scene.get(probes)).status).toBe(404);
-      if (installProbes) {
-        await installProbes();
-        expect(await scene.get(probes)).toMatchObject({
-          status: 200,
-          body: { kind: 'ProbeList', items: [] },
-        });
-      }
+      await installProbes?.();
+      expect((await scene.get(probes)).status).toBe(installProbes ? 200 : 404);
     });
   });
 

@@ -161,9 +161,11 @@ export function describeKubernetesWatching(
 
     it('from a place that is forgotten is 410', async () => {
       const scene = new KubernetesScene(given());
+      await scene.put(scene.configMap('a'));
+      const resourceVersion = await given().forget();
       const events = await scene.watch(
         CONFIG_MAPS,
-        { watch: 'true', resourceVersion: '1' },
+        { watch: 'true', resourceVersion },
         { until: () => true },
       );
       expect(events).toMatchObject([
@@ -172,6 +174,6 @@ export function describeKubernetesWatching(
           object: { kind: 'Status', code: 410, reason: 'Expired' },
         },
       ]);
-    });
+    }, 60_000);
   });
 }

@@ -108,6 +108,8 @@ describeWithServers('kubernetes')('a reader after a failure', () => {
   it('lists again when the API server has forgotten its place, and only then loses what is gone', async () => {
     await api.client.apply(mapOf('stays'));
     await api.client.apply(mapOf('goes'));
+    // What it remembers of the past is in its memory only.
+    await api.restart();
     const direct = directTransport(api);
     let forgets = false;
     let lists = 0;
