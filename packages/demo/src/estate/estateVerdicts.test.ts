@@ -58,7 +58,10 @@ async function verdictsAt(time: string): Promise<Expected> {
           databases.map(({ database, verdicts }) => [
             database.name,
             Object.fromEntries(
-              Object.entries(verdicts).map(([lane, { state }]) => [lane, state]),
+              Object.entries(verdicts).map(([lane, { state }]) => [
+                lane,
+                state,
+              ]),
             ),
           ]),
         ),

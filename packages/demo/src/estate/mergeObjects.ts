@@ -32,9 +32,7 @@ export function mergeObjects(
     const earlier = merged.get(key);
     merged.set(
       key,
-      earlier
-        ? (mergePatch(earlier as Json, object as Json) as any)
-        : object,
+      earlier ? (mergePatch(earlier as Json, object as Json) as any) : object,
     );
   }
   return [...merged.values()];
