@@ -57,6 +57,8 @@ export interface CnpgHealthSubject {
     readonly since?: string;
   };
   readonly instances: InstanceCount;
+  /** What it means that an instance lacks something: whether another serves meanwhile. */
+  readonly impact: 'failed' | 'degraded';
   /** Whether it shall sleep, and whether the operator says that it does. */
   readonly hibernation: 'off' | 'asked' | 'confirmed';
   readonly fence: Fence;

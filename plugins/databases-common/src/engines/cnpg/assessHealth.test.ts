@@ -854,6 +854,34 @@ const rows: readonly Row[] = [
     message: 'cnpgPods.waiting',
   },
   {
+    reason: 'an instance that ran out of memory and is back',
+    objects: [
+      clusterObject(),
+      podObject(1),
+      podObject(2),
+      podObject(3, {
+        status: {
+          containerStatuses: [
+            {
+              restartCount: 2,
+              state: { running: {} },
+              lastState: {
+                terminated: {
+                  exitCode: 137,
+                  reason: 'OOMKilled',
+                  finishedAt: '2026-11-21T11:40:00Z',
+                },
+              },
+            },
+          ],
+        },
+      }),
+    ],
+    state: 'healthy',
+    rule: 'cnpg-pods',
+    message: 'cnpgPods.restarted',
+  },
+  {
     reason: 'a pooler whose pods crash',
     objects: [
       ...healthyObjects(),

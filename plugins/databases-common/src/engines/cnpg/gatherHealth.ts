@@ -51,6 +51,8 @@ export function gatherHealth(
   const key = `${namespace}/${name}`;
   const pods = seen(facts, pod, key);
   const poolers = seen(facts, cnpgPooler, key);
+  const meaning = meaningOf(status?.phase);
+  const instances = countInstances(data, pods, memory);
   return {
     cluster,
     namespace,
@@ -59,10 +61,12 @@ export function gatherHealth(
     status,
     phase: {
       words: status?.phase || undefined,
-      meaning: meaningOf(status?.phase),
+      meaning,
       since: phaseSince(status, memory),
     },
-    instances: countInstances(data, pods, memory),
+    instances,
+    impact:
+      instances.ready && meaning !== 'bootstrapping' ? 'degraded' : 'failed',
     hibernation: hibernationOf(data),
     fence: fencedInstances(annotations.fencedInstances),
     pods,

@@ -31,8 +31,11 @@ const imageReasons = [
   'RegistryUnavailable',
 ];
 
+/** As long as a restart is news: seconds. */
+const RECENT = 3600;
+
 /**
- * Why a pod does not run.
+ * Why a pod does not run, or did not a while ago.
  *
  * @param state - what that means for whatever needs the pod
  */
@@ -62,9 +65,7 @@ export function podTrouble(
                 pod,
                 fact,
                 'status.containerStatuses[].lastState.terminated',
-                [terminated.reason, terminated.exitCode, terminated.message]
-                  .filter(part => part !== undefined)
-                  .join(' '),
+                lastWords(terminated),
               ),
             ]
           : []),
@@ -116,5 +117,48 @@ export function podTrouble(
       ),
     ];
   }
-  return [];
+  return restarted(fact, subject);
+}
+
+/** It runs again, but somebody wants to know why it did not. */
+function restarted(
+  fact: Fact<PodData>,
+  subject: Pick<CnpgHealthSubject, 'clock' | 'settings'>,
+): readonly HealthObservation[] {
+  const { terminated, restarts, role } = fact.data;
+  return terminated &&
+    role !== 'job' &&
+    isWithin(subject, terminated.finishedAt, RECENT)
+    ? [
+        observation(
+          'cnpgPods.restarted',
+          { pod: fact.name, restarts, reason: terminated.reason ?? '—' },
+          {
+            severity: 'warning',
+            since: terminated.finishedAt,
+            evidence: [
+              evidenceOf(
+                pod,
+                fact,
+                'status.containerStatuses[].lastState.terminated',
+                lastWords(terminated),
+              ),
+            ],
+            commands: [
+              `kubectl logs ${fact.name} -n ${fact.namespace} --previous`,
+            ],
+          },
+        ),
+      ]
+    : [];
+}
+
+function lastWords({
+  reason,
+  exitCode,
+  message,
+}: NonNullable<PodData['terminated']>): string {
+  return [reason, exitCode, message]
+    .filter(part => part !== undefined)
+    .join(' ');
 }

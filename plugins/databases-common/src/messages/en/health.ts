@@ -311,6 +311,12 @@ export const health = {
       '{pod} does not start: the image {image} cannot be had ({reason}).',
     remedy: 'Correct the image, or the pull secret, or the registry.',
   },
+  'cnpgPods.restarted': {
+    summary:
+      '{pod} restarted within the hour: {reason} ({restarts} restarts in all).',
+    remedy:
+      'Read the log of its last run; for OOMKilled, give it more memory or less work.',
+  },
   'cnpgPods.unschedulable': {
     summary: 'No node takes {pod}.',
     remedy:

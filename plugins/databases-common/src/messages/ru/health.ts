@@ -301,6 +301,12 @@ export const health: Translated<typeof en.health> = {
     summary: '{pod} не запускается: образ {image} недоступен ({reason}).',
     remedy: 'Исправьте образ, секрет для его загрузки или реестр.',
   },
+  'cnpgPods.restarted': {
+    summary:
+      '{pod} перезапущен в течение часа: {reason} (всего перезапусков: {restarts}).',
+    remedy:
+      'Прочтите журнал его последнего запуска; при OOMKilled добавьте памяти или уменьшите нагрузку.',
+  },
   'cnpgPods.unschedulable': {
     summary: 'Ни один узел не принимает {pod}.',
     remedy:

@@ -23,19 +23,12 @@ import { isWithin } from '../isWithin';
 /** As long as an API server keeps them by default: seconds. */
 const KEPT = 3600;
 
-/** These belong to the lane of the backups. */
-const ofBackups = ['RetentionPolicyFailed', 'BackupCreation', 'NoSchedule'];
-
 export const cnpgEvents: CnpgHealthRule = {
   id: 'cnpg-events',
   title: 'What the operator told about it within the hour.',
   check(subject) {
     return subject.events
-      .filter(
-        ({ data }) =>
-          !ofBackups.includes(data.reason) &&
-          isWithin(subject, data.lastSeen, KEPT),
-      )
+      .filter(({ data }) => isWithin(subject, data.lastSeen, KEPT))
       .map(fact => {
         const { reason, message = '—', count, lastSeen } = fact.data;
         return observation(

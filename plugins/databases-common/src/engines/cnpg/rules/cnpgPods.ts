@@ -21,11 +21,8 @@ export const cnpgPods: CnpgHealthRule = {
   id: 'cnpg-pods',
   title: 'Whether the pods of its instances start and stay.',
   check(subject) {
-    const serves = (subject.instances.ready ?? 0) > 0;
     return (subject.pods ?? [])
       .filter(({ data }) => data.role !== 'pooler')
-      .flatMap(fact =>
-        podTrouble(fact, serves ? 'degraded' : 'failed', subject),
-      );
+      .flatMap(fact => podTrouble(fact, subject.impact, subject));
   },
 };

@@ -31,9 +31,8 @@ export const cnpgStorage: CnpgHealthRule = {
 };
 
 function claims(subject: CnpgHealthSubject): readonly HealthObservation[] {
-  const serves = (subject.instances.ready ?? 0) > 0;
   return (subject.claims ?? []).flatMap(fact =>
-    claimTrouble(fact, serves ? 'degraded' : 'failed', subject),
+    claimTrouble(fact, subject.impact, subject),
   );
 }
 
