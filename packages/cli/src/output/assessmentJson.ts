@@ -19,12 +19,12 @@ import { ObjectAssessment } from '@basewell/plugin-databases-common/domain';
 /**
  * The assessment as data, in this shape for good:
  * `{now, databases: [{id, engine, health, backup, credential, delivery}], objects:
- * [{kind, namespace, name, lane, state, findings}], unrecognized}`. A lane that
+ * [{kind, namespace, name, lane, state, findings}], unrecognized, omitted}`. A lane that
  * has nothing to do with a database, and a state that nothing is said about, are
  * null.
  */
 export function assessmentJson(
-  { databases, objects, unrecognized }: ObjectAssessment,
+  { databases, objects, unrecognized, omitted }: ObjectAssessment,
   now: string,
 ): string {
   return `${JSON.stringify(
@@ -48,6 +48,7 @@ export function assessmentJson(
         ...verdict,
       })),
       unrecognized,
+      omitted,
     },
     undefined,
     2,
