@@ -14,6 +14,9 @@
  * limitations under the License.
  */
 
+// This is an app, though the package is none.
+// eslint-disable-next-line @backstage/no-ui-css-imports-in-non-frontend
+import '@backstage/ui/css/styles.css';
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import {
   ApiBlueprint,
@@ -21,8 +24,9 @@ import {
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { TestApiProvider } from '@backstage/frontend-test-utils';
+import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { Container, Flex, Link } from '@backstage/ui';
 import { useMemo } from 'react';
 import { Route, Routes, useParams } from 'react-router-dom';
@@ -64,13 +68,14 @@ function AllStates() {
     <Container>
       <Flex direction="column" gap="5">
         <Flex gap="3" style={{ flexWrap: 'wrap' }}>
-          {['/databases', ...Object.keys(states).map(name => `/${name}`)].map(
-            path => (
-              <Link key={path} href={path}>
-                {path}
-              </Link>
-            ),
-          )}
+          {[
+            '/databases',
+            ...Object.keys(states).map(name => `/states/${name}`),
+          ].map(path => (
+            <Link key={path} href={path}>
+              {path}
+            </Link>
+          ))}
         </Flex>
         <Routes>
           <Route path="/" element={<State />} />
@@ -90,6 +95,21 @@ const many = Array.from({ length: 120 }, (_, index) =>
 
 createDevApp({
   features: [
+    createFrontendModule({
+      pluginId: 'app',
+      extensions: [
+        // There is no backend that could be asked.
+        ApiBlueprint.make({
+          name: 'permission',
+          params: defineParams =>
+            defineParams({
+              api: permissionApiRef,
+              deps: {},
+              factory: () => mockApis.permission(),
+            }),
+        }),
+      ],
+    }),
     plugin,
     createFrontendModule({
       pluginId: 'databases',
@@ -116,7 +136,11 @@ createDevApp({
       pluginId: 'databases-states',
       extensions: [
         PageBlueprint.make({
-          params: { path: '/', loader: async () => <AllStates /> },
+          params: {
+            path: '/states',
+            title: 'States',
+            loader: async () => <AllStates />,
+          },
         }),
       ],
     }),

@@ -15,4 +15,5 @@
  */
 
 export { FakeDatabases, type FakeState } from './FakeDatabases';
+export { renderPages } from './renderPages';
 export { renderTab } from './renderTab';

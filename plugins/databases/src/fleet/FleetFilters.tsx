@@ -20,6 +20,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../words';
 import styles from './FleetFilters.module.css';
 import { isFiltered } from './fleetQuery';
+import { ownerName } from './ownerName';
 
 const facetNames = [
   'environment',
@@ -100,7 +101,10 @@ export function FleetFilters(props: {
       value => !known.some(facet => facet.value === value),
     );
     return [...known, ...gone.map(value => ({ value, count: 0 }))].map(
-      ({ value, count }) => ({ id: value, label: `${value} (${count})` }),
+      ({ value, count }) => ({
+        id: value,
+        label: `${name === 'owner' ? ownerName(value) : value} (${count})`,
+      }),
     );
   }
 }

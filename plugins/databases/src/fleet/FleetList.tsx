@@ -17,6 +17,8 @@
 import { Link } from '@backstage/ui';
 import { DatabaseSummary } from '@basewell/plugin-databases-common';
 import { LaneStates, StaleScope } from '../parts';
+import { useWords } from '../words';
+import { ownerName } from './ownerName';
 import styles from './FleetList.module.css';
 
 /** The fleet on a narrow screen. */
@@ -25,15 +27,20 @@ export function FleetList(props: {
   readonly pageOf: (id: string) => string;
 }) {
   const { items, pageOf } = props;
+  const t = useWords();
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} aria-label={t('fleet.title')}>
       {items.map(({ database, lanes, staleSince }) => (
         <li key={database.id} className={styles.item}>
           <Link href={pageOf(database.id)} weight="bold">
             {database.name}
           </Link>
           <span className={styles.where}>
-            {[database.environment, database.kubernetesCluster, database.owner]
+            {[
+              database.environment,
+              database.kubernetesCluster,
+              database.owner && ownerName(database.owner),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>

@@ -23,6 +23,7 @@ import {
 } from '@basewell/plugin-databases-common';
 import { StaleScope, StateBadge } from '../parts';
 import { useWords } from '../words';
+import { ownerName } from './ownerName';
 
 /** A row of the table: its id is the database's. */
 type FleetRow = DatabaseSummary & { readonly id: string };
@@ -46,7 +47,8 @@ export function FleetTable(props: {
       label: t('fleet.column.name'),
       isRowHeader: true,
       isSortable: true,
-      minWidth: 200,
+      width: '2fr',
+      minWidth: 220,
       cell: ({ database, engineTitle }) => (
         <CellText
           title={database.name}
@@ -61,12 +63,15 @@ export function FleetTable(props: {
       id: 'environment',
       label: t('fleet.column.environment'),
       isSortable: true,
+      minWidth: 136,
       cell: ({ database }) => <CellText title={database.environment ?? '—'} />,
     },
     {
       id: 'kubernetesCluster',
       label: t('fleet.column.kubernetesCluster'),
       isSortable: true,
+      width: '1.5fr',
+      minWidth: 180,
       cell: ({ database }) => (
         <CellText
           title={database.kubernetesCluster}
@@ -79,7 +84,13 @@ export function FleetTable(props: {
       label: t('fleet.column.owner'),
       isSortable: true,
       cell: ({ database }) => (
-        <CellText title={database.owner ?? t('fleet.noOwner')} />
+        <CellText
+          title={
+            database.owner === undefined
+              ? t('fleet.noOwner')
+              : ownerName(database.owner)
+          }
+        />
       ),
     },
   ];
@@ -109,7 +120,7 @@ export function FleetTable(props: {
       id: lane,
       label: t(`lane.${lane}`),
       isSortable: fleetSorts.some(name => name === lane),
-      minWidth: 140,
+      width: 138,
       cell: ({ lanes: states, staleSince }) => {
         const state = states[lane]?.state;
         return (

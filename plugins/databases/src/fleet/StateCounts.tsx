@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { ToggleButton } from '@backstage/ui';
 import {
   FleetQuery,
   FleetResponse,
@@ -51,6 +51,11 @@ export function StateCounts(props: {
     <div className={styles.lanes}>
       {laneIds.map(lane => {
         const chosen = query[lane] ?? [];
+        const choose = (on: boolean, state: string) => {
+          const others = chosen.filter(other => other !== state);
+          const values = on ? [...others, state] : others;
+          onChange({ [lane]: values.length ? values : undefined });
+        };
         const shown = states[lane].filter(
           state => counts[lane]?.[state] || chosen.includes(state),
         );
@@ -58,21 +63,16 @@ export function StateCounts(props: {
           shown.length > 0 && (
             <div key={lane} className={styles.lane}>
               <span className={styles.name}>{t(`lane.${lane}`)}</span>
-              <ToggleButtonGroup
+              <div
                 className={styles.states}
+                role="group"
                 aria-label={t('fleet.states', { lane: t(`lane.${lane}`) })}
-                selectionMode="multiple"
-                selectedKeys={chosen}
-                onSelectionChange={keys =>
-                  onChange({
-                    [lane]: keys.size ? [...keys].map(String) : undefined,
-                  })
-                }
               >
                 {shown.map(state => (
                   <ToggleButton
                     key={state}
-                    id={state}
+                    isSelected={chosen.includes(state)}
+                    onChange={on => choose(on, state)}
                     size="small"
                     className={styles.state}
                     data-look={
@@ -86,7 +86,7 @@ export function StateCounts(props: {
                     })}
                   </ToggleButton>
                 ))}
-              </ToggleButtonGroup>
+              </div>
             </div>
           )
         );

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { VisuallyHidden } from '@backstage/ui';
 import { BackupAttempt } from '@basewell/plugin-databases-common';
 import {
   RiCheckLine,
@@ -26,6 +25,7 @@ import {
 import { useReading } from '../reading';
 import { useTimes, useWords } from '../words';
 import styles from './BackupStrip.module.css';
+import { Spoken } from './Spoken';
 
 const icons = {
   completed: RiCheckLine,
@@ -56,7 +56,7 @@ export function BackupStrip(props: {
             title={`${name}\n${said}`}
           >
             <Icon aria-hidden size={14} />
-            <VisuallyHidden>{said}</VisuallyHidden>
+            <Spoken>{said}</Spoken>
           </li>
         );
       })}

@@ -14,10 +14,20 @@
  * limitations under the License.
  */
 
-import { Button } from '@backstage/ui';
-import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
+import { ButtonIcon, Tooltip, TooltipTrigger } from '@backstage/ui';
+import {
+  RiCheckLine,
+  RiErrorWarningLine,
+  RiFileCopyLine,
+} from '@remixicon/react';
 import { useState } from 'react';
 import { useWords } from '../words';
+
+const icons = {
+  idle: RiFileCopyLine,
+  done: RiCheckLine,
+  failed: RiErrorWarningLine,
+};
 
 /** Copies a text, and says whether that worked. */
 export function CopyButton(props: {
@@ -26,22 +36,20 @@ export function CopyButton(props: {
 }) {
   const { label, text } = props;
   const t = useWords();
-  const [outcome, setOutcome] = useState<'done' | 'failed'>();
+  const [outcome, setOutcome] = useState<keyof typeof icons>('idle');
+  const said = outcome === 'idle' ? label : t(`copy.${outcome}`);
+  const Icon = icons[outcome];
   return (
-    <Button
-      size="small"
-      variant="tertiary"
-      iconStart={
-        outcome === 'done' ? (
-          <RiCheckLine aria-hidden />
-        ) : (
-          <RiFileCopyLine aria-hidden />
-        )
-      }
-      onPress={copy}
-    >
-      {outcome ? t(`copy.${outcome}`) : label}
-    </Button>
+    <TooltipTrigger>
+      <ButtonIcon
+        size="small"
+        variant="tertiary"
+        aria-label={said}
+        icon={<Icon aria-hidden />}
+        onPress={copy}
+      />
+      <Tooltip>{said}</Tooltip>
+    </TooltipTrigger>
   );
 
   /** There is no clipboard on a page that was not served over TLS. */

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Link, VisuallyHidden } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import { LaneFinding } from '@basewell/plugin-databases-common';
 import {
   RiAlertFill,
@@ -27,6 +27,7 @@ import { CommandLine } from './CommandLine';
 import { EvidenceTable } from './EvidenceTable';
 import styles from './FindingItem.module.css';
 import { RelativeTime } from './RelativeTime';
+import { Spoken } from './Spoken';
 
 const icons = {
   error: RiCloseCircleFill,
@@ -56,7 +57,7 @@ export function FindingItem(props: {
       <Icon aria-hidden size={18} className={styles.icon} />
       <div className={styles.body}>
         <p className={styles.summary}>
-          <VisuallyHidden>{t(`finding.severity.${severity}`)}: </VisuallyHidden>
+          <Spoken>{t(`finding.severity.${severity}`)}: </Spoken>
           {summary}{' '}
           <a
             href={`#${anchor}`}

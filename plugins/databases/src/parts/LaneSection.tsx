@@ -45,7 +45,9 @@ export function LaneSection(props: {
         <StateBadge lane={lane} state={state} />
         {since && (
           <span className={styles.since}>
-            <RelativeTime instant={since} length />
+            {t('lane.since', {
+              length: <RelativeTime instant={since} length />,
+            })}
           </span>
         )}
       </div>

@@ -23,7 +23,10 @@ import { useWords } from '../words';
 import styles from './LaneStates.module.css';
 import { StateBadge } from './StateBadge';
 
-/** The verdicts side by side, in the order of the page; a lane that is not judged is left out. */
+/**
+ * The verdicts side by side, in the order of the page. A lane that is not judged
+ * keeps its place; credentials, which are judged nowhere yet, have none.
+ */
 export function LaneStates(props: {
   readonly lanes: DatabaseSummary['lanes'] | DatabaseDetail['lanes'];
 }) {
@@ -32,13 +35,18 @@ export function LaneStates(props: {
     <span className={styles.lanes}>
       {laneIds.map(lane => {
         const state = props.lanes[lane]?.state;
+        if (state === undefined && lane === 'credential') {
+          return null;
+        }
         return (
-          state !== undefined && (
-            <span key={lane} className={styles.lane}>
-              <span className={styles.name}>{t(`lane.${lane}`)} </span>
-              <StateBadge lane={lane} state={state} />{' '}
-            </span>
-          )
+          <span key={lane} className={styles.lane}>
+            <span className={styles.name}>{t(`lane.${lane}`)} </span>
+            {state === undefined ? (
+              <span className={styles.absent}>{t('lane.absent')} </span>
+            ) : (
+              <StateBadge lane={lane} state={state} />
+            )}{' '}
+          </span>
         );
       })}
     </span>

@@ -27,23 +27,22 @@ export function PlainTable(props: {
   }[];
 }) {
   const { label, columns, rows } = props;
-  // The roles are said again because `display` takes a table its meaning.
   return (
-    <table className={styles.table} role="table" aria-label={label}>
-      <thead role="rowgroup">
-        <tr role="row">
+    <table className={styles.table} aria-label={label}>
+      <thead>
+        <tr>
           {columns.map(column => (
-            <th key={column} role="columnheader" scope="col">
+            <th key={column} scope="col">
               {column}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {rows.map(({ key, cells }) => (
-          <tr key={key} role="row">
+          <tr key={key}>
             {cells.map((cell, index) => (
-              <td key={columns[index]} role="cell" data-column={columns[index]}>
+              <td key={columns[index]} data-column={columns[index]}>
                 {cell}
               </td>
             ))}

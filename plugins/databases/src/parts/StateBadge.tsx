@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { VisuallyHidden } from '@backstage/ui';
 import { LaneId } from '@basewell/plugin-databases-common';
 import {
   RiAlertFill,
@@ -27,6 +26,7 @@ import {
 } from '@remixicon/react';
 import { useReading } from '../reading';
 import { useStateWord, useWords } from '../words';
+import { Spoken } from './Spoken';
 import styles from './StateBadge.module.css';
 import { toneOf } from './toneOf';
 
@@ -58,9 +58,7 @@ export function StateBadge(props: {
     <span className={styles.badge} data-look={look}>
       <Icon aria-hidden size={16} />
       {word(lane, state)}
-      {look === 'past' && (
-        <VisuallyHidden> ({t('state.lastKnown')})</VisuallyHidden>
-      )}
+      {look === 'past' && <Spoken> ({t('state.lastKnown')})</Spoken>}
     </span>
   );
 }

@@ -131,6 +131,9 @@ describe('DatabasesTab', () => {
 
   it('is used with the keyboard alone', async () => {
     const user = userEvent.setup({ delay: null });
+    const copied: string[] = [];
+    const writeText = async (text: string) => void copied.push(text);
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
     const items = [details.staleBackups, details.healthy];
     await renderTab(new FakeDatabases({ databases: entityDatabases(items) }));
     const button = await heading('catalog-cnpg');
@@ -144,10 +147,8 @@ describe('DatabasesTab', () => {
     }
     expect(copy).toHaveFocus();
     await user.keyboard('{Enter}');
-    await expect(navigator.clipboard.readText()).resolves.toBe(
-      'kubectl cnpg backup catalog-cnpg -n databases',
-    );
-    expect(copy).toHaveTextContent('Copied');
+    await waitFor(() => expect(copy).toHaveAccessibleName('Copied'));
+    expect(copied).toEqual(['kubectl cnpg backup catalog-cnpg -n databases']);
   });
 
   it('changes with a new answer, and neither closes nor moves the focus', async () => {

@@ -179,6 +179,8 @@ export const databasesTranslationRef = createTranslationRef({
       credential: 'Credentials',
       backup: 'Backups',
       delivery: 'Delivery',
+      absent: 'Not judged',
+      since: 'for {{length}}',
     },
     quote: { title: 'What others say', by: '{{by}} about {{object}}' },
     request: {

@@ -149,6 +149,8 @@ export default createTranslationMessages({
     'lane.credential': 'Учётные данные',
     'lane.backup': 'Копии',
     'lane.delivery': 'Доставка',
+    'lane.absent': 'Не оценивается',
+    'lane.since': 'уже {{length}}',
     'quote.title': 'Что говорят другие',
     'quote.by': '{{by}} о {{object}}',
     'request.title': '{{app}} в {{environments}}',
