@@ -24,7 +24,7 @@ import {
 } from '@basewell/plugin-databases-common';
 import { createDatabaseConditionalDecision, databaseConditions } from '.';
 import { databaseFacts, deliver } from './__testUtils__/databaseFacts';
-import { ada, grace, PluginScene } from './__testUtils__/PluginScene';
+import { grace, PluginScene } from './__testUtils__/PluginScene';
 import { TestDatabases } from '@backstage/backend-test-utils';
 
 const shop = 'cnpg.databases.shop-cnpg@north';

@@ -30,6 +30,7 @@ import {
 } from './permissions';
 import { cachedByKey } from './requests/cachedByKey';
 import { createRouter } from './router';
+import { databaseTasksServiceRef } from './tasks/databaseTasksServiceRef';
 
 /** A tab asks each time it is opened; a forge is asked four times a target. */
 const REQUESTS_KEPT_MS = 10_000;
@@ -52,9 +53,11 @@ export const databasesPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         planner: databasePlannerServiceRef,
+        tasks: databaseTasksServiceRef,
       },
-      async init({ httpRouter, permissionsRegistry, ...context }) {
+      async init({ httpRouter, permissionsRegistry, tasks, ...context }) {
         const { observatory, permissions, planner } = context;
+        await tasks.begin();
         permissionsRegistry.addPermissions([...databasesPermissions]);
         permissionsRegistry.addResourceType({
           resourceRef: databaseResourceRef,

@@ -130,6 +130,7 @@ export class PluginScene {
         mockServices.auditor.mock({
           createEvent: async event => scene.#record(event),
         }).factory,
+        mockServices.rootSystemMetadata.factory(),
         catalogServiceMock.mock({
           getEntityByRef: async (ref, { credentials }: any) =>
             ref === 'component:default/shop' &&

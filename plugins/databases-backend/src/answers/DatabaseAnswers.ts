@@ -26,6 +26,7 @@ import { Engine, worstLane } from '@basewell/plugin-databases-common/domain';
 import { DatabaseRow, statesOf } from '../store/DatabaseRow';
 import { Judgement } from '../store/Judgement';
 import { SnapshotStore } from '../store/SnapshotStore';
+import { Meter } from '../telemetry/Meter';
 import { PageLinks } from './PageLinks';
 
 /** Words for what the store knows, made at the instant of the answer. */
@@ -33,15 +34,18 @@ export class DatabaseAnswers {
   readonly #store: SnapshotStore;
   readonly #titles: ReadonlyMap<string, string>;
   readonly #links: PageLinks;
+  readonly #meter: Pick<Meter, 'answered'>;
 
   constructor(options: {
     readonly store: SnapshotStore;
     readonly engines: readonly Engine[];
     readonly links: PageLinks;
+    readonly meter: Pick<Meter, 'answered'>;
   }) {
     this.#store = options.store;
     this.#titles = new Map(options.engines.map(({ id, title }) => [id, title]));
     this.#links = options.links;
+    this.#meter = options.meter;
   }
 
   summary(row: DatabaseRow, now: number): Answered<DatabaseSummary> {
@@ -79,6 +83,7 @@ export class DatabaseAnswers {
     { identity }: DatabaseRow,
     { verdicts, staleSince }: Judgement,
   ): Omit<DatabaseSummary, 'lanes'> {
+    this.#meter.answered(staleSince !== undefined);
     return {
       database: identity,
       engineTitle: this.#titles.get(identity.engine) ?? identity.engine,

@@ -15,6 +15,7 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Coverage, CoverageGap } from '@basewell/plugin-databases-common';
 import {
   AssessmentSettings,
@@ -32,6 +33,7 @@ import { ClusterSource, Reader, startReader } from '../kubernetes';
 import { Assessor } from '../store/Assessor';
 import { MemoryBook } from '../store/MemoryBook';
 import { SnapshotStore } from '../store/SnapshotStore';
+import { Meter } from '../telemetry/Meter';
 
 /** Stands for all Kubernetes clusters where one is named. */
 const EVERY_KUBERNETES_CLUSTER = '*';
@@ -46,6 +48,7 @@ export interface ObservatoryOptions {
   /** Left out: nothing is read, and that is said. */
   readonly source?: ClusterSource;
   readonly logger: LoggerService;
+  readonly metrics: MetricsService;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
 }
@@ -67,6 +70,7 @@ export class Observatory {
 
   constructor(options: ObservatoryOptions) {
     const { engines, kinds, lanes, history, logger, links } = options;
+    const meter = new Meter(options.metrics);
     this.#options = options;
     this.now = options.now ?? Date.now;
     this.#since = new Date(this.now()).toISOString();
@@ -85,8 +89,15 @@ export class Observatory {
           logger.error(`The lane ${lane.id} failed on ${database.id}`, error),
       }),
       now: this.now,
+      meter,
     });
-    this.answers = new DatabaseAnswers({ store: this.store, engines, links });
+    Meter.watch(options.metrics, this.store);
+    this.answers = new DatabaseAnswers({
+      store: this.store,
+      engines,
+      links,
+      meter,
+    });
     this.store.subscribe(changes => this.#historian.see(changes));
   }
 

@@ -19,6 +19,7 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   defaultLanes,
   defaultRegistries,
@@ -46,8 +47,17 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
         engines: databaseEngineServiceRef,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
       },
-      async factory({ config, database, engines, lifecycle, logger, ...own }) {
+      async factory({
+        config,
+        database,
+        engines,
+        lifecycle,
+        logger,
+        metrics,
+        ...own
+      }) {
         const builtIn = defaultRegistries();
         const registries = {
           ...builtIn,
@@ -67,6 +77,7 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
           history: await HistoryStore.create(database),
           source: readSource({ config, ...own }),
           logger,
+          metrics,
         });
         lifecycle.addStartupHook(() => observatory.start());
         lifecycle.addShutdownHook(() => observatory.stop());

@@ -39,6 +39,13 @@ export interface DatabaseChange {
   readonly judgement?: Judgement;
 }
 
+/** What is measured of the store's work. */
+export interface StoreMeter {
+  assessed(milliseconds: number): void;
+  /** A kind came into another state. */
+  covered(coverage: Coverage): void;
+}
+
 export type ChangeListener = (changes: readonly DatabaseChange[]) => void;
 
 /** What is told of one object within this time leads to one judgement. */
@@ -67,6 +74,7 @@ export class SnapshotStore implements FactSink {
   readonly #assessor: Assessor;
   readonly #memory: MemoryBook;
   readonly #now: () => number;
+  readonly #meter: StoreMeter;
   readonly #dependents = new Dependents();
   readonly #databases = new Map<string, Known>();
   /** Ids by slot; a slot is used again when its database is gone. */
@@ -91,12 +99,14 @@ export class SnapshotStore implements FactSink {
     readonly memory: MemoryBook;
     /** Milliseconds since the epoch. */
     readonly now?: () => number;
+    readonly meter?: StoreMeter;
   }) {
     this.#engines = options.engines;
     this.#index = new FactIndex(options.kinds);
     this.#assessor = options.assessor;
     this.#memory = options.memory;
     this.#now = options.now ?? Date.now;
+    this.#meter = options.meter ?? { assessed() {}, covered() {} };
   }
 
   put(fact: Fact): void {
@@ -115,7 +125,11 @@ export class SnapshotStore implements FactSink {
   }
 
   cover(coverage: Coverage): void {
-    this.#markAll(this.#index.cover(coverage));
+    const changed = this.#index.cover(coverage);
+    this.#markAll(changed);
+    if (changed.length) {
+      this.#meter.covered(coverage);
+    }
     const { kubernetesCluster } = coverage;
     if (
       !this.#complete.has(kubernetesCluster) &&
@@ -156,6 +170,21 @@ export class SnapshotStore implements FactSink {
 
   get kinds(): readonly ObservedKind[] {
     return this.#index.kinds;
+  }
+
+  /** Whether its Kubernetes cluster is seen, and has it no more. */
+  isGone(id: string): boolean {
+    const kubernetesCluster = id.slice(id.lastIndexOf('@') + 1);
+    return (
+      !this.#databases.has(id) &&
+      this.#complete.has(kubernetesCluster) &&
+      this.coverages().every(
+        coverage =>
+          coverage.kubernetesCluster !== kubernetesCluster ||
+          coverage.state === 'synced' ||
+          coverage.state === 'absent',
+      )
+    );
   }
 
   /** How many judgements were made of changes, for metrics and tests. */
@@ -233,6 +262,7 @@ export class SnapshotStore implements FactSink {
     let judgement: Judgement;
     if (this.#complete.has(kubernetesCluster)) {
       this.#assessments++;
+      const began = performance.now();
       const read = new Set<string>();
       const facts = this.#index.view(kubernetesCluster, dependency =>
         read.add(dependency),
@@ -244,6 +274,7 @@ export class SnapshotStore implements FactSink {
       );
       judgement = this.#assessor.judge(identity, anchor, facts, now);
       this.#dependents.replace(slot, read);
+      this.#meter.assessed(performance.now() - began);
     } else {
       judgement = this.#assessor.await(kubernetesCluster, now);
     }

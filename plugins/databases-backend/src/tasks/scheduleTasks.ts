@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  LoggerService,
+  RootConfigService,
+  RootSystemMetadataService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { HISTORY_DAYS } from '../history/historyDays';
+import { HistoryStore } from '../history/HistoryStore';
+import { Notifier } from '../notifications/Notifier';
+
+const DAY_MS = 86_400_000;
+const sends = ['auto', 'always', 'never'];
+
+/** What one replica does for all of them: telling owners, and forgetting what is old. */
+export async function scheduleTasks(options: {
+  readonly config: RootConfigService;
+  readonly history: HistoryStore;
+  readonly logger: LoggerService;
+  readonly notifier: Notifier;
+  readonly now: () => number;
+  readonly scheduler: SchedulerService;
+  readonly systemMetadata: RootSystemMetadataService;
+}): Promise<void> {
+  const { history, notifier, now, scheduler, logger } = options;
+  await scheduler.scheduleTask({
+    id: 'databases-prune-history',
+    frequency: { hours: 24 },
+    timeout: { minutes: 10 },
+    initialDelay: { minutes: 5 },
+    scope: 'global',
+    async fn() {
+      const before = new Date(now() - HISTORY_DAYS * DAY_MS).toISOString();
+      const dropped = await history.prune(before);
+      logger.info(
+        `${dropped} changes of state older than ${HISTORY_DAYS} days were dropped`,
+      );
+    },
+  });
+  if (await wantsNotifications(options)) {
+    await scheduler.scheduleTask({
+      id: 'databases-notify-owners',
+      frequency: { minutes: 1 },
+      timeout: { minutes: 5 },
+      // A replica that just started has not seen everything yet.
+      initialDelay: { minutes: 1 },
+      scope: 'global',
+      fn: () => notifier.run(),
+    });
+  }
+}
+
+async function wantsNotifications({
+  config,
+  systemMetadata,
+}: {
+  readonly config: RootConfigService;
+  readonly systemMetadata: RootSystemMetadataService;
+}): Promise<boolean> {
+  const path = 'databases.notifications.send';
+  const send = config.getOptionalString(path) ?? 'auto';
+  if (!sends.includes(send)) {
+    throw new InputError(
+      `${path}: there is no "${send}"; there are ${sends.join(', ')}`,
+    );
+  }
+  const installed = await systemMetadata.getInstalledPlugins();
+  return (
+    send === 'always' ||
+    (send === 'auto' &&
+      installed.some(({ pluginId }) => pluginId === 'notifications'))
+  );
+}
