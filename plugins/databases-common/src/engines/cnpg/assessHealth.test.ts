@@ -1031,6 +1031,22 @@ const rows: readonly Row[] = [
     message: 'cnpgPlacement.oneNode',
   },
   {
+    reason: 'a node that is down, with a replica on it',
+    objects: [
+      clusterObject({ status: { readyInstances: 2 } }),
+      podObject(1),
+      podObject(2),
+      podObject(3, notReady(HOURS_AGO)),
+      nodeObject({
+        metadata: { name: 'node-3' },
+        status: { conditions: [{ type: 'Ready', status: 'Unknown' }] },
+      }),
+    ],
+    state: 'degraded',
+    rule: 'cnpg-placement',
+    message: 'cnpgPlacement.nodeDown',
+  },
+  {
     reason: 'a tablespace that cannot be made',
     objects: healthyObjects({
       status: {

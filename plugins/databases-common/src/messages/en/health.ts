@@ -295,6 +295,10 @@ export const health = {
     summary: 'The operator waits for a person.',
     remedy: 'See what it asks for: kubectl cnpg status.',
   },
+  'cnpgPlacement.nodeDown': {
+    summary: 'Node {node}, where {instance} is, does not answer.',
+    remedy: 'Look at the node; the volume of the instance may be bound to it.',
+  },
   'cnpgPlacement.oneNode': {
     summary: 'All {ready} instances are on one node, and go with it.',
     remedy:

@@ -286,6 +286,10 @@ export const health: Translated<typeof en.health> = {
     summary: 'Оператор ждёт человека.',
     remedy: 'Узнайте, чего он хочет: kubectl cnpg status.',
   },
+  'cnpgPlacement.nodeDown': {
+    summary: 'Узел {node}, на котором находится {instance}, не отвечает.',
+    remedy: 'Посмотрите на узел; том экземпляра может быть привязан к нему.',
+  },
   'cnpgPlacement.oneNode': {
     summary: 'Все экземпляры ({ready}) на одном узле и пропадут вместе с ним.',
     remedy:

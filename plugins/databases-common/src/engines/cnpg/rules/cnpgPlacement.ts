@@ -15,27 +15,69 @@
  */
 
 import { observation } from '../../../assessment';
-import { CnpgHealthRule } from '../CnpgHealthSubject';
+import { node } from '../../../kinds';
+import { evidenceOf } from '../../../observation';
+import {
+  CnpgHealthRule,
+  CnpgHealthSubject,
+  HealthObservation,
+} from '../CnpgHealthSubject';
 
 export const cnpgPlacement: CnpgHealthRule = {
   id: 'cnpg-placement',
-  title: 'Whether one node takes all instances with it when it goes.',
-  check({ status, instances, hibernation, evidence }) {
-    const { ready = 0 } = instances;
-    return ready > 1 &&
-      hibernation === 'off' &&
-      status?.nodesUsed === 1 &&
-      status.topologyExtracted !== false
-      ? [
-          observation(
-            'cnpgPlacement.oneNode',
-            { ready },
-            {
-              severity: 'warning',
-              evidence: [evidence('status.topology.nodesUsed', 1)],
-            },
-          ),
-        ]
-      : [];
+  title: 'Whether the nodes of its instances are well, and more than one.',
+  check(subject) {
+    return [...oneNode(subject), ...nodesDown(subject)];
   },
 };
+
+function oneNode({
+  status,
+  instances,
+  hibernation,
+  evidence,
+}: CnpgHealthSubject): readonly HealthObservation[] {
+  const { ready = 0 } = instances;
+  return ready > 1 &&
+    hibernation === 'off' &&
+    status?.nodesUsed === 1 &&
+    status.topologyExtracted !== false
+    ? [
+        observation(
+          'cnpgPlacement.oneNode',
+          { ready },
+          {
+            severity: 'warning',
+            evidence: [evidence('status.topology.nodesUsed', 1)],
+          },
+        ),
+      ]
+    : [];
+}
+
+/** Explains why an instance is missing; that it is missing is said elsewhere. */
+function nodesDown({
+  pods = [],
+  nodeOf,
+}: CnpgHealthSubject): readonly HealthObservation[] {
+  return pods
+    .filter(({ data }) => data.role === 'instance')
+    .flatMap(({ name, data }) => {
+      const home = nodeOf(data.node);
+      return home?.data.ready === false
+        ? [
+            observation(
+              'cnpgPlacement.nodeDown',
+              { instance: name, node: home.name },
+              {
+                severity: 'warning',
+                evidence: [
+                  evidenceOf(node, home, 'status.conditions[Ready]', false),
+                ],
+                commands: [`kubectl describe node ${home.name}`],
+              },
+            ),
+          ]
+        : [];
+    });
+}
