@@ -33,6 +33,7 @@ import { entityDatabasesRoute } from './routes/entityDatabasesRoute';
 import { entityRequestsRoute } from './routes/entityRequestsRoute';
 import { fleetRoute } from './routes/fleetRoute';
 import { historyRoute } from './routes/historyRoute';
+import { openApiRoute } from './routes/openApiRoute';
 import { plansRoute } from './routes/plansRoute';
 import { readJson } from './routes/readJson';
 import { targetsRoute } from './routes/targetsRoute';
@@ -55,6 +56,7 @@ export interface RouteContext {
 export function createRouter(context: RouteContext): express.Router {
   const router = Router();
   router.use(readJson());
+  openApiRoute(router);
   targetsRoute(router, context);
   plansRoute(router, context);
   entityRequestsRoute(router, context);

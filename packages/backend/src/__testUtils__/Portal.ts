@@ -81,6 +81,7 @@ export class Portal {
           deps: {},
           factory: () => recorder(said),
         }),
+        mockServices.rootSystemMetadata.factory(),
         catalogServiceMock.factory({
           entities: [...entities(), ...(options.services ?? []).map(service)],
         }),
