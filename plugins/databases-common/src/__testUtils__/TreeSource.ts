@@ -53,6 +53,16 @@ export class TreeSource implements FactSource {
   }
 }
 
+const CIPHERTEXT = 'ENC[AES256_GCM,data:AA==,type:str]';
+/** The shape of what SOPS adds to a file. */
+export const SOPS_METADATA = `sops:
+  age:
+    - recipient: age1example
+  encrypted_regex: ^(data|stringData)$
+  mac: ${CIPHERTEXT}
+  version: 3.13.3
+`;
+
 /** The repositories after both pull requests of a plan are merged. */
 export function mergePlan(plan: Plan, trees: Trees): Trees {
   const changed = (role: RepositoryRole): Tree =>
@@ -68,7 +78,7 @@ export function mergePlan(plan: Plan, trees: Trees): Trees {
             : secretShape(file.secret).replace(
                 /^(stringData:\n)([^]*)/m,
                 (_, key, values) =>
-                  `${key}${values.replace(/^( {2}[^:]+:).*$/gm, '$1 ENC[AES256_GCM,data:AA==,type:str]')}`,
+                  `${key}${values.replace(/^( {2}[^:]+:).*$/gm, `$1 ${CIPHERTEXT}`)}${SOPS_METADATA}`,
               ),
         ]),
     );

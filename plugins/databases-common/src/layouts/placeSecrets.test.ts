@@ -20,7 +20,7 @@ import {
   planOver,
   requestFor,
 } from '../__testUtils__/canon';
-import { Tree } from '../__testUtils__/TreeSource';
+import { SOPS_METADATA, Tree } from '../__testUtils__/TreeSource';
 
 const at = {
   bootstrap: 'secrets/databases/shop-dev-initdb-secret.yaml',
@@ -33,7 +33,7 @@ const ciphertext = (...keys: readonly string[]) =>
   [
     'apiVersion: v1\nkind: Secret\nmetadata:\n  name: x\nstringData:',
     ...keys.map(key => `  ${key}: ENC[AES256_GCM,data:AA==,type:str]`),
-    'sops:\n  version: 3.13.3\n',
+    SOPS_METADATA,
   ].join('\n');
 
 const bootstrap = { [at.bootstrap]: ciphertext('username', 'password') };
@@ -59,7 +59,9 @@ async function plan(existing: Tree, whenRuntimeSecretExists: string) {
       .filter(({ change }) => change === 'none')
       .map(({ path }) => path),
     stops: result.findings
-      .filter(({ rule }) => rule === 'credentials-completable')
+      .filter(({ rule }) =>
+        ['credentials-completable', 'existing-secret-encrypted'].includes(rule),
+      )
       .map(({ message }) => message),
     notes: result.notes
       .filter(({ text }) => text.includes('DATABASE_URI'))
@@ -86,6 +88,15 @@ describe('placeSecrets', () => {
       reason: 'both are there: both are kept',
       existing: { ...bootstrap, ...connected },
       kept: [at.bootstrap, at.runtime],
+    },
+    {
+      reason: 'a secret in clear is never begun with',
+      existing: {
+        ...bootstrap,
+        [at.runtime]: 'stringData:\n  DATABASE_URI: postgresql://x:y@z/x\n',
+      },
+      kept: [at.bootstrap, at.runtime],
+      stops: ['existingSecretEncrypted.clear'],
     },
     {
       reason: 'the password cannot be read for a runtime secret',

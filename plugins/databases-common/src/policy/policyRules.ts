@@ -19,6 +19,7 @@ import { clearConventions } from './rules/clearConventions';
 import { credentialsCompletable } from './rules/credentialsCompletable';
 import { effectiveDeleteGuard } from './rules/effectiveDeleteGuard';
 import { environmentCollision } from './rules/environmentCollision';
+import { existingSecretEncrypted } from './rules/existingSecretEncrypted';
 import { inChartDatabase } from './rules/inChartDatabase';
 import { nameTaken } from './rules/nameTaken';
 import { naming } from './rules/naming';
@@ -48,6 +49,7 @@ export const policyRules: readonly PolicyRule[] = [
   separateCredentials,
   credentialsCompletable,
   secretCoveredByRule,
+  existingSecretEncrypted,
   noCredentialInAppRepository,
   effectiveDeleteGuard,
   storageNeverShrinks,

@@ -58,6 +58,18 @@ export const planning = {
       'The app key {app} ends like an environment: its production would have the names of {other} in {environment}.',
     remedy: 'Choose another app key, such as {alternative}.',
   },
+  'existingSecretEncrypted.clear': {
+    summary:
+      '{path} exists and is not encrypted; everybody who can read the repository knows what it holds.',
+    remedy:
+      'Rotate the value wherever it is in use. Then encrypt the new one with "sops encrypt --in-place {path}", or remove the file, in a pull request of its own, and run this again.',
+  },
+  'existingSecretEncrypted.metadata': {
+    summary:
+      '{path} exists, but the SOPS metadata with its recipients or MAC is missing; nobody can decrypt it.',
+    remedy:
+      'Restore {path} from the history of the platform repository, or remove it in a pull request of its own and run this again.',
+  },
   'inChartDatabase.turnedOff': {
     summary:
       '{path} turns off the database that the chart runs in {environment}; Argo CD deletes it with its data when the app is synced.',

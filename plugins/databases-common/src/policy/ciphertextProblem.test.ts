@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { canonTrees } from '../__testUtils__/canon';
+import { ciphertextProblem, CiphertextProblem } from './ciphertextProblem';
+
+const enc = 'ENC[AES256_GCM,data:AA==,type:str]';
+const age = 'age: [{ recipient: age1example }]';
+const file = (values: string, metadata?: string) =>
+  `kind: Secret\nstringData: { ${values} }\n${
+    metadata === undefined ? '' : `sops: { ${metadata} }\n`
+  }`;
+
+describe('ciphertextProblem', () => {
+  it.each<{ reason: string; text: string; problem?: CiphertextProblem }>([
+    { reason: 'SOPS', text: file(`a: "${enc}"`, `${age}, mac: "${enc}"`) },
+    {
+      reason: 'key groups are recipients, too',
+      text: file(
+        `a: "${enc}"`,
+        `key_groups: [{ ${age} }], shamir_threshold: 1, mac: "${enc}"`,
+      ),
+    },
+    {
+      reason: 'SOPS leaves an empty value',
+      text: file(`a: "${enc}", b: ""`, `${age}, mac: "${enc}"`),
+    },
+    {
+      reason: 'a suffix says that the value is no secret',
+      text: file(
+        `a: "${enc}", level_unencrypted: debug`,
+        `${age}, unencrypted_suffix: _unencrypted, mac: "${enc}"`,
+      ),
+    },
+    {
+      reason: 'a house that chooses keys one by one',
+      text: file(
+        `password: "${enc}", level: debug`,
+        `${age}, encrypted_regex: ^password$, mac: "${enc}"`,
+      ),
+    },
+    {
+      reason: 'a plain Secret',
+      text: file('password: hunter2'),
+      problem: 'clear',
+    },
+    {
+      reason: 'a plain Secret in base64',
+      text: 'kind: Secret\ndata: { password: aHVudGVyMg== }\n',
+      problem: 'clear',
+    },
+    {
+      reason: 'metadata alone encrypts nothing',
+      text: file('password: hunter2', `${age}, mac: "${enc}"`),
+      problem: 'clear',
+    },
+    {
+      reason: 'a value that somebody added by hand',
+      text: file(
+        `a: "${enc}", b: hunter2`,
+        `${age}, encrypted_regex: ^(data|stringData)$, mac: "${enc}"`,
+      ),
+      problem: 'clear',
+    },
+    {
+      reason: 'a second document in clear',
+      text: `${file(`a: "${enc}"`, `${age}, mac: "${enc}"`)}---\n${file('b: 7')}`,
+      problem: 'clear',
+    },
+    { reason: 'an empty file', text: '', problem: 'clear' },
+    {
+      reason: 'conflict markers',
+      text: `<<<<<<< ours\n${file(`a: "${enc}"`)}`,
+      problem: 'clear',
+    },
+    {
+      reason: 'the metadata is gone',
+      text: file(`a: "${enc}"`),
+      problem: 'metadata',
+    },
+    {
+      reason: 'nobody can decrypt it',
+      text: file(`a: "${enc}"`, `age: [], mac: "${enc}"`),
+      problem: 'metadata',
+    },
+    {
+      reason: 'there is no MAC',
+      text: file(`a: "${enc}"`, age),
+      problem: 'metadata',
+    },
+  ])('$problem: $reason', ({ text, problem }) => {
+    expect(ciphertextProblem(text)).toBe(problem);
+  });
+
+  it('finds nothing in the files of sops itself', () => {
+    const secrets = Object.entries(canonTrees().platform).filter(([path]) =>
+      /^secrets\/.*(env|secret|init|s3)\.yaml$/.test(path),
+    );
+    expect(secrets.length).toBeGreaterThan(5);
+    for (const [path, text] of secrets) {
+      expect({ path, problem: ciphertextProblem(text) }).toEqual({ path });
+    }
+  });
+});
