@@ -72,11 +72,6 @@ export class KindCoverage {
     this.#report();
   }
 
-  /** Whether a watch ever had everything. */
-  get wasComplete(): boolean {
-    return this.#watches.some(({ completeAt }) => completeAt !== undefined);
-  }
-
   /** A list begins. If it is not the first, what is known stays as good as it was. */
   listBegan(watch: number): void {
     if (this.#watches[watch].completeAt === undefined) {

@@ -15,22 +15,18 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  KubeObject,
-  ObservedKind,
-  toFact,
-} from '@basewell/plugin-databases-common/domain';
+import { ObservedKind } from '@basewell/plugin-databases-common/domain';
 import { ApiProblem } from './ApiProblem';
 import { ClusterTransport } from './ClusterTransport';
 import { collectionPath } from './collectionPath';
 import { Discovery } from './Discovery';
 import { FactSink } from './FactSink';
 import { KindCoverage } from './KindCoverage';
-import { KnownObjects } from './KnownObjects';
+import { KindFacts } from './KindFacts';
 import { ObjectQuery } from './ObjectQuery';
 import { ObjectWatch } from './ObjectWatch';
 import { Reachability } from './Reachability';
-import { instant, ReaderClock } from './ReaderClock';
+import { ReaderClock } from './ReaderClock';
 import { Turns } from './Turns';
 import { WatchListener } from './WatchListener';
 import { waitAfter } from './WatchState';
@@ -56,7 +52,7 @@ export interface KindReaderContext {
 export class KindReader {
   readonly #kind: ObservedKind;
   readonly #context: KindReaderContext;
-  readonly #known = new KnownObjects();
+  readonly #facts: KindFacts;
   readonly #coverage: KindCoverage;
   readonly #watches: readonly {
     readonly watch: ObjectWatch;
@@ -77,8 +73,9 @@ export class KindReader {
         ...(fields && { fieldSelector: fields }),
       },
     }));
+    this.#facts = new KindFacts(kind, context);
     this.#coverage = new KindCoverage(
-      { ...context, kind: kind.id, objects: () => this.#known.size },
+      { ...context, kind: kind.id, objects: () => this.#facts.size },
       this.#watches.length,
     );
   }
@@ -167,7 +164,7 @@ export class KindReader {
    */
   #miss(problem: ApiProblem): void {
     this.#absences += 1;
-    if (this.#known.size && this.#absences < 2) {
+    if (this.#facts.size && this.#absences < 2) {
       this.#coverage.failedAll(
         new ApiProblem(
           'failing',
@@ -176,9 +173,7 @@ export class KindReader {
       );
       return;
     }
-    for (const key of this.#known.clear()) {
-      this.#remove(key);
-    }
+    this.#facts.clear();
     this.#coverage.absent(problem);
   }
 
@@ -190,22 +185,17 @@ export class KindReader {
   }
 
   #listener(watch: number): WatchListener {
-    const known = this.#known;
+    const facts = this.#facts;
     const coverage = this.#coverage;
     return {
       listBegan: () => {
-        known.listBegan(watch);
+        facts.listBegan(watch);
         coverage.listBegan(watch);
       },
-      seen: object => this.#see(watch, object),
-      deleted: ({ metadata }) => {
-        const key = keyOf(metadata);
-        if (known.drop(watch, key)) {
-          this.#remove(key);
-        }
-      },
+      seen: object => facts.see(watch, object),
+      deleted: object => facts.delete(watch, object),
       listEnded: () => {
-        known.listEnded(watch).forEach(key => this.#remove(key));
+        facts.listEnded(watch);
         this.#failures = 0;
         coverage.synced(watch);
       },
@@ -219,48 +209,4 @@ export class KindReader {
       },
     };
   }
-
-  #see(watch: number, object: KubeObject): void {
-    const { kubernetesCluster, sink, clock } = this.#context;
-    const key = keyOf(object.metadata);
-    const fact = this.#project(object, {
-      kubernetesCluster,
-      observedAt: instant(clock.now()),
-    });
-    if (fact) {
-      this.#known.see(watch, key);
-      sink.put(fact);
-    } else if (this.#known.drop(watch, key)) {
-      this.#remove(key);
-    }
-  }
-
-  #project(
-    object: KubeObject,
-    seen: { readonly kubernetesCluster: string; readonly observedAt: string },
-  ) {
-    try {
-      return toFact(this.#kind, object, seen);
-    } catch (error) {
-      throw new ApiProblem(
-        'failing',
-        `${this.#kind.kind} ${keyOf(object.metadata)} could not be understood: ${error}. Please report it; no object of this kind is judged until then.`,
-        { cause: error },
-      );
-    }
-  }
-
-  #remove(key: string): void {
-    const [namespace, name] = key.split('/');
-    this.#context.sink.remove({
-      kind: this.#kind.id,
-      kubernetesCluster: this.#context.kubernetesCluster,
-      namespace: namespace || undefined,
-      name,
-    });
-  }
-}
-
-function keyOf(metadata: KubeObject['metadata']): string {
-  return `${metadata.namespace ?? ''}/${metadata.name}`;
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { ApiProblem } from './ApiProblem';
 import { followStream } from './followStream';
 import { ObjectQuery } from './ObjectQuery';
 import { readPages } from './readPages';
@@ -24,6 +25,9 @@ import {
   WatchOutcome,
   WatchState,
 } from './WatchState';
+
+/** Answers in a row that bring nothing, until that counts as a failure. */
+const MOST_EMPTY_ANSWERS = 4;
 
 /** Keeps one watch going. It remembers how far it came while it is not run. */
 export class ObjectWatch {
@@ -45,6 +49,8 @@ export class ObjectWatch {
           return;
         }
         listener.failed(outcome.problem);
+      } else if (next.state.failures >= MOST_EMPTY_ANSWERS) {
+        listener.failed(comesToNothing(query));
       }
       await clock.sleep(next.wait, signal);
     }
@@ -59,4 +65,11 @@ export class ObjectWatch {
       ? followStream(query, listener, undefined)
       : readPages(query, listener);
   }
+}
+
+function comesToNothing({ name }: ObjectQuery): ApiProblem {
+  return new ApiProblem(
+    'failing',
+    `Each watch of ${name} is closed before it brings anything. Look at the log of the API server, and at what stands before it.`,
+  );
 }

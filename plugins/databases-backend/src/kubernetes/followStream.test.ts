@@ -26,7 +26,11 @@ type Line = object | string;
 /** Answers with these lines; a stream without end waits until it is aborted. */
 function answering(
   lines: readonly Line[],
-  options: { readonly status?: number; readonly endless?: boolean } = {},
+  options: {
+    readonly status?: number;
+    readonly endless?: boolean;
+    readonly breaks?: boolean;
+  } = {},
 ): ClusterTransport {
   return {
     async request(_, { signal }) {
@@ -34,6 +38,9 @@ function answering(
         for (const line of lines) {
           const text = typeof line === 'string' ? line : JSON.stringify(line);
           yield Buffer.from(`${text}\n`);
+        }
+        if (options.breaks) {
+          throw new Error('ECONNRESET');
         }
         if (options.endless) {
           await new Promise((_resolve, reject) => {
@@ -89,7 +96,12 @@ describe('followStream', () => {
       },
       {
         listBegan: tell('list'),
-        seen: tell('seen'),
+        seen(object) {
+          if (object.metadata.name === 'poison') {
+            throw new Error('The sink is full');
+          }
+          tell('seen')(object);
+        },
         deleted: tell('deleted'),
         listEnded: tell('complete'),
         resumed: tell('resumed'),
@@ -177,6 +189,21 @@ describe('followStream', () => {
       from: '13',
       outcome: { type: 'silent', resourceVersion: '14', heard: true },
       hears: ['resumed', 'seen c'],
+    },
+    {
+      reason: 'a connection that breaks',
+      transport: answering([event('ADDED', 'c', '14')], { breaks: true }),
+      from: '13',
+      outcome: { type: 'ended', resourceVersion: '14', heard: true },
+      hears: ['resumed', 'seen c'],
+    },
+    {
+      reason:
+        'an object that the sink cannot take, which is no broken connection',
+      transport: answering([event('ADDED', 'poison', '14')]),
+      from: '13',
+      outcome: { type: 'failed', problem: { state: 'failing' } },
+      hears: ['resumed'],
     },
     {
       reason: 'something that is not a watch',

@@ -16,11 +16,14 @@
 
 import { ApiProblem } from './ApiProblem';
 import { Attempt } from './Attempt';
+import { BrokenStream } from './BrokenStream';
 import { ObjectQuery } from './ObjectQuery';
 import { problemOfAnswer } from './problemOfAnswer';
 import { readLines } from './readLines';
-import { noAnswer, problemOfResponse, requestJson } from './requestJson';
+import { noAnswer, problemOfResponse } from './requestJson';
+import { settleWatch } from './settleWatch';
 import { WatchListener } from './WatchListener';
+import { watchPath } from './watchPath';
 import { WatchOutcome } from './WatchState';
 
 /**
@@ -33,10 +36,8 @@ const LIST_ENDS = 'k8s.io/initial-events-end';
 
 /** Milliseconds until a list has to begin. */
 const ANSWER_WITHIN = 20_000;
-/** Milliseconds in which a server says that it has forgotten our place, if so. */
-const SETTLES_WITHIN = 1_000;
 /** Bookmarks come about once a minute (kube-apiserver 1.35: every 50 to 60 s). */
-export const SILENCE_LIMIT = 90_000;
+const SILENCE_LIMIT = 90_000;
 /** How a server without streamed lists says so. */
 const refusals: readonly (number | undefined)[] = [400, 405, 415, 422];
 
@@ -74,11 +75,11 @@ export async function followStream(
   try {
     attempt.signal.throwIfAborted();
     if (!listing) {
-      settle(query, attempt.signal, () => answered).then(resume, problem =>
+      settleWatch(query, attempt.signal, () => answered).then(resume, problem =>
         attempt.giveUp(problem),
       );
     }
-    const response = await transport.request(pathOf(query, from), {
+    const response = await transport.request(watchPath(query, from), {
       signal: attempt.signal,
     });
     if (response.status !== 200) {
@@ -128,53 +129,12 @@ export async function followStream(
       return { type: 'silent', ...reached };
     }
     const reason = attempt.signal.aborted ? attempt.signal.reason : error;
-    return reason instanceof ApiProblem
-      ? { type: 'failed', problem: reason, ...reached }
-      : // The connection broke, which happens; the next request tells more.
-        { type: 'ended', ...reached };
+    return reason instanceof BrokenStream
+      ? { type: 'ended', ...reached }
+      : { type: 'failed', problem: ApiProblem.of(reason), ...reached };
   } finally {
     attempt.end();
   }
-}
-
-/**
- * Waits until it is sure that a watch will bring what happens. The proxy of the
- * Kubernetes plugin passes not even the status on before the first event, which
- * may be a minute away; then one object shows that the way is open.
- */
-async function settle(
-  query: ObjectQuery,
-  signal: AbortSignal,
-  isAnswered: () => boolean,
-): Promise<void> {
-  const { transport, clock, name, path, selector } = query;
-  await clock.sleep(SETTLES_WITHIN, signal);
-  if (!isAnswered()) {
-    await requestJson(transport, {
-      path: `${path}?${new URLSearchParams({ limit: '1', ...selector })}`,
-      asked: `list ${name}`,
-      deadline: ANSWER_WITHIN,
-      clock,
-      signal,
-    });
-  }
-}
-
-function pathOf(
-  { path, selector, clock }: ObjectQuery,
-  from: string | undefined,
-): string {
-  const parameters = new URLSearchParams({
-    watch: 'true',
-    allowWatchBookmarks: 'true',
-    // All would end together otherwise.
-    timeoutSeconds: String(240 + Math.floor(clock.random() * 60)),
-    ...(from === undefined
-      ? { sendInitialEvents: 'true', resourceVersionMatch: 'NotOlderThan' }
-      : { resourceVersion: from }),
-    ...selector,
-  });
-  return `${path}?${parameters}`;
 }
 
 function readEvent(asked: string, line: string): any {

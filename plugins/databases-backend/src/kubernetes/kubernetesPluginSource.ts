@@ -17,6 +17,7 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ApiProblem } from './ApiProblem';
 import { ClusterSource, SourcedCluster } from './ClusterSource';
+import { pluginToken } from './pluginToken';
 import { problemOfAnswer } from './problemOfAnswer';
 import { proxyTransport } from './proxyTransport';
 import { unreachable } from './unreachable';
@@ -34,10 +35,7 @@ export function kubernetesPluginSource(services: {
   return {
     async list(signal) {
       const url = `${await discovery.getBaseUrl('kubernetes')}/clusters`;
-      const { token } = await auth.getPluginRequestToken({
-        onBehalfOf: await auth.getOwnServiceCredentials(),
-        targetPluginId: 'kubernetes',
-      });
+      const token = await pluginToken(auth);
       const response = await fetch(url, {
         headers: { authorization: `Bearer ${token}` },
         redirect: 'manual',

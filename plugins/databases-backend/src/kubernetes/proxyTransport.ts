@@ -20,6 +20,7 @@ import {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { ClusterTransport } from './ClusterTransport';
+import { pluginToken } from './pluginToken';
 import { unreachable } from './unreachable';
 
 /**
@@ -46,11 +47,7 @@ export function proxyTransport(options: {
   return {
     async request(path, { signal, accept = 'application/json' }) {
       const url = `${await discovery.getBaseUrl('kubernetes')}/proxy${path}`;
-      const { token } = await auth.getPluginRequestToken({
-        onBehalfOf:
-          caller?.credentials ?? (await auth.getOwnServiceCredentials()),
-        targetPluginId: 'kubernetes',
-      });
+      const token = await pluginToken(auth, caller?.credentials);
       const response = await fetch(url, {
         signal,
         // The token is for this address and no other.

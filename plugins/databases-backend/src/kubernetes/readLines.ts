@@ -15,6 +15,7 @@
  */
 
 import { ApiProblem } from './ApiProblem';
+import { BrokenStream } from './BrokenStream';
 
 const NEWLINE = 0x0a;
 /** etcd takes objects of 1.5 MiB; nothing that an API server sends is near this. */
@@ -25,14 +26,14 @@ const LONGEST_LINE = 16 * 1024 * 1024;
  * line is ever in memory, and a character that is split between two chunks is
  * put together again.
  *
- * @throws ApiProblem for a line without end.
+ * @throws ApiProblem for a line without end, BrokenStream when `body` throws.
  */
 export async function* readLines(
   body: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<string> {
   let begun: Buffer[] = [];
   let length = 0;
-  for await (const chunk of body) {
+  for await (const chunk of sound(body)) {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     let start = 0;
     for (
@@ -62,5 +63,15 @@ export async function* readLines(
   }
   if (begun.length) {
     yield Buffer.concat(begun).toString('utf8');
+  }
+}
+
+async function* sound(
+  body: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw new BrokenStream('The connection broke', { cause: error });
   }
 }

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ObjectQuery } from './ObjectQuery';
+
+/** @param from - resource version; left out: everything that exists comes first */
+export function watchPath(
+  { path, selector, clock }: ObjectQuery,
+  from: string | undefined,
+): string {
+  const parameters = new URLSearchParams({
+    watch: 'true',
+    allowWatchBookmarks: 'true',
+    // All would end together otherwise.
+    timeoutSeconds: String(240 + Math.floor(clock.random() * 60)),
+    ...(from === undefined
+      ? { sendInitialEvents: 'true', resourceVersionMatch: 'NotOlderThan' }
+      : { resourceVersion: from }),
+    ...selector,
+  });
+  return `${path}?${parameters}`;
+}
