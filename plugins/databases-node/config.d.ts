@@ -69,6 +69,15 @@ export interface Config {
         | { [environment: string]: { [threshold: string]: string | number } }
         | undefined;
     };
+    /** How Argo CD is used, where its Applications do not tell. */
+    delivery?: {
+      /** Names of the Applications of apps, with `{app}` and `{env}`; `web-{app}-{env}` when left out. */
+      appApplications?: string[];
+      /** The Kubernetes cluster behind an Application's `destination.server` or `destination.name`. */
+      destinations?: { [serverOrName: string]: string };
+      /** Address of the Argo CD that runs in a Kubernetes cluster, for links. */
+      urls?: { [kubernetesCluster: string]: string };
+    };
     /**
      * Pages of your own about a database. The address may have `{id}`,
      * `{kubernetesCluster}`, `{namespace}`, `{name}`, `{app}` and

@@ -17,7 +17,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { defaultAssessmentSettings } from './assessment';
+import { settingNames } from './assessment/readSetting';
 import { defaultTargetOptions } from './layouts';
+import { formatParam } from './messages';
+import { defaultLanes } from './operations';
 import { policyRules } from './policy';
 
 const folder = join(__dirname, '../../../docs/reference');
@@ -27,6 +31,8 @@ const generated =
 /** The part of a page between the mark and the next heading comes from a registry. */
 describe('reference pages', () => {
   it.each([
+    { page: 'assessment-rules.md', content: assessmentRules() },
+    { page: 'assessment-thresholds.md', content: thresholds() },
     { page: 'policy-rules.md', content: rulesTable() },
     { page: 'targets.md', content: defaultsBlock() },
   ])('$page says what the code says', ({ page, content }) => {
@@ -58,4 +64,29 @@ function defaultsBlock(): string {
   return `\`\`\`yaml\noptions:\n${stringify(defaultTargetOptions, {
     lineWidth: 0,
   }).replace(/^(?=.)/gm, '  ')}\`\`\``;
+}
+
+function assessmentRules(): string {
+  return defaultLanes()
+    .map(({ id, states, rules }) =>
+      [
+        `## ${id}`,
+        `States, worst first: ${states.map(state => `\`${state}\``).join(', ')}.`,
+        rules.map(rule => `- **\`${rule.id}\`**: ${rule.title}`).join('\n'),
+      ].join('\n\n'),
+    )
+    .join('\n\n');
+}
+
+function thresholds(): string {
+  return settingNames
+    .map(name => {
+      const value = defaultAssessmentSettings[name];
+      return `- \`${name}\`: ${
+        /Days$|Percent$/.test(name) || value === undefined
+          ? (value ?? 'none')
+          : formatParam(value, 'duration')
+      }`;
+    })
+    .join('\n');
 }

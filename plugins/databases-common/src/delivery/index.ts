@@ -16,3 +16,4 @@
 
 export { deliveryLane } from './deliveryLane';
 export { type DeliveryOptions } from './DeliveryOptions';
+export { parseDeliveryOptions } from './parseDeliveryOptions';
