@@ -28,6 +28,11 @@ import { FactView, ObservedKind } from '../observation';
 export interface BackupObservation {
   /** Kinds without which nothing can be decided, beside Backups and their schedules. */
   readonly needs: readonly ObservedKind[];
+  /**
+   * Kinds that confirm what Backups say. Not seen they leave everything open, as
+   * the others do; where somebody's files are judged they may be left out.
+   */
+  readonly confirmedBy: readonly ObservedKind[];
   /** Whether the cluster is set up for it. */
   configures(cluster: ClusterData): boolean;
   /** Whether a Backup or a ScheduledBackup asks for it, in such a cluster. */

@@ -32,6 +32,8 @@ export interface BackupScene extends AssessmentSubject {
   readonly complete: boolean;
   /** All ScheduledBackups that name the cluster. */
   readonly plans: readonly PlannedBackup[];
+  /** Those of them that ask for a method that the cluster is not set up for. */
+  readonly mismatched: readonly PlannedBackup[];
   /** All Backups that name the cluster, oldest first. */
   readonly backups: readonly Fact<BackupData>[];
   /** Those that are not done, oldest first. */

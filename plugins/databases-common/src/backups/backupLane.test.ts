@@ -386,6 +386,72 @@ const rows: readonly Row[] = [
     says: /asks for barmanObjectStore, but the Cluster is set up for Barman Cloud plugin/,
   },
   {
+    reason: 'T15: and there never was a good one of the plugin',
+    objects: [
+      cluster({
+        status: {
+          conditions: [
+            condition('LastBackupSucceeded', 'False', '2026-11-20T02:00:00Z', {
+              reason: 'LastBackupFailed',
+              message: 'no barmanObjectStore section defined',
+            }),
+          ],
+        },
+      }),
+      schedule({ method: undefined, pluginConfiguration: undefined }),
+      backup(21, failedByMethod, {
+        method: 'barmanObjectStore',
+        pluginConfiguration: undefined,
+      }),
+      emptyStore(),
+    ],
+    state: 'failing',
+    finds: ['scheduleMethod.other', 'backupFailed.noneGood'],
+  },
+  {
+    reason: 'two methods, each with its schedule',
+    objects: [
+      cluster({
+        spec: {
+          ...inTree,
+          backup: { ...inTree.backup, ...bySnapshot.backup },
+        },
+      }),
+      inTreeSchedule,
+      schedule(
+        {
+          schedule: '@weekly',
+          method: 'volumeSnapshot',
+          pluginConfiguration: undefined,
+        },
+        {},
+        { name: 'shop-weekly' },
+      ),
+      inTreeBackup(21),
+    ],
+    state: 'fresh',
+  },
+  {
+    reason: 'only the condition of the Cluster tells that one failed',
+    objects: [
+      cluster({
+        status: {
+          conditions: [
+            condition('LastBackupSucceeded', 'False', '2026-11-21T11:00:00Z', {
+              reason: 'LastBackupFailed',
+              message: 'exit status 4',
+            }),
+          ],
+        },
+      }),
+      schedule(),
+      backup(21),
+      store(),
+    ],
+    state: 'failing',
+    says: /exit status 4/,
+  },
+  {
     reason: 'the newest attempt failed, though the age is within its limits',
     objects: [
       cluster(),
@@ -717,6 +783,29 @@ const rows: readonly Row[] = [
     coverage: { 'objectstores.barmancloud.cnpg.io': 'absent' },
     state: 'unknown',
     finds: ['coverage.absent'],
+  },
+  {
+    reason: 'a file without the ObjectStore: Backups say enough',
+    objects: [cluster(), schedule(), backup(21)],
+    coverage: { 'objectstores.barmancloud.cnpg.io': 'omitted' },
+    state: 'fresh',
+    finds: ['coverage.omitted'],
+  },
+  {
+    reason: 'T14: in a file with nothing but the schedule',
+    objects: [cluster(), schedule({ pluginConfiguration: undefined })],
+    coverage: { 'objectstores.barmancloud.cnpg.io': 'omitted' },
+    state: 'never',
+  },
+  {
+    reason: 'a file without the VolumeSnapshots, which are the backup',
+    objects: [
+      cluster({ spec: bySnapshot }),
+      snapshotSchedule,
+      snapshotBackup(21, pgData),
+    ],
+    coverage: { 'volumesnapshots.snapshot.storage.k8s.io': 'omitted' },
+    state: 'unknown',
   },
   {
     reason: 'the Kubernetes cluster does not answer',

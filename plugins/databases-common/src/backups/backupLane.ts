@@ -70,16 +70,19 @@ export function backupLane(
       title,
     })),
     observes: [
-      cnpgCluster,
-      cnpgBackup,
-      cnpgScheduledBackup,
-      ...new Set(observed.flatMap(({ observation: { needs } }) => needs)),
-      ...[objectStore, volumeSnapshot].filter(
-        kind =>
-          !observed.some(({ observation: { needs } }) => needs.includes(kind)),
-      ),
-      job,
-      cronJob,
+      ...new Set([
+        cnpgCluster,
+        cnpgBackup,
+        cnpgScheduledBackup,
+        objectStore,
+        volumeSnapshot,
+        job,
+        cronJob,
+        ...observed.flatMap(({ observation: { needs, confirmedBy } }) => [
+          ...needs,
+          ...confirmedBy,
+        ]),
+      ]),
     ],
     assess(subject) {
       const scene = sceneOf(subject);

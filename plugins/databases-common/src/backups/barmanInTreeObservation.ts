@@ -30,6 +30,7 @@ const METHOD = 'barmanObjectStore';
  */
 export const barmanInTreeObservation: BackupObservation = {
   needs: [],
+  confirmedBy: [],
   configures: ({ spec }) => spec.barmanObjectStore !== undefined,
   isAskedBy: ({ method }) => method === METHOD,
   evidence,

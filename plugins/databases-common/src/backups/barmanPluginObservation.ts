@@ -26,7 +26,8 @@ import { backupClaims, claimOf } from './claimOf';
 
 /** How backups of the Barman Cloud plugin are seen: by Backups and their ObjectStore. */
 export const barmanPluginObservation: BackupObservation = {
-  needs: [objectStore],
+  needs: [],
+  confirmedBy: [objectStore],
   configures: cluster => pluginOf(cluster) !== undefined,
   isAskedBy: ({ method, plugin }) =>
     method === 'plugin' && plugin === BARMAN_PLUGIN,

@@ -23,8 +23,9 @@ import {
   cnpgScheduledBackup,
 } from '../kinds';
 import { Fact } from '../model';
-import { evidenceOf } from '../observation';
+import { evidenceOf, FactView } from '../observation';
 import { BackupEvidence, Claim } from './BackupObservation';
+import { claimOf } from './claimOf';
 import { BackupPromise, judgePromise } from './BackupPromise';
 import { BackupScene, DatedClaim, ObservedSource } from './BackupScene';
 import { PlannedBackup, readPlan } from './PlannedBackup';
@@ -45,7 +46,18 @@ export function gatherBackups(
   const backups = [...facts.of(cnpgBackup, key)].sort(
     (a, b) => timeOf(a) - timeOf(b),
   );
-  const source = configuredSource(cluster.data, plans, sources);
+  const configured = sources.filter(({ observation }) =>
+    observation.configures(cluster.data),
+  );
+  const asks = ({ fact }: PlannedBackup, { observation }: ObservedSource) =>
+    observation.isAskedBy(fact.data, cluster.data);
+  // Of several methods the one that a schedule asks for.
+  const source =
+    configured.find(one => plans.some(plan => asks(plan, one))) ??
+    configured[0];
+  const mismatched = plans.filter(
+    plan => !configured.some(one => asks(plan, one)),
+  );
   const own = source
     ? backups.filter(
         ({ data }) =>
@@ -64,16 +76,11 @@ export function gatherBackups(
     isOurs: ({ at, by }) => at >= born || (by === 'store' && proven),
     isPast: ({ at }) => clock.hasCome(at - settings.clockSkew * 1000),
   });
-  const failed = sortClaims(evidence.failed, {
+  const failed = sortClaims([...evidence.failed, ...lastFailure(cluster)], {
     isOurs: ({ at }) => at >= born,
     isPast: ({ at }) => clock.hasCome(at - settings.clockSkew * 1000),
   });
   const lastGood = good.dated.at(-1);
-  const needs = [
-    cnpgBackup,
-    cnpgScheduledBackup,
-    ...(source?.observation.needs ?? []),
-  ];
   const duration = medianDuration(own);
   const place = evidence.place && memory.get('destination');
   return {
@@ -81,8 +88,9 @@ export function gatherBackups(
     cluster,
     ...(source && { source }),
     evidence,
-    complete: needs.every(kind => facts.coverage(kind).state === 'synced'),
+    complete: isComplete(facts, source),
     plans,
+    mismatched,
     backups,
     open: backups.filter(
       ({ data }) => !['completed', 'failed'].includes(data.phase),
@@ -94,17 +102,21 @@ export function gatherBackups(
     unreadable: good.unreadable,
     duration,
     promise: densest(
-      plans.flatMap(
-        plan =>
-          judgePromise(plan, clock, {
-            since:
-              lastGood?.at ??
-              Math.max(born, instantOf(plan.fact.createdAt) ?? born, 0),
-            first: !lastGood,
-            duration,
-            graceUnknown: settings.backupGrace,
-          }) ?? [],
-      ),
+      plans
+        .filter(
+          plan => mismatched.includes(plan) || (source && asks(plan, source)),
+        )
+        .flatMap(
+          plan =>
+            judgePromise(plan, clock, {
+              since:
+                lastGood?.at ??
+                Math.max(born, instantOf(plan.fact.createdAt) ?? born, 0),
+              first: !lastGood,
+              duration,
+              graceUnknown: settings.backupGrace,
+            }) ?? [],
+        ),
     ),
     hibernatedSince: hibernation(cluster.data),
     movedAt: place ? movedAt(place, evidence.place!, clock.now) : undefined,
@@ -112,20 +124,38 @@ export function gatherBackups(
   };
 }
 
-/** Of several methods the one that a schedule asks for. */
-function configuredSource(
-  cluster: ClusterData,
-  plans: readonly PlannedBackup[],
-  sources: readonly ObservedSource[],
-): ObservedSource | undefined {
-  const configured = sources.filter(({ observation }) =>
-    observation.configures(cluster),
-  );
+/** Whether everything that decides is seen. */
+function isComplete(facts: FactView, source?: ObservedSource): boolean {
+  const { needs = [], confirmedBy = [] } = source?.observation ?? {};
   return (
-    configured.find(({ observation }) =>
-      plans.some(({ fact }) => observation.isAskedBy(fact.data, cluster)),
-    ) ?? configured[0]
+    [cnpgBackup, cnpgScheduledBackup, ...needs].every(
+      kind => facts.coverage(kind).state === 'synced',
+    ) &&
+    confirmedBy.every(kind =>
+      ['synced', 'omitted'].includes(facts.coverage(kind).state),
+    )
   );
+}
+
+/**
+ * The operator's word about the newest attempt. Its time is the start of the
+ * first failure since the last success, not of the last one.
+ */
+function lastFailure(cluster: Fact<ClusterData>): readonly Claim[] {
+  const found = cluster.data.status?.conditions.find(
+    ({ type, status, reason }) =>
+      type === 'LastBackupSucceeded' &&
+      status === 'False' &&
+      // The other reason is that one has begun.
+      reason === 'LastBackupFailed',
+  );
+  return claimOf(
+    'cluster',
+    cnpgCluster,
+    cluster,
+    'status.conditions[LastBackupSucceeded].lastTransitionTime',
+    found?.lastTransitionTime,
+  ).map(claim => ({ ...claim, error: found?.message }));
 }
 
 /** When something last happened to a Backup: milliseconds since the epoch. */

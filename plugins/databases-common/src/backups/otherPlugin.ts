@@ -22,6 +22,7 @@ import { backupClaims } from './claimOf';
 
 const observation: BackupObservation = {
   needs: [],
+  confirmedBy: [],
   configures: cluster => pluginOf(cluster) !== undefined,
   isAskedBy: ({ method, plugin }, cluster) =>
     method === 'plugin' &&

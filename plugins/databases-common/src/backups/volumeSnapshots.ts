@@ -27,6 +27,7 @@ import { backupClaims } from './claimOf';
 
 const observation: BackupObservation = {
   needs: [volumeSnapshot],
+  confirmedBy: [],
   configures: ({ spec }) => spec.volumeSnapshot === true,
   isAskedBy: ({ method }) => method === 'volumeSnapshot',
   evidence,

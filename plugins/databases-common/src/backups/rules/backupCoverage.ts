@@ -22,10 +22,20 @@ import { BackupRule } from '../BackupRule';
 export const backupCoverage: BackupRule = {
   id: 'backup-coverage',
   title: 'Backups, their schedules and their stores can be seen.',
-  check: ({ facts, source }) =>
-    source
-      ? [cnpgBackup, cnpgScheduledBackup, ...source.observation.needs].flatMap(
-          kind => coverageGap(facts, kind) ?? [],
-        )
-      : [],
+  check({ facts, source }) {
+    if (!source) {
+      return [];
+    }
+    const { needs, confirmedBy } = source.observation;
+    return [
+      ...[cnpgBackup, cnpgScheduledBackup, ...needs].flatMap(
+        kind => coverageGap(facts, kind) ?? [],
+      ),
+      ...confirmedBy.flatMap(kind => {
+        const gap = coverageGap(facts, kind);
+        const omitted = facts.coverage(kind).state === 'omitted';
+        return gap ? [omitted ? { ...gap, state: undefined } : gap] : [];
+      }),
+    ];
+  },
 };

@@ -23,25 +23,25 @@ export const backupForeign: BackupRule = {
   title: 'Nothing is left of a former cluster or of another method.',
   check({ foreign, cluster, source, lastGood, ofCluster }) {
     const { status } = cluster.data;
-    const fields = Object.entries(status?.lastSuccessfulBackupByMethod ?? {});
-    const frozen =
-      source?.observation.needs.length && fields.length
-        ? fields.map(([method, at]) =>
-            observation(
-              'backupForeign.frozen',
-              { method, at, configured: source.title },
-              {
-                severity: 'info',
-                evidence: [
-                  ofCluster(
-                    `status.lastSuccessfulBackupByMethod.${method}`,
-                    at,
-                  ),
-                ],
-              },
-            ),
-          )
-        : [];
+    const others = Object.entries(
+      status?.lastSuccessfulBackupByMethod ?? {},
+    ).filter(
+      ([method]) => !source?.observation.isAskedBy({ method }, cluster.data),
+    );
+    const frozen = source
+      ? others.map(([method, at]) =>
+          observation(
+            'backupForeign.frozen',
+            { method, at, configured: source.title },
+            {
+              severity: 'info',
+              evidence: [
+                ofCluster(`status.lastSuccessfulBackupByMethod.${method}`, at),
+              ],
+            },
+          ),
+        )
+      : [];
     return [
       ...foreign
         // Once there is a good one of its own, the others are history.

@@ -28,8 +28,9 @@ export const backupScheduled: BackupRule = {
     if (!source || promise || !seen) {
       return [];
     }
-    if (plans.length) {
-      return plans.map(({ fact }) =>
+    const dead = plans.filter(({ schedule }) => !schedule);
+    if (dead.length) {
+      return dead.map(({ fact }) =>
         observation(
           'backupScheduled.neverRuns',
           { schedule: fact.name, expression: fact.data.schedule },

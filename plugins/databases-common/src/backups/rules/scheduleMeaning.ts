@@ -29,7 +29,7 @@ import { BackupRule } from '../BackupRule';
 export const scheduleMeaning: BackupRule = {
   id: 'schedule-meaning',
   title: 'A schedule means what its author thought.',
-  check: ({ plans }) =>
+  check: ({ plans, backups }) =>
     plans.flatMap(({ fact, schedule }) => {
       const meant = suggestSixFields(fact.data.schedule);
       const intended = meant && parseSchedule(meant, cnpgCron);
@@ -43,6 +43,9 @@ export const scheduleMeaning: BackupRule = {
                 meaning: describeSchedule(schedule),
                 meant,
                 intended: describeSchedule(intended),
+                backups: backups.filter(
+                  ({ data }) => data.scheduledBackup === fact.name,
+                ).length,
               },
               {
                 severity: 'warning',

@@ -23,47 +23,48 @@ import { BackupRule } from '../BackupRule';
 export const scheduleMethod: BackupRule = {
   id: 'schedule-method',
   title: 'A schedule asks for the method that the cluster is set up for.',
-  check: ({ plans, source, cluster, lastGood, promise }) =>
+  check: ({ mismatched, source, lastGood, promise, backups }) =>
     source
-      ? plans
-          .filter(
-            ({ fact }) =>
-              !source.observation.isAskedBy(fact.data, cluster.data),
-          )
-          .map(plan => {
-            const { fact } = plan;
-            const { method, plugin } = fact.data;
-            const seen = {
-              // Every backup that it asks for is refused, or fails.
-              ...(lastGood &&
-                promise?.plan === plan && { state: 'failing' as const }),
-              severity: 'error' as const,
-              since: fact.createdAt,
-              evidence: [
-                evidenceOf(cnpgScheduledBackup, fact, 'spec.method', method),
-                evidenceOf(
-                  cnpgScheduledBackup,
-                  fact,
-                  'spec.pluginConfiguration.name',
-                  plugin,
-                ),
-              ],
-            };
-            return method === 'plugin' && !plugin
-              ? observation(
-                  'scheduleMethod.noPlugin',
-                  { schedule: fact.name },
-                  seen,
-                )
-              : observation(
-                  'scheduleMethod.other',
-                  {
-                    schedule: fact.name,
-                    asked: plugin ?? method,
-                    configured: source.title,
-                  },
-                  seen,
-                );
-          })
+      ? mismatched.map(plan => {
+          const { fact } = plan;
+          const { method, plugin } = fact.data;
+          const failed = backups.some(
+            ({ data }) =>
+              data.phase === 'failed' &&
+              data.method === method &&
+              data.plugin === plugin,
+          );
+          const seen = {
+            // Without any Backup at all, that there is none says more.
+            ...((lastGood || failed) &&
+              promise?.plan === plan && { state: 'failing' as const }),
+            severity: 'error' as const,
+            since: fact.createdAt,
+            evidence: [
+              evidenceOf(cnpgScheduledBackup, fact, 'spec.method', method),
+              evidenceOf(
+                cnpgScheduledBackup,
+                fact,
+                'spec.pluginConfiguration.name',
+                plugin,
+              ),
+            ],
+          };
+          return method === 'plugin' && !plugin
+            ? observation(
+                'scheduleMethod.noPlugin',
+                { schedule: fact.name },
+                seen,
+              )
+            : observation(
+                'scheduleMethod.other',
+                {
+                  schedule: fact.name,
+                  asked: plugin ?? method,
+                  configured: source.title,
+                },
+                seen,
+              );
+        })
       : [],
 };
