@@ -318,6 +318,20 @@ describe('/api/databases', () => {
       await other.stop();
     });
 
+    it('does not ask about what is no app key, and says what to use', async () => {
+      const { status, body } = await scene.get(
+        '/entities/component/default/astray/requests',
+      );
+      expect(status).toBe(400);
+      expect(body.error).toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(
+          /^The annotation basewell\.dev\/app of component:default\/astray is not an app key: use .* such as shop$/,
+        ),
+      });
+      expect(forge.requests).toEqual([]);
+    });
+
     it("does not look with the portal's token where people use their own", async () => {
       const other = await PluginScene.start({
         config: { ...config, scaffolder: { requireScmUserCredentials: true } },

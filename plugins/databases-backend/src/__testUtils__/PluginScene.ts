@@ -18,6 +18,7 @@ import {
   AuditorServiceEvent,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   mockCredentials,
   mockServices,
@@ -44,7 +45,7 @@ export interface AuditEntry {
   readonly error: string | undefined;
 }
 
-/** Two people: the catalog shows `shop` to the first one only. */
+/** Two people: the catalog shows its services to the first one only. */
 export const ada = 'user:default/ada';
 export const grace = 'user:default/grace';
 
@@ -54,6 +55,16 @@ const shop = {
   metadata: { name: 'shop', namespace: 'default' },
   spec: { type: 'website', lifecycle: 'production', owner: 'team-shop' },
   relations: [{ type: 'ownedBy', targetRef: 'group:default/team-shop' }],
+};
+
+/** A service whose annotation would lead elsewhere on a forge. */
+const astray = {
+  ...shop,
+  metadata: {
+    name: 'astray',
+    namespace: 'default',
+    annotations: { 'basewell.dev/app': '../../shop' },
+  },
 };
 
 /** A request that is right. */
@@ -133,9 +144,10 @@ export class PluginScene {
         mockServices.rootSystemMetadata.factory(),
         catalogServiceMock.mock({
           getEntityByRef: async (ref, { credentials }: any) =>
-            ref === 'component:default/shop' &&
             credentials.principal.userEntityRef === ada
-              ? shop
+              ? [shop, astray].find(
+                  entity => stringifyEntityRef(entity) === ref,
+                )
               : undefined,
         }).factory,
       ],

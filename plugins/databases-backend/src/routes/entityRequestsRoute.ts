@@ -17,7 +17,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
-  appKeyOf,
   DatabaseRequestsResponse,
   databasesReadPermission,
 } from '@basewell/plugin-databases-common';
@@ -25,6 +24,7 @@ import { Router } from 'express';
 import { RouteContext } from '../router';
 import { audited } from './audited';
 import { authorize } from './authorize';
+import { requireAppKey } from './requireAppKey';
 
 /** `GET /entities/:kind/:namespace/:name/requests`: what has been asked for and does not run yet. */
 export function entityRequestsRoute(router: Router, context: RouteContext) {
@@ -55,7 +55,7 @@ export function entityRequestsRoute(router: Router, context: RouteContext) {
               `The catalog has no ${entityRef} that you may see`,
             );
           }
-          return findRequests(appKeyOf(entity));
+          return findRequests(requireAppKey(entity));
         },
       );
       response.json(answer);
