@@ -31,6 +31,19 @@ export function addBranchRoutes(router: Router) {
     response.json({ name, commit: { id: head } });
   });
 
+  /** Refs below one of that name are listed, too. */
+  router.get('/git/refs/*', async (request, response) => {
+    const { repository } = response.locals as ApiLocals;
+    const name = `refs/${wildcard(request.params)}`;
+    const refs = await repository.git.refs(name);
+    if (!refs.size) {
+      throw new NotFoundError(`There is no ref ${name}`);
+    }
+    response.json(
+      [...refs].map(([ref, sha]) => ({ ref, object: { type: 'commit', sha } })),
+    );
+  });
+
   router.put('/branches/*', async (request, response) => {
     const { repository } = response.locals as ApiLocals;
     await repository.moveBranch(

@@ -33,8 +33,6 @@ export interface StartDemoKubernetesOptions {
   /** The Kubernetes cluster in which Argo CD runs. */
   readonly deliverTo?: string;
   readonly speed?: number;
-  /** What is merged already. */
-  readonly deliveries?: readonly Delivery[];
   readonly now: () => number;
   /** A look that failed; the next one follows. */
   readonly onError: (error: unknown) => void;
@@ -45,7 +43,7 @@ export interface StartDemoKubernetesOptions {
 export interface RunningDemoKubernetes {
   /** `/<kubernetes cluster>` below it is an API server. */
   readonly url: string;
-  /** Something was merged. */
+  /** What is merged until now. */
   deliver(deliveries: readonly Delivery[]): void;
   /** Looks at the clock now; otherwise it does every two seconds. */
   refresh(): void;
@@ -64,7 +62,7 @@ export async function startDemoKubernetes(
   const estate = await readEstate(folder);
   const demo = new DemoKubernetes({ estate, start: now(), deliverTo, speed });
 
-  let { deliveries = [] } = options;
+  let deliveries: readonly Delivery[] = [];
   const refresh = () => demo.refresh(now(), deliveries);
 
   refresh();

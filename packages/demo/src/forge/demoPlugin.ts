@@ -25,11 +25,15 @@ import {
 } from '@backstage/backend-plugin-api';
 import PromiseRouter from 'express-promise-router';
 import { readDeliveries } from '../delivery/readDeliveries';
-import { startDemoKubernetes } from '../estate/startDemoKubernetes';
+import {
+  RunningDemoKubernetes,
+  startDemoKubernetes,
+} from '../estate/startDemoKubernetes';
 import {
   createDemoForge,
   DemoForge,
   DemoForgeOptions,
+  DemoRepositorySeed,
 } from './createDemoForge';
 import { demoUsers } from './DemoUser';
 
@@ -51,7 +55,14 @@ export const demoPlugin = createBackendPlugin({
       },
       async init({ config, http, lifecycle, logger }) {
         const options = readOptions(config);
+        // First, because who reads it does so at once.
+        const kubernetes = config.has('demo.kubernetes')
+          ? await startKubernetes({ config, lifecycle, logger })
+          : undefined;
         const forge = await createDemoForge(options);
+        if (kubernetes) {
+          await deliverFrom(forge, options.repositories, kubernetes, logger);
+        }
         const router = PromiseRouter();
         router.use('/forge', forge.router);
         router.get('/', (_, response) => {
@@ -59,9 +70,6 @@ export const demoPlugin = createBackendPlugin({
         });
         http.use('/demo', router);
         logger.info(`The demo forge is at ${options.baseUrl}`);
-        if (config.has('demo.kubernetes')) {
-          await startKubernetes({ config, forge, lifecycle, logger });
-        }
       },
     });
   },
@@ -69,35 +77,46 @@ export const demoPlugin = createBackendPlugin({
 
 async function startKubernetes(services: {
   readonly config: RootConfigService;
-  readonly forge: DemoForge;
   readonly lifecycle: LifecycleService;
   readonly logger: LoggerService;
-}) {
-  const { config, forge, lifecycle, logger } = services;
+}): Promise<RunningDemoKubernetes> {
+  const { config, lifecycle, logger } = services;
   const settings = config.getConfig('demo.kubernetes');
-  const repositories = readOptions(config).repositories.map(({ owner, name }) =>
-    forge.repository(owner, name),
-  );
-  const readAll = async () =>
-    (await Promise.all(repositories.map(readDeliveries))).flat();
-  const onError = (error: unknown) =>
-    logger.warn(`The demo estate stands still: ${error}`);
-
   const kubernetes = await startDemoKubernetes({
     folder: resolve(workspace, settings.getString('folder')),
     port: settings.getNumber('port'),
     token: settings.getString('token'),
     deliverTo: settings.getOptionalString('deliverTo'),
     speed: settings.getOptionalNumber('speed'),
-    deliveries: await readAll(),
     now: () => Date.now(),
-    onError,
+    onError: error => logger.warn(`The demo estate stands still: ${error}`),
   });
   lifecycle.addShutdownHook(() => kubernetes.stop());
-  forge.onMerged(() => {
-    readAll().then(kubernetes.deliver).catch(onError);
-  });
   logger.info(`The demo Kubernetes clusters are below ${kubernetes.url}`);
+  return kubernetes;
+}
+
+/** What was merged, and what will be. */
+async function deliverFrom(
+  forge: DemoForge,
+  repositories: readonly DemoRepositorySeed[],
+  kubernetes: RunningDemoKubernetes,
+  logger: LoggerService,
+) {
+  const deliver = async () => {
+    const deliveries = await Promise.all(
+      repositories.map(({ owner, name }) =>
+        readDeliveries(forge.repository(owner, name)),
+      ),
+    );
+    kubernetes.deliver(deliveries.flat());
+  };
+  await deliver();
+  forge.onMerged(() => {
+    deliver().catch(error =>
+      logger.warn(`What was merged does not come up: ${error}`),
+    );
+  });
 }
 
 /**
