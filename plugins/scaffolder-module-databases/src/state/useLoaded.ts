@@ -47,8 +47,7 @@ export function useLoaded<T>(
       error => signal.aborted || setState({ status: 'failed', error, retry }),
     );
     return () => controller.abort();
-    // `load` is new at every render; its inputs are what the caller names.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller names them, as for an effect
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `load` is new at every render; the caller names its inputs
   }, [...dependencies, attempt]);
   return state;
 }
