@@ -25,8 +25,8 @@ import {
 import { describeSchedule, slotsBetween } from '../schedules';
 import { BackupScene } from './BackupScene';
 import { findRestores } from './findRestores';
-import { timeOf } from './gatherBackups';
 import { PlannedBackup } from './PlannedBackup';
+import { timeOf } from './timeOf';
 import { toInstant } from './toInstant';
 
 /** As many attempts as a page shows. */

@@ -16,7 +16,6 @@
 
 import { AssessmentSubject, instantOf } from '../assessment';
 import {
-  BackupData,
   ClusterData,
   cnpgBackup,
   cnpgCluster,
@@ -27,8 +26,11 @@ import { evidenceOf, FactView } from '../observation';
 import { BackupEvidence, Claim } from './BackupObservation';
 import { claimOf } from './claimOf';
 import { BackupPromise, judgePromise } from './BackupPromise';
-import { BackupScene, DatedClaim, ObservedSource } from './BackupScene';
+import { BackupScene, ObservedSource } from './BackupScene';
+import { medianDuration } from './medianDuration';
 import { PlannedBackup, readPlan } from './PlannedBackup';
+import { sortClaims } from './sortClaims';
+import { timeOf } from './timeOf';
 
 const nothing: BackupEvidence = { good: [], failed: [], restoredKeys: [] };
 
@@ -156,69 +158,6 @@ function lastFailure(cluster: Fact<ClusterData>): readonly Claim[] {
     'status.conditions[LastBackupSucceeded].lastTransitionTime',
     found?.lastTransitionTime,
   ).map(claim => ({ ...claim, error: found?.message }));
-}
-
-/** When something last happened to a Backup: milliseconds since the epoch. */
-export function timeOf({ data, createdAt }: Fact<BackupData>): number {
-  return (
-    instantOf(data.stoppedAt) ??
-    instantOf(data.startedAt) ??
-    instantOf(createdAt) ??
-    0
-  );
-}
-
-interface SortedClaims {
-  /** Oldest first. */
-  readonly dated: readonly DatedClaim[];
-  readonly foreign: readonly DatedClaim[];
-  readonly future: readonly DatedClaim[];
-  readonly unreadable: readonly Claim[];
-}
-
-function sortClaims(
-  claims: readonly Claim[],
-  tests: {
-    readonly isOurs: (claim: DatedClaim) => boolean;
-    readonly isPast: (claim: DatedClaim) => boolean;
-  },
-): SortedClaims {
-  const readable = claims
-    .flatMap(claim => {
-      const at = instantOf(claim.text);
-      return at === undefined
-        ? []
-        : [{ ...claim, at, instant: new Date(at).toISOString() }];
-    })
-    // Of two that say the same, a Backup says more than a time in a store.
-    .sort(
-      (a, b) =>
-        a.at - b.at || Number(a.by === 'backup') - Number(b.by === 'backup'),
-    );
-  const ours = readable.filter(tests.isOurs);
-  return {
-    dated: ours.filter(tests.isPast),
-    foreign: readable.filter(claim => !tests.isOurs(claim)),
-    future: ours.filter(claim => !tests.isPast(claim)),
-    unreadable: claims.filter(({ text }) => instantOf(text) === undefined),
-  };
-}
-
-function medianDuration(
-  backups: readonly Fact<BackupData>[],
-): number | undefined {
-  const durations = backups
-    .filter(({ data }) => data.phase === 'completed')
-    .flatMap(({ data }) => {
-      const start = instantOf(data.startedAt);
-      const end = instantOf(data.stoppedAt);
-      return start === undefined || end === undefined || end < start
-        ? []
-        : [end - start];
-    })
-    .slice(-5)
-    .sort((a, b) => a - b);
-  return durations[Math.floor(durations.length / 2)];
 }
 
 /** The one with the shortest interval; a suspended one only when all are. */
