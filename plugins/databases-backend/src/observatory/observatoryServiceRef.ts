@@ -23,8 +23,10 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   defaultLanes,
   defaultRegistries,
+  deliveryLane,
   observedKinds,
   parseAssessmentConfig,
+  parseDeliveryOptions,
   resolveSettings,
 } from '@basewell/plugin-databases-common/domain';
 import { databaseEngineServiceRef } from '@basewell/plugin-databases-node';
@@ -62,6 +64,13 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
         const registries = {
           ...builtIn,
           engines: [...builtIn.engines, ...engines],
+          // Of two lanes with one id the first counts.
+          lanes: [
+            deliveryLane(
+              parseDeliveryOptions(config.getOptional('databases.delivery')),
+            ),
+            ...builtIn.lanes,
+          ],
         };
         const lanes = defaultLanes(registries);
         const assessment = parseAssessmentConfig(
