@@ -73,11 +73,13 @@ export class Dependents {
   }
 }
 
+const { imul } = Math;
+
 /** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    hash = imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return hash | 0;
 }

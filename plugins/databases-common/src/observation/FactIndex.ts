@@ -33,8 +33,11 @@ export type DependencyListener = (dependency: string) => void;
 export class FactIndex {
   readonly #kinds: ReadonlyMap<string, ObservedKind>;
   readonly #facts = new Map<string, Fact>();
-  /** Facts by dependency. */
-  readonly #byKey = new Map<string, Map<string, Fact>>();
+  /**
+   * Facts by dependency. Most keys have one fact, and a map for it alone would
+   * take more than the fact.
+   */
+  readonly #byKey = new Map<string, Fact | Map<string, Fact>>();
   readonly #coverage = new Map<string, Coverage>();
 
   constructor(kinds: readonly ObservedKind[]) {
@@ -51,9 +54,7 @@ export class FactIndex {
 
   /** All facts of a kind in one Kubernetes cluster. */
   *list(kubernetesCluster: string, kind: ObservedKind): Generator<Fact> {
-    yield* this.#byKey
-      .get(dependencyOf(kubernetesCluster, kind.id, ALL))
-      ?.values() ?? [];
+    yield* this.#at(dependencyOf(kubernetesCluster, kind.id, ALL));
   }
 
   /** @returns the dependencies that changed */
@@ -63,12 +64,11 @@ export class FactIndex {
     const changed = new Set(before ? this.#forget(id, before) : []);
     this.#facts.set(id, fact);
     for (const dependency of this.#dependencies(fact)) {
-      const facts = this.#byKey.get(dependency) ?? new Map<string, Fact>();
-      facts.set(id, fact);
-      this.#byKey.set(dependency, facts);
+      this.#add(dependency, id, fact);
       changed.add(dependency);
     }
-    return [...changed];
+    // A relist repeats everything that it finds.
+    return before && isSame(before, fact) ? [] : [...changed];
   }
 
   /** @returns the dependencies that changed */
@@ -150,8 +150,33 @@ export class FactIndex {
   }
 
   #find<Data>(dependency: string): readonly Fact<Data>[] {
-    const facts = [...(this.#byKey.get(dependency)?.values() ?? [])];
+    const facts = [...this.#at(dependency)];
     return facts.sort((a, b) => (a.name < b.name ? -1 : 1)) as Fact<Data>[];
+  }
+
+  #at(dependency: string): Iterable<Fact> {
+    const held = this.#byKey.get(dependency);
+    if (held === undefined) {
+      return [];
+    }
+    return held instanceof Map ? held.values() : [held];
+  }
+
+  #add(dependency: string, id: string, fact: Fact): void {
+    const held = this.#byKey.get(dependency);
+    if (held === undefined) {
+      this.#byKey.set(dependency, fact);
+    } else if (held instanceof Map) {
+      held.set(id, fact);
+    } else {
+      this.#byKey.set(
+        dependency,
+        new Map([
+          [idOf(held), held],
+          [id, fact],
+        ]),
+      );
+    }
   }
 
   #dependencies(fact: Fact): readonly string[] {
@@ -168,9 +193,10 @@ export class FactIndex {
   #forget(id: string, fact: Fact): readonly string[] {
     const dependencies = this.#dependencies(fact);
     for (const dependency of dependencies) {
-      const facts = this.#byKey.get(dependency);
-      facts?.delete(id);
-      if (!facts?.size) {
+      const held = this.#byKey.get(dependency);
+      if (held instanceof Map && held.size > 1) {
+        held.delete(id);
+      } else {
         this.#byKey.delete(dependency);
       }
     }
@@ -185,6 +211,15 @@ function idOf({
   name,
 }: Pick<Fact, 'kind' | 'kubernetesCluster' | 'namespace' | 'name'>): string {
   return `${kubernetesCluster}\n${kind}\n${namespace}\n${name}`;
+}
+
+/** The API server gives each change a version of its own. */
+function isSame(before: Fact, after: Fact): boolean {
+  return (
+    after.resourceVersion !== undefined &&
+    before.resourceVersion === after.resourceVersion &&
+    before.uid === after.uid
+  );
 }
 
 function dependencyOf(cluster: string, kind: string, key: string): string {
