@@ -35,7 +35,12 @@ export function claimTrouble(
   state: HealthState,
   subject: Pick<CnpgHealthSubject, 'clock' | 'settings' | 'facts'>,
 ): readonly HealthObservation[] {
-  const { phase, resizing, storageClass = '—', requested = '—' } = fact.data;
+  const {
+    phase,
+    resizing,
+    storageClass = 'default',
+    requested = '—',
+  } = fact.data;
   const { name: claim, namespace } = fact;
   const told = subject.facts
     .of(event, `PersistentVolumeClaim/${namespace}/${claim}`)

@@ -194,9 +194,14 @@ export const health = {
     remedy:
       'Read the log of the instance that is missing; a replica that cannot catch up has to be made anew.',
   },
-  'cnpgInstances.partialYoung': {
+  'cnpgInstances.partialAbsent': {
     summary:
-      '{ready} of {wanted} instances are ready; {missing} is on its way.',
+      '{ready} of {wanted} instances are ready; nothing is seen of the rest.',
+    remedy:
+      'Find out why the operator does not make them: a quota, the nodes, the volumes, or its own log.',
+  },
+  'cnpgInstances.partialYoung': {
+    summary: '{ready} of {wanted} instances are ready; the rest is on its way.',
     remedy: 'Wait; it counts as degraded when that lasts.',
   },
   'cnpgInstances.surplus': {

@@ -192,9 +192,13 @@ export const health: Translated<typeof en.health> = {
     remedy:
       'Прочтите журнал недостающего экземпляра; реплику, которая не догоняет, придётся создать заново.',
   },
+  'cnpgInstances.partialAbsent': {
+    summary: 'Готовы экземпляры: {ready} из {wanted}; остальных не видно.',
+    remedy:
+      'Узнайте, почему оператор их не создаёт: квота, узлы, тома или его собственный журнал.',
+  },
   'cnpgInstances.partialYoung': {
-    summary:
-      'Готовы экземпляры: {ready} из {wanted}; {missing} ещё поднимается.',
+    summary: 'Готовы экземпляры: {ready} из {wanted}; остальные поднимаются.',
     remedy: 'Подождите; если затянется, состояние станет ухудшенным.',
   },
   'cnpgInstances.surplus': {

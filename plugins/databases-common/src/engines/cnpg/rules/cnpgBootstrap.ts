@@ -16,6 +16,7 @@
 
 import { observation } from '../../../assessment';
 import { ClusterData, pod } from '../../../kinds';
+import { Fact } from '../../../model';
 import { evidenceOf } from '../../../observation';
 import { CnpgHealthRule } from '../CnpgHealthSubject';
 
@@ -59,7 +60,7 @@ export const cnpgBootstrap: CnpgHealthRule = {
       ? [
           observation(
             'cnpgBootstrap.archiveTaken',
-            { archive: archive ?? '—' },
+            { archive: archive ?? archiveOf(subject.cluster) },
             seen,
           ),
         ]
@@ -88,4 +89,12 @@ function sharedArchive({ spec }: ClusterData): string | undefined {
     from.serverName === archiver.serverName
     ? `${from.objectStore}/${from.serverName}`
     : undefined;
+}
+
+/** Where it archives to. */
+function archiveOf({ name, data: { spec } }: Fact<ClusterData>): string {
+  const { objectStore, serverName = name } =
+    spec.plugins.find(({ isWalArchiver }) => isWalArchiver) ?? {};
+  const store = objectStore ?? spec.barmanObjectStore?.destinationPath ?? '';
+  return `${store}/${spec.barmanObjectStore?.serverName ?? serverName}`;
 }

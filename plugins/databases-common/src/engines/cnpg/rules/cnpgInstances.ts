@@ -81,33 +81,40 @@ function shortfall(
   if (known && isWithin(subject, phase.since, settings.transientLimit)) {
     return [];
   }
-  const params = { ready, wanted, missing: missing(subject) };
-  return isWithin(subject, instances.since, settings.replicaLimit)
+  if (isWithin(subject, instances.since, settings.replicaLimit)) {
+    return [
+      observation(
+        'cnpgInstances.partialYoung',
+        { ready, wanted },
+        { ...seen, state: 'progressing', severity: 'warning' },
+      ),
+    ];
+  }
+  const degraded = {
+    ...seen,
+    state: 'degraded',
+    severity: 'warning',
+    commands: commands(subject),
+  } as const;
+  const missing = notReady(subject);
+  return missing.length
     ? [
-        observation('cnpgInstances.partialYoung', params, {
-          ...seen,
-          state: 'progressing',
-          severity: 'warning',
-        }),
+        observation(
+          'cnpgInstances.partial',
+          { ready, wanted, missing },
+          degraded,
+        ),
       ]
-    : [
-        observation('cnpgInstances.partial', params, {
-          ...seen,
-          state: 'degraded',
-          severity: 'warning',
-          commands: commands(subject),
-        }),
-      ];
+    : [observation('cnpgInstances.partialAbsent', { ready, wanted }, degraded)];
 }
 
 /** Names of instances that are there and not ready, as far as somebody names them. */
-function missing({ pods, status }: CnpgHealthSubject): readonly string[] {
-  const names = pods
+function notReady({ pods, status }: CnpgHealthSubject): readonly string[] {
+  return pods
     ? pods
         .filter(({ data }) => data.role === 'instance' && !data.ready)
         .map(({ name }) => name)
     : [...(status?.replicating ?? []), ...(status?.failed ?? [])];
-  return names.length ? names : ['—'];
 }
 
 function evidence(subject: CnpgHealthSubject): HealthObservation['evidence'] {
