@@ -279,6 +279,16 @@ export const servingRows: readonly HealthRow[] = [
     message: 'cnpgInstances.outageYoung',
   },
   {
+    reason: 'T30: the same, and its address is gone with it',
+    objects: [
+      clusterObject(single),
+      podObject(1, notReady(JUST_NOW)),
+      sliceObject({ endpoints: null }),
+    ],
+    state: 'progressing',
+    rule: 'cnpg-instances',
+  },
+  {
     reason: 'the address that apps write to went away a moment ago',
     objects: [
       ...healthyObjects().slice(0, 4),

@@ -25,16 +25,19 @@ export const cnpgWriter: CnpgHealthRule = {
   id: 'cnpg-writer',
   title: 'Whether there is an address behind the service that apps write to.',
   check(subject) {
-    const { writers, phase, hibernation, memory, settings } = subject;
+    const { writers, instances, phase, hibernation, memory, settings } =
+      subject;
+    // Without any instance that is said already, and the address goes with it.
     if (
       !writers?.length ||
+      instances.ready === 0 ||
       phase.meaning === 'bootstrapping' ||
       hibernation !== 'off' ||
       writers.some(({ data }) => data.ready > 0)
     ) {
       return [];
     }
-    const since = witnessed(memory, 'writer', 'none');
+    const since = witnessed(memory, 'writer', 'none') ?? instances.since;
     const young = isWithin(subject, since, settings.outageGrace);
     return [
       observation(
