@@ -36,7 +36,7 @@ const LIST_ENDS = 'k8s.io/initial-events-end';
 
 /** Milliseconds until a list has to begin. */
 const ANSWER_WITHIN = 20_000;
-/** Bookmarks come about once a minute (kube-apiserver 1.35: every 50 to 60 s). */
+/** Bookmarks come about once a minute (kube-apiserver 1.35: after 61, 121 and 181 s). */
 const SILENCE_LIMIT = 90_000;
 /** How a server without streamed lists says so. */
 const refusals: readonly (number | undefined)[] = [400, 405, 415, 422];
