@@ -14,6 +14,10 @@
  * limitations under the License.
  */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { parseAllDocuments } from 'yaml';
 import { defaultAssessmentSettings } from '../assessment';
 import { CoverageState, KubeObject } from '../model';
 import { observedKinds } from '../observation';
@@ -163,6 +167,65 @@ describe('assessObjects', () => {
 
   it('takes an object that is given twice once', () => {
     expect(assess([cluster, cluster]).databases).toHaveLength(1);
+  });
+});
+
+describe('assessObjects of what is broken', () => {
+  const examples = ['shop', 'trouble'].flatMap(name =>
+    [
+      parseAllDocuments(
+        readFileSync(
+          join(__dirname, '../../../../examples/assess', `${name}.yaml`),
+          'utf8',
+        ),
+      ),
+    ]
+      .flat()
+      .map(document => document.toJS())
+      .flatMap(({ items, ...own }) => items ?? [own])
+      .filter(({ kind }) => kind),
+  );
+
+  /** The paths of all fields but the four that every object has. */
+  function pathsIn(value: unknown, path: readonly string[] = []): string[][] {
+    return typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, item]) => [
+          [...path, key],
+          ...pathsIn(item, [...path, key]),
+        ])
+      : [];
+  }
+
+  const places = examples.flatMap((example, index) =>
+    pathsIn(example)
+      .filter(
+        path =>
+          !/^(apiVersion|kind|metadata(,name|,namespace)?)$/.test(`${path}`),
+      )
+      .map(path => ({ index, path })),
+  );
+
+  it('is total: any field may have any value', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...places),
+        fc.oneof(
+          fc.constantFrom(null, undefined, '', 0, -1, [], {}, [null], 'x'),
+          fc.jsonValue({ maxDepth: 2 }),
+        ),
+        ({ index, path }, value) => {
+          const objects = structuredClone(examples);
+          const parent = path
+            .slice(0, -1)
+            .reduce((inner, key) => inner[key], objects[index]);
+          parent[path.at(-1)!] = value;
+          for (const { verdicts } of assess(objects).databases) {
+            expect(verdicts.health?.summary).not.toMatch(/undefined|\[object/);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 });
 
