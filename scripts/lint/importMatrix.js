@@ -111,6 +111,14 @@ module.exports = {
     ],
   },
   '@basewell/plugin-databases': { ours: [common], outside: ui },
+  '@basewell/plugin-databases-module-home': {
+    ours: ['@basewell/plugin-databases', '@basewell/plugin-databases/home'],
+    outside: [
+      ...ui,
+      '@backstage/plugin-home-react*',
+      '@backstage/plugin-search-react*',
+    ],
+  },
   '@basewell/plugin-scaffolder-module-databases': {
     ours: [common],
     outside: [

@@ -162,6 +162,11 @@ export const databasesTranslationRef = createTranslationRef({
       description: 'Changes of state in the last 90 days, newest first.',
       empty: 'No change was seen in the last 90 days.',
     },
+    home: {
+      none: 'None of your databases needs attention.',
+      nonePartly: 'None of your databases that can be seen needs attention.',
+      more: 'And {{number}} more.',
+    },
     instances: {
       title: 'Instances',
       name: 'Instance',

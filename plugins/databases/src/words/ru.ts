@@ -133,6 +133,10 @@ export default createTranslationMessages({
     'history.description':
       'Изменения состояния за последние 90 дней, новые сверху.',
     'history.empty': 'За последние 90 дней изменений не видели.',
+    'home.none': 'Ни одна из ваших баз не требует внимания.',
+    'home.nonePartly':
+      'Ни одна из ваших баз, которые видно, не требует внимания.',
+    'home.more': 'И ещё {{number}}.',
     'instances.title': 'Экземпляры',
     'instances.name': 'Экземпляр',
     'instances.role': 'Роль',

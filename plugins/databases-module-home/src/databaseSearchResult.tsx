@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
+import { RiDatabase2Line } from '@remixicon/react';
+import { isDatabase } from './isDatabase';
+
+/** An entity of a database among the results of the catalog's search. */
+export const databaseSearchResult = SearchResultListItemBlueprint.make({
+  name: 'database',
+  params: {
+    icon: <RiDatabase2Line />,
+    predicate: isDatabase,
+    component: async () => {
+      const { DatabaseSearchResult } =
+        await import('@basewell/plugin-databases/home');
+      return DatabaseSearchResult;
+    },
+  },
+});
