@@ -42,5 +42,7 @@ export { observation, type Observation } from './Observation';
 export { parseDuration } from './parseDuration';
 export {
   ASSESSMENT_ANNOTATION_PREFIX,
+  assessmentAnnotations,
   resolveSettings,
 } from './resolveSettings';
+export { sinceOf } from './sinceOf';

@@ -511,7 +511,7 @@ const rows: readonly Row[] = [
     ],
     state: 'suspended',
     finds: ['backupSuspended.hibernated'],
-    since: '2026-11-12T08:00:00Z',
+    since: '2026-11-12T08:00:00.000Z',
   },
   {
     reason: 'T27: retention is not enforced',

@@ -21,6 +21,7 @@ import {
   Observation,
   observation,
   Remark,
+  sinceOf,
 } from '../assessment';
 import {
   cnpgBackup,
@@ -140,7 +141,7 @@ function otherwise({
     const awaited = observation(
       'backupLane.awaitingFirst',
       { due: toInstant(promise.next) },
-      { severity: 'info', since: cluster.createdAt, evidence },
+      { severity: 'info', ...sinceOf(cluster.createdAt), evidence },
     );
     return { ...awaited, state: 'running' };
   }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { AssessmentSubject, instantOf } from '../assessment';
+import { AssessmentSubject, instantOf, sinceOf } from '../assessment';
 import {
   ClusterData,
   cnpgBackup,
@@ -181,7 +181,7 @@ function hibernation({
     ({ type }) => type === 'cnpg.io/hibernation',
   );
   return annotations.hibernation === 'on' && condition?.status === 'True'
-    ? { since: condition.lastTransitionTime }
+    ? sinceOf(condition.lastTransitionTime)
     : undefined;
 }
 

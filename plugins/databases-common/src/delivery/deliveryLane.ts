@@ -20,6 +20,7 @@ import {
   conclude,
   Lane,
   observation,
+  sinceOf,
 } from '../assessment';
 import { application, ApplicationData, cnpgCluster } from '../kinds';
 import { DeliveryState, deliveryStates, Fact, Verdict } from '../model';
@@ -34,7 +35,6 @@ import { findApplications } from './findApplications';
 import { applicationCoverage } from './rules/applicationCoverage';
 import { applicationDoubtful } from './rules/applicationDoubtful';
 import { applicationLost } from './rules/applicationLost';
-import { sinceOf } from './sinceOf';
 import { syncRemark } from './syncMemory';
 
 /** The rules about single Applications, asked about all that were found. */

@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
+import { sinceOf } from '../assessment';
 import { ApplicationData } from '../kinds';
 import { DeliveryDescription, DeliveryState, Fact } from '../model';
 import { applicationName } from './applicationName';
-import { sinceOf } from './sinceOf';
 
 /** What a page shows of an Application beside the verdict. */
 export function describeApplication(

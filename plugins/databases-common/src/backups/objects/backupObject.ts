@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { instantOf, observation } from '../../assessment';
+import { instantOf, observation, sinceOf } from '../../assessment';
 import { BackupData, cnpgBackup } from '../../kinds';
 import { BackupState, Severity } from '../../model';
 import { evidenceOf } from '../../observation';
@@ -33,7 +33,7 @@ export const backupObject: ObjectRule<BackupData> = {
     const seen = {
       state,
       severity: severityOf(state),
-      ...(instantOf(at) !== undefined && { since: at }),
+      ...sinceOf(at),
       evidence: [evidenceOf(cnpgBackup, fact, 'status.phase', phase)],
     };
     const params = { object: `Backup ${fact.namespace}/${fact.name}` };

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { observation } from '../../assessment';
+import { observation, sinceOf } from '../../assessment';
 import { cnpgScheduledBackup } from '../../kinds';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
@@ -30,7 +30,7 @@ export const backupConfigured: BackupRule = {
     const seen = {
       state: 'none' as const,
       severity: 'warning' as const,
-      since: cluster.createdAt,
+      ...sinceOf(cluster.createdAt),
     };
     const evidence = [ofCluster('spec.backup'), ofCluster('spec.plugins')];
     return plans.length

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { observation } from '../../assessment';
+import { observation, sinceOf } from '../../assessment';
 import { cnpgBackup } from '../../kinds';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
@@ -38,7 +38,7 @@ export const backupProven: BackupRule = {
           {
             state: 'failing',
             severity: 'error',
-            since: backup.data.stoppedAt,
+            ...sinceOf(backup.data.stoppedAt),
             evidence: [
               evidenceOf(
                 cnpgBackup,

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { observation } from '../../assessment';
+import { observation, sinceOf } from '../../assessment';
 import { cnpgScheduledBackup } from '../../kinds';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
@@ -37,7 +37,7 @@ export const backupScheduled: BackupRule = {
           {
             state: 'none',
             severity: 'error',
-            since: fact.createdAt,
+            ...sinceOf(fact.createdAt),
             evidence: [
               evidenceOf(
                 cnpgScheduledBackup,
@@ -59,7 +59,7 @@ export const backupScheduled: BackupRule = {
         {
           ...(!judged && { state: 'none' as const }),
           severity: 'warning',
-          since: cluster.createdAt,
+          ...sinceOf(cluster.createdAt),
           evidence: [{ object: `ScheduledBackup ${cluster.namespace}/*` }],
         },
       ),

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { instantOf, observation } from '../../assessment';
+import { instantOf, observation, sinceOf } from '../../assessment';
 import { cronJob, job } from '../../kinds';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
@@ -46,7 +46,7 @@ export const restoreDrill: BackupRule = {
           },
           {
             severity: 'error',
-            since: fact.data.failedAt,
+            ...sinceOf(fact.data.failedAt),
             evidence: [
               evidenceOf(job, fact, 'status.conditions[Failed].status', 'True'),
             ],

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { observation } from '../../assessment';
+import { observation, sinceOf } from '../../assessment';
 import { cnpgScheduledBackup } from '../../kinds';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
@@ -39,7 +39,7 @@ export const scheduleMethod: BackupRule = {
             ...((lastGood || failed) &&
               promise?.plan === plan && { state: 'failing' as const }),
             severity: 'error' as const,
-            since: fact.createdAt,
+            ...sinceOf(fact.createdAt),
             evidence: [
               evidenceOf(cnpgScheduledBackup, fact, 'spec.method', method),
               evidenceOf(

@@ -14,13 +14,12 @@
  * limitations under the License.
  */
 
-import { AssessmentRule, observation } from '../../assessment';
+import { AssessmentRule, observation, sinceOf } from '../../assessment';
 import { application as kind } from '../../kinds';
 import { DeliveryState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { applicationName } from '../applicationName';
 import { DeliverySubject } from '../DeliverySubject';
-import { sinceOf } from '../sinceOf';
 
 /** @internal */
 export const applicationDeleting: AssessmentRule<

@@ -14,13 +14,17 @@
  * limitations under the License.
  */
 
-import { AssessmentRule, instantOf, observation } from '../../assessment';
+import {
+  AssessmentRule,
+  instantOf,
+  observation,
+  sinceOf,
+} from '../../assessment';
 import { application as kind } from '../../kinds';
 import { DeliveryState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { applicationName } from '../applicationName';
 import { DeliverySubject } from '../DeliverySubject';
-import { sinceOf } from '../sinceOf';
 
 /** @internal */
 export const operationRunning: AssessmentRule<DeliverySubject, DeliveryState> =

@@ -14,9 +14,13 @@
  * limitations under the License.
  */
 
-import { instantOf } from '../assessment';
+import { instantOf } from './instantOf';
 
-/** The start of a state, when the text is an instant. */
+/**
+ * The start of a state, when the text is an instant: UTC ISO.
+ *
+ * @public
+ */
 export function sinceOf(text: string | undefined): { readonly since?: string } {
   const instant = instantOf(text);
   return instant === undefined
