@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { isError } from '@backstage/errors';
+import { ConflictError, isError } from '@backstage/errors';
 import { ForgeBranch, ForgeFileChange, ForgeRepository } from '../forges';
 import { RequestBranch } from './RequestBranch';
 
@@ -30,7 +30,8 @@ interface ContentChange {
  *
  * A branch that nobody else has committed to is made anew on the present head of
  * the base branch: it stays one commit, and can be merged after the base has
- * changed the same lines. A reviewer's commit stays, and ours comes on top.
+ * changed the same lines. So is one that was merged and not deleted. A reviewer's
+ * commit stays, and ours comes on top.
  *
  * @param options.changes - from what the branch is
  * @param options.all - of the whole request, from what the base branch is
@@ -49,17 +50,15 @@ export async function commitChanges(
 ): Promise<{ readonly commit: string; readonly alone: boolean }> {
   const { branch, base, message } = options;
   const { head, leftover, block } = options.on;
-  if (leftover) {
-    await repository.deleteBranch(leftover.name);
-  }
   const alone = !head || head.commit === block?.commit;
-  if (head && alone) {
+  const replaced = leftover ?? (alone ? head : undefined);
+  if (replaced) {
     try {
       const made = await repository.commit({
         branch,
         create: false,
         onto: base.commit,
-        replaces: head.commit,
+        replaces: replaced.commit,
         message,
         changes: options.all.map(toForge),
       });
@@ -70,6 +69,9 @@ export async function commitChanges(
       }
     }
   }
+  if (leftover) {
+    await clearAway(repository, leftover);
+  }
   const made = await repository.commit({
     branch,
     create: !head,
@@ -78,6 +80,24 @@ export async function commitChanges(
     changes: options.changes.map(toForge),
   });
   return { ...made, alone };
+}
+
+/**
+ * Deletes a merged branch, where the host cannot move it. Somebody else who asks
+ * for the same may have done so already, and then it is theirs: deleting it
+ * would close their pull request.
+ */
+async function clearAway(
+  repository: ForgeRepository,
+  { name, commit }: ForgeBranch,
+): Promise<void> {
+  const now = await repository.findBranch(name);
+  if (now && now.commit !== commit) {
+    throw new ConflictError(
+      `The branch ${name} was merged at ${commit} and has moved to ${now.commit} since. Run again`,
+    );
+  }
+  await repository.deleteBranch(name);
 }
 
 function toForge({ path, content, previous }: ContentChange): ForgeFileChange {

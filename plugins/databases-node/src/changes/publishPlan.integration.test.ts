@@ -49,6 +49,21 @@ const meetings = [
   })),
 ];
 
+/**
+ * Both find a branch that was merged, not deleted, and is wanted anew. It moves
+ * with write 3; each case takes seconds, so these are the ones beside it.
+ */
+const meetingsAtLeftover = [
+  { reason: 'the second does everything before the first writes', first: 1 },
+  { reason: 'the second does everything before the branch moves', first: 3 },
+  { reason: 'the second finds the branch, and opens both', first: 5 },
+  {
+    reason: 'the second has moved the branch, and has no pull request yet',
+    first: 1,
+    second: 5,
+  },
+];
+
 /** Two tasks that do the same; neither writes while it is not its turn. */
 function meet(scene: PublishScene, app: string, { first, second }: Meeting) {
   const secondStarts = signal();
@@ -92,6 +107,22 @@ function meet(scene: PublishScene, app: string, { first, second }: Meeting) {
   return [one, two];
 }
 
+/** A host that cannot move a branch, and what is done just before request `at` after it said so. */
+function withoutMoving(at: number, stop: () => Promise<unknown>): Gate {
+  let refused = false;
+  let requests = 0;
+  return async (method, send) => {
+    if (refused && ++requests === at) {
+      await stop();
+    }
+    if (method !== 'PUT') {
+      return send();
+    }
+    refused = true;
+    return new Response('{}', { status: 405 });
+  };
+}
+
 function signal() {
   let give!: () => void;
   const given = new Promise<void>(resolve => {
@@ -126,14 +157,39 @@ describeWithServers('gitea')('publishPlan', () => {
   });
   afterAll(() => scene?.stop());
 
-  /** Two open pull requests that link to each other, and one password. */
-  async function expectOneRightState(app: string) {
+  /** Leaves both branches merged and not deleted, and takes back what was merged. */
+  async function leaveBranches(app: string) {
+    await scene.publish({ app });
+    for (const role of roles) {
+      const { open } = await scene.standing(role, branchOf(app));
+      await scene.merge(role, open!.number);
+      const copy = await scene.clone(role);
+      await copy.git('checkout', '--quiet', '-B', 'work', 'origin/main');
+      await copy.git(
+        ...['-c', 'user.name=R', '-c', 'user.email=r@example.test'],
+        ...['revert', '--no-edit', '--mainline', '1', 'HEAD'],
+      );
+      await copy.git('push', '--quiet', 'origin', 'work:main');
+      await copy.remove();
+    }
+  }
+
+  /**
+   * Two open pull requests that link to each other, and one password.
+   *
+   * @param merged - pull requests of each branch that were merged before
+   */
+  async function expectOneRightState(app: string, merged = 0) {
     const branch = branchOf(app);
     const [platform, web] = await Promise.all(
       roles.map(role => scene.standing(role, branch)),
     );
-    expect(platform.pulls).toHaveLength(1);
-    expect(web.pulls).toHaveLength(1);
+    for (const { pulls } of [platform, web]) {
+      expect(pulls.map(({ state }) => state)).toEqual([
+        'open',
+        ...Array(merged).fill('merged'),
+      ]);
+    }
     expect(platform.open).toMatchObject({ draft: false });
     expect(web.open).toMatchObject({ draft: true });
     expect(platform.open!.body).toContain(web.open!.url);
@@ -244,6 +300,44 @@ describeWithServers('gitea')('publishPlan', () => {
       await expectOneRightState(app);
     },
   );
+
+  it.each(meetingsAtLeftover)(
+    'ends in the one right state when two tasks meet at a merged branch: $reason',
+    async meeting => {
+      const app = newApp();
+      await leaveBranches(app);
+      await expectBothSucceed(meet(scene, app, meeting));
+      await expectOneRightState(app, 1);
+    },
+  );
+
+  it.each([
+    { reason: 'before it has seen that it cannot move the branch', at: 2 },
+    { reason: 'before it looks once more, to delete it', at: 3 },
+  ])(
+    'never deletes the branch of another task where the host cannot move it: $reason',
+    async ({ at }) => {
+      const app = newApp();
+      await leaveBranches(app);
+      let met = 0;
+      await scene.publish({
+        app,
+        gate: withoutMoving(at, async () => {
+          met++;
+          await scene.publish({ app });
+        }),
+      });
+      expect(met).toBe(1);
+      await expectOneRightState(app, 1);
+    },
+  );
+
+  it('makes a merged branch anew where the host cannot move it', async () => {
+    const app = newApp();
+    await leaveBranches(app);
+    await scene.publish({ app, gate: withoutMoving(0, async () => {}) });
+    await expectOneRightState(app, 1);
+  });
 
   it('ends in the one right state when two tasks do the same at once', async () => {
     const app = newApp();
