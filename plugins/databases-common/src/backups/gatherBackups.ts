@@ -45,9 +45,11 @@ export function gatherBackups(
   const plans = facts
     .of(cnpgScheduledBackup, key)
     .map(fact => readPlan(fact, clock.now));
-  const backups = [...facts.of(cnpgBackup, key)].sort(
-    (a, b) => timeOf(a) - timeOf(b),
-  );
+  const backups = facts
+    .of(cnpgBackup, key)
+    .map(fact => ({ fact, time: timeOf(fact) }))
+    .sort((a, b) => a.time - b.time)
+    .map(({ fact }) => fact);
   const configured = sources.filter(({ observation }) =>
     observation.configures(cluster.data),
   );
