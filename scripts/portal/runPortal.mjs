@@ -29,9 +29,9 @@ const TAIL_LINES = 30;
 
 /**
  * Runs the portal until it is stopped: backend, app and demo forge in one
- * process on one port of this machine.
+ * process on one port of this machine; the demo Kubernetes API on another one.
  *
- * @param {number} port
+ * @param {{ port: number, kubernetesPort: number }} ports
  */
 export async function runPortal({ port, kubernetesPort }) {
   const address = `http://localhost:${port}`;

@@ -70,7 +70,7 @@ function ownedBy({ metadata, apiVersion, kind }: CnpgCluster) {
 
 function volumeClaim(cluster: CnpgCluster, name: string): KubeObject {
   const { metadata, spec, status } = cluster;
-  const pending = status?.initializingPVC?.includes(name);
+  const filling = status?.initializingPVC?.includes(name);
   const storage = spec.storage?.size ?? '10Gi';
   const accessModes = ['ReadWriteOnce'];
   return {
@@ -85,17 +85,15 @@ function volumeClaim(cluster: CnpgCluster, name: string): KubeObject {
         'cnpg.io/instanceName': name,
         'cnpg.io/pvcRole': 'PG_DATA',
       },
-      annotations: { 'cnpg.io/pvcStatus': pending ? 'initializing' : 'ready' },
+      annotations: { 'cnpg.io/pvcStatus': filling ? 'initializing' : 'ready' },
       ownerReferences: ownedBy(cluster),
     },
     spec: {
       accessModes,
       resources: { requests: { storage } },
-      ...(!pending && { volumeName: `pv-${metadata.namespace}-${name}` }),
+      volumeName: `pv-${metadata.namespace}-${name}`,
     },
-    status: pending
-      ? { phase: 'Pending' }
-      : { phase: 'Bound', accessModes, capacity: { storage } },
+    status: { phase: 'Bound', accessModes, capacity: { storage } },
   };
 }
 

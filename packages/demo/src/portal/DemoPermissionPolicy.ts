@@ -29,24 +29,44 @@ import {
   scaffolderActionConditions,
 } from '@backstage/plugin-scaffolder-backend/alpha';
 import { actionExecutePermission } from '@backstage/plugin-scaffolder-common/alpha';
+// A policy is of the adopter's backend, where conditions come from plugins' backends.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
+import {
+  createDatabaseConditionalDecision,
+  databaseConditions,
+} from '@basewell/plugin-databases-backend';
+import { databasesDatabaseReadPermission } from '@basewell/plugin-databases-common';
 
-/** Members may ask for databases in production. */
+/** Members may ask for databases in production, and see all. */
 const PLATFORM_TEAM = 'group:default/platform';
 
+/** What runs money is only shown to these. */
+const FINANCE_TEAM = 'group:default/team-billing';
+
 /**
- * Everybody may do everything but one thing: only the platform team creates
- * databases with `production: true`. `docs/how-to/permissions.md` shows it as
- * the example to start from.
+ * Everybody may do everything but two things: only the platform team creates
+ * databases with `production: true`, and sees the databases of the finance team,
+ * beside that team. `docs/how-to/permissions.md` shows it as the example to
+ * start from.
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
   async handle(
     { permission }: PolicyQuery,
     user?: PolicyQueryUser,
   ): Promise<PolicyDecision> {
-    if (
-      isPermission(permission, actionExecutePermission) &&
-      !user?.info.ownershipEntityRefs.includes(PLATFORM_TEAM)
-    ) {
+    const claims = user?.info.ownershipEntityRefs ?? [];
+    if (claims.includes(PLATFORM_TEAM)) {
+      return { result: AuthorizeResult.ALLOW };
+    }
+    if (isPermission(permission, databasesDatabaseReadPermission)) {
+      return createDatabaseConditionalDecision(permission, {
+        anyOf: [
+          databaseConditions.isOwner({ claims }),
+          { not: databaseConditions.isOwner({ claims: [FINANCE_TEAM] }) },
+        ],
+      });
+    }
+    if (isPermission(permission, actionExecutePermission)) {
       return createScaffolderActionConditionalDecision(permission, {
         not: {
           allOf: [
