@@ -46,7 +46,9 @@ export class StoreScene {
       memory: this.memory,
       assessor: new Assessor({
         lanes: toyLanes,
-        settingsOf: () => ({ ...defaultAssessmentSettings, ...settings }),
+        settingsOf: () => ({
+          settings: { ...defaultAssessmentSettings, ...settings },
+        }),
         memoryOf: id => this.memory.of(id),
       }),
       now: () => this.now,

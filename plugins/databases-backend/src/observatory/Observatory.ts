@@ -18,8 +18,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Coverage, CoverageGap } from '@basewell/plugin-databases-common';
 import {
-  AssessmentSettings,
-  DatabaseIdentity,
+  AssessmentConfig,
   Engine,
   Lane,
   ObservedKind,
@@ -32,6 +31,7 @@ import { HistoryStore } from '../history/HistoryStore';
 import { ClusterSource, Reader, startReader } from '../kubernetes';
 import { Assessor } from '../store/Assessor';
 import { MemoryBook } from '../store/MemoryBook';
+import { EntitySettings } from './EntitySettings';
 import { SnapshotStore } from '../store/SnapshotStore';
 import { Meter } from '../telemetry/Meter';
 
@@ -42,7 +42,7 @@ export interface ObservatoryOptions {
   readonly engines: readonly Engine[];
   readonly lanes: readonly Lane[];
   readonly kinds: readonly ObservedKind[];
-  readonly settingsOf: (database: DatabaseIdentity) => AssessmentSettings;
+  readonly assessment: AssessmentConfig;
   readonly links: PageLinks;
   readonly history: HistoryStore;
   /** Left out: nothing is read, and that is said. */
@@ -61,6 +61,7 @@ export class Observatory {
   readonly store: SnapshotStore;
   readonly answers: DatabaseAnswers;
   readonly history: HistoryStore;
+  readonly settings: EntitySettings;
   readonly now: () => number;
   readonly #memory: MemoryBook;
   readonly #historian: Historian;
@@ -75,6 +76,7 @@ export class Observatory {
     this.now = options.now ?? Date.now;
     this.#since = new Date(this.now()).toISOString();
     this.history = history;
+    this.settings = new EntitySettings(options.assessment);
     this.#historian = new Historian({ store: history, logger, now: this.now });
     this.#memory = new MemoryBook(change => this.#historian.remember(change));
     this.store = new SnapshotStore({
@@ -83,7 +85,7 @@ export class Observatory {
       memory: this.#memory,
       assessor: new Assessor({
         lanes,
-        settingsOf: options.settingsOf,
+        settingsOf: database => this.settings.of(database),
         memoryOf: id => this.#memory.of(id),
         onError: (error, lane, database) =>
           logger.error(`The lane ${lane.id} failed on ${database.id}`, error),

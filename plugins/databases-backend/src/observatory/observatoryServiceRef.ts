@@ -27,7 +27,6 @@ import {
   observedKinds,
   parseAssessmentConfig,
   parseDeliveryOptions,
-  resolveSettings,
 } from '@basewell/plugin-databases-common/domain';
 import { databaseEngineServiceRef } from '@basewell/plugin-databases-node';
 import { PageLinks } from '../answers/PageLinks';
@@ -73,15 +72,13 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
           ],
         };
         const lanes = defaultLanes(registries);
-        const assessment = parseAssessmentConfig(
-          config.getOptional('databases.assessment'),
-        );
         const observatory = new Observatory({
           engines: registries.engines,
           lanes,
           kinds: observedKinds(lanes),
-          settingsOf: ({ environment }) =>
-            resolveSettings({ config: assessment, environment }).settings,
+          assessment: parseAssessmentConfig(
+            config.getOptional('databases.assessment'),
+          ),
           links: PageLinks.fromConfig(config),
           history: await HistoryStore.create(database),
           source: readSource({ config, ...own }),

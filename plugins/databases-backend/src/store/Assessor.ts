@@ -19,6 +19,7 @@ import {
   Coverage,
   DatabaseDescription,
   DatabaseIdentity,
+  LaneFinding,
   Verdict,
 } from '@basewell/plugin-databases-common';
 import {
@@ -37,6 +38,12 @@ import {
 } from '@basewell/plugin-databases-common/domain';
 import { Judgement } from './Judgement';
 
+/** Thresholds, and what is wrong with how they are set. */
+export interface DatabaseSettings {
+  readonly settings: AssessmentSettings;
+  readonly remarks?: readonly LaneFinding<never>[];
+}
+
 export type LaneErrorListener = (
   error: Error,
   lane: Lane,
@@ -46,13 +53,13 @@ export type LaneErrorListener = (
 /** Asks the lanes, and lets nothing look healthy that is not seen. */
 export class Assessor {
   readonly #lanes: readonly Lane[];
-  readonly #settingsOf: (database: DatabaseIdentity) => AssessmentSettings;
+  readonly #settingsOf: (database: DatabaseIdentity) => DatabaseSettings;
   readonly #memoryOf: (database: string) => Memory;
   readonly #onError: LaneErrorListener;
 
   constructor(options: {
     readonly lanes: readonly Lane[];
-    readonly settingsOf: (database: DatabaseIdentity) => AssessmentSettings;
+    readonly settingsOf: (database: DatabaseIdentity) => DatabaseSettings;
     readonly memoryOf: (database: string) => Memory;
     readonly onError?: LaneErrorListener;
   }) {
@@ -85,7 +92,10 @@ export class Assessor {
     const current = coverage.state === 'synced';
     const doubtful = !current && isTooOld(coverage, subject);
     const verdicts = this.#each(lane => {
-      const verdict = this.#ask(lane, subject);
+      const verdict = withRemarks(
+        this.#ask(lane, subject),
+        lane.id === 'health' ? this.#settingsOf(database).remarks : [],
+      );
       return verdict && doubtful
         ? castDoubt(lane, verdict, coverage, clock)
         : verdict;
@@ -131,7 +141,7 @@ export class Assessor {
     now: number,
   ): AssessmentSubject {
     const clock = clockAt(now);
-    const settings = this.#settingsOf(database);
+    const { settings } = this.#settingsOf(database);
     return {
       database,
       facts: bridgeGaps(facts, clock, settings.contactLimit),
@@ -159,6 +169,16 @@ export class Assessor {
       }),
     );
   }
+}
+
+/** Side remarks come last, and change no state. */
+function withRemarks(
+  verdict: Verdict | undefined,
+  remarks: readonly LaneFinding[] = [],
+): Verdict | undefined {
+  return verdict && remarks.length
+    ? { ...verdict, findings: [...verdict.findings, ...remarks] }
+    : verdict;
 }
 
 function isTooOld(

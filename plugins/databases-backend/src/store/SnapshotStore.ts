@@ -224,6 +224,13 @@ export class SnapshotStore implements FactSink {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Judges databases again for a reason that is no fact. */
+  reassess(ids: Iterable<string>): void {
+    for (const id of ids) {
+      this.#mark(id);
+    }
+  }
+
   /** Judges everything that changed, without waiting for more. */
   async settle(): Promise<void> {
     clearTimeout(this.#coalescing);

@@ -19,6 +19,7 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -39,6 +40,8 @@ export const databaseTasksServiceRef = createServiceRef<DatabaseTasks>({
     createServiceFactory({
       service,
       deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
@@ -52,12 +55,14 @@ export const databaseTasksServiceRef = createServiceRef<DatabaseTasks>({
       },
       factory: ({ database, lifecycle, observatory, ...services }) => ({
         async begin() {
-          const { store, history, now } = observatory;
+          const { store, history, now, settings } = observatory;
           lifecycle.addShutdownHook(announceChanges({ store, ...services }));
           await scheduleTasks({
             ...services,
             history,
             now,
+            readSettings: async () =>
+              store.reassess(await settings.read(services, store.rows())),
             notifier: new Notifier({
               ...services,
               store,

@@ -28,17 +28,28 @@ import { Notifier } from '../notifications/Notifier';
 const DAY_MS = 86_400_000;
 const sends = ['auto', 'always', 'never'];
 
-/** What one replica does for all of them: telling owners, and forgetting what is old. */
+/** What is done by the clock: telling owners, forgetting what is old, reading thresholds. */
 export async function scheduleTasks(options: {
   readonly config: RootConfigService;
   readonly history: HistoryStore;
   readonly logger: LoggerService;
   readonly notifier: Notifier;
   readonly now: () => number;
+  /** Reads the thresholds that entities set. */
+  readonly readSettings: () => Promise<void>;
   readonly scheduler: SchedulerService;
   readonly systemMetadata: RootSystemMetadataService;
 }): Promise<void> {
   const { history, notifier, now, scheduler, logger } = options;
+  await scheduler.scheduleTask({
+    id: 'databases-entity-settings',
+    frequency: { minutes: 5 },
+    timeout: { minutes: 1 },
+    initialDelay: { seconds: 15 },
+    // Each replica judges for itself.
+    scope: 'local',
+    fn: options.readSettings,
+  });
   await scheduler.scheduleTask({
     id: 'databases-prune-history',
     frequency: { hours: 24 },
