@@ -19,7 +19,5 @@ export { type ClusterTransport } from './ClusterTransport';
 export { type FactReference, type FactSink } from './FactSink';
 export { kubeconfigTransport } from './kubeconfigTransport';
 export { kubernetesPluginSource } from './kubernetesPluginSource';
-export { proxyTransport } from './proxyTransport';
 export { readKubeconfig } from './readKubeconfig';
-export { readOnce, type Snapshot } from './readOnce';
 export { type Reader, type ReaderOptions, startReader } from './startReader';

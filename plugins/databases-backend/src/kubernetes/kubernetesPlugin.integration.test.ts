@@ -28,9 +28,9 @@ import {
   KubernetesPluginHost,
   startKubernetesPlugin,
 } from '../__testUtils__/startKubernetesPlugin';
+import { CallerSnapshots } from './CallerSnapshots';
 import { kubernetesPluginSource } from './kubernetesPluginSource';
-import { proxyTransport } from './proxyTransport';
-import { readOnce } from './readOnce';
+import { systemClock } from './ReaderClock';
 import { Reader, startReader } from './startReader';
 
 const shop: KubernetesObject = {
@@ -191,20 +191,24 @@ describeWithServers('kubernetes')(
     }, 180_000);
 
     it("reads with a person's token when the Kubernetes cluster wants one", async () => {
-      const credentials = mockCredentials.user('user:default/ada');
-      const read = (token: string) =>
-        readOnce({
+      let now = Date.now();
+      const snapshots = new CallerSnapshots({
+        ...plugin,
+        kinds: [cnpgCluster],
+        clock: { ...systemClock, now: () => now },
+      });
+      const read = (token: string, who = 'ada') =>
+        snapshots.read({
           kubernetesCluster: 'theirs',
-          transport: proxyTransport({
-            ...plugin,
-            kubernetesCluster: 'theirs',
-            caller: { credentials, token },
-          }),
-          kinds: [cnpgCluster],
+          credentials: mockCredentials.user(`user:default/${who}`),
+          token,
           namespaces: ['default'],
-          deadline: 20_000,
-          signal: new AbortController().signal,
         });
+      // A refusal is not kept.
+      expect(await read('testkit-wrong')).toMatchObject({
+        facts: [],
+        coverage: [{ state: 'unauthorized', objects: 0 }],
+      });
       const snapshot = await read(person.token);
       expect(snapshot.coverage).toMatchObject([
         { state: 'synced', objects: 1 },
@@ -212,11 +216,11 @@ describeWithServers('kubernetes')(
       expect(snapshot.facts).toMatchObject([
         { kubernetesCluster: 'theirs', namespace: 'default', name: 'shop' },
       ]);
-      const refused = await read('testkit-wrong');
-      expect(refused).toMatchObject({
-        facts: [],
-        coverage: [{ state: 'unauthorized', objects: 0 }],
-      });
+      expect(await read(person.token)).toBe(snapshot);
+      // What one person saw is nobody else's.
+      expect(await read('testkit-wrong', 'grace')).toMatchObject({ facts: [] });
+      now += 30_000;
+      expect(await read(person.token)).not.toBe(snapshot);
     }, 60_000);
 
     it('is not disturbed by an API token that is taken away, until the stream ends', async () => {
