@@ -93,7 +93,7 @@ export class DatabaseAnswers {
   }
 }
 
-export interface Answered<T> {
+interface Answered<T> {
   readonly body: T;
   /** When it may be different: milliseconds since the epoch. */
   readonly nextChangeAt: number | undefined;

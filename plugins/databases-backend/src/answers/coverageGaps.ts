@@ -36,7 +36,7 @@ export function coverageGaps(
       kubernetesCluster,
       state,
       since: gap && gap.since < since ? gap.since : since,
-      message: gap?.message ?? coverage.message ?? `It is ${state}.`,
+      message: gap?.message ?? coverage.message ?? wordsFor(state),
       kinds: [...(gap?.kinds ?? []), kind].sort(),
       ...(seenAt.length && { lastSyncedAt: seenAt.sort()[0] }),
     });
@@ -44,4 +44,10 @@ export function coverageGaps(
   return [...gaps.values()].sort((a, b) =>
     a.kubernetesCluster < b.kubernetesCluster ? -1 : 1,
   );
+}
+
+function wordsFor(state: Coverage['state']): string {
+  return state === 'on-demand'
+    ? "It is read with people's own tokens alone, and not for this answer; look there with kubectl."
+    : `It is ${state}; the coverage says more.`;
 }

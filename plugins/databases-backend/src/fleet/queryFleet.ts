@@ -35,10 +35,7 @@ const facetNames = [
 type FacetName = (typeof facetNames)[number];
 
 /** One page, before its rows are rendered. */
-export interface FleetPage extends Pick<
-  FleetResponse,
-  'total' | 'counts' | 'facets'
-> {
+interface FleetPage extends Pick<FleetResponse, 'total' | 'counts' | 'facets'> {
   readonly rows: readonly DatabaseRow[];
 }
 

@@ -192,15 +192,17 @@ async function saveChunk(
   );
   await transaction('last_known')
     .insert(
-      [...last.values()].map(
-        ({ database, lane, kubernetesCluster, to, at }) => ({
+      [...last.entries()]
+        // Two replicas that lock rows in one order do not wait for each other.
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, row]) => row)
+        .map(({ database, lane, kubernetesCluster, to, at }) => ({
           database,
           lane,
           kubernetes_cluster: kubernetesCluster,
           state: to,
           at,
-        }),
-      ),
+        })),
     )
     .onConflict(['database', 'lane'])
     .merge();

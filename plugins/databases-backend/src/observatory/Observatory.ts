@@ -38,7 +38,7 @@ import { Meter } from '../telemetry/Meter';
 /** Stands for all Kubernetes clusters where one is named. */
 const EVERY_KUBERNETES_CLUSTER = '*';
 
-export interface ObservatoryOptions {
+interface ObservatoryOptions {
   readonly engines: readonly Engine[];
   readonly lanes: readonly Lane[];
   readonly kinds: readonly ObservedKind[];

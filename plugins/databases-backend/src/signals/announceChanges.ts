@@ -22,8 +22,8 @@ import { SnapshotStore } from '../store/SnapshotStore';
 /** Pages hear of all that happens within this time at once. */
 const COALESCE_MS = 500;
 
-export const SIGNAL_CHANNEL = 'databases';
-export const EVENT_TOPIC = 'basewell.databases';
+const SIGNAL_CHANNEL = 'databases';
+const EVENT_TOPIC = 'basewell.databases';
 
 /**
  * Tells pages and other plugins that databases changed. Both services do

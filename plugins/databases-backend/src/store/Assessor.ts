@@ -44,7 +44,7 @@ export interface DatabaseSettings {
   readonly remarks?: readonly LaneFinding<never>[];
 }
 
-export type LaneErrorListener = (
+type LaneErrorListener = (
   error: Error,
   lane: Lane,
   database: DatabaseIdentity,

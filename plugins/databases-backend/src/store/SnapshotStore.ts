@@ -40,13 +40,13 @@ export interface DatabaseChange {
 }
 
 /** What is measured of the store's work. */
-export interface StoreMeter {
+interface StoreMeter {
   assessed(milliseconds: number): void;
   /** A kind came into another state. */
   covered(coverage: Coverage): void;
 }
 
-export type ChangeListener = (changes: readonly DatabaseChange[]) => void;
+type ChangeListener = (changes: readonly DatabaseChange[]) => void;
 
 /** What is told of one object within this time leads to one judgement. */
 const COALESCE_MS = 100;

@@ -30,7 +30,7 @@ import { announceChanges } from '../signals/announceChanges';
 import { scheduleTasks } from './scheduleTasks';
 
 /** What the plugin does without being asked. */
-export interface DatabaseTasks {
+interface DatabaseTasks {
   begin(): Promise<void>;
 }
 
