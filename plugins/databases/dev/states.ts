@@ -23,7 +23,8 @@ import {
 } from '../src/__fixtures__';
 import { FakeDatabases } from '../src/__testUtils__';
 
-const all = Object.values(details);
+const { healthy, ...others } = details;
+const all = [...Object.values(others), healthy];
 const nothing = entityDatabases([]);
 
 /** What the backend can answer, by the name of the state it leads to. */

@@ -21,4 +21,4 @@
  */
 export { databasesPlugin as default } from './plugin';
 export { databasesApiRef } from './api';
-export { databasesTranslationRef } from './words';
+export { databasesTranslationRef } from './words/databasesTranslationRef';

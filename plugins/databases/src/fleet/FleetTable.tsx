@@ -48,7 +48,7 @@ export function FleetTable(props: {
       isRowHeader: true,
       isSortable: true,
       width: '2fr',
-      minWidth: 220,
+      minWidth: 200,
       cell: ({ database, engineTitle }) => (
         <CellText
           title={database.name}
@@ -63,7 +63,7 @@ export function FleetTable(props: {
       id: 'environment',
       label: t('fleet.column.environment'),
       isSortable: true,
-      minWidth: 136,
+      minWidth: 156,
       cell: ({ database }) => <CellText title={database.environment ?? '—'} />,
     },
     {
@@ -71,7 +71,7 @@ export function FleetTable(props: {
       label: t('fleet.column.kubernetesCluster'),
       isSortable: true,
       width: '1.5fr',
-      minWidth: 180,
+      minWidth: 150,
       cell: ({ database }) => (
         <CellText
           title={database.kubernetesCluster}
@@ -83,6 +83,7 @@ export function FleetTable(props: {
       id: 'owner',
       label: t('fleet.column.owner'),
       isSortable: true,
+      minWidth: 110,
       cell: ({ database }) => (
         <CellText
           title={
@@ -120,7 +121,7 @@ export function FleetTable(props: {
       id: lane,
       label: t(`lane.${lane}`),
       isSortable: fleetSorts.some(name => name === lane),
-      width: 138,
+      width: 130,
       cell: ({ lanes: states, staleSince }) => {
         const state = states[lane]?.state;
         return (

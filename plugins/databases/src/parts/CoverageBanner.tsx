@@ -44,7 +44,7 @@ export function CoverageBanner(props: {
                 </strong>
                 : {message}{' '}
                 {kinds.length > 0 &&
-                  `${t('coverage.kinds', { kinds: kinds.join(', ') })}; `}
+                  `${t('coverage.kinds', { kinds: kinds.join(', ') })} `}
                 {lastSyncedAt ? (
                   <>
                     {t('coverage.lastSynced')}{' '}

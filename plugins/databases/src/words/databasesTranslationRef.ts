@@ -94,9 +94,9 @@ export const databasesTranslationRef = createTranslationRef({
     coverage: {
       title: 'Not everything can be seen',
       gap: 'Kubernetes cluster {{cluster}}',
-      kinds: 'Kinds: {{kinds}}',
-      lastSynced: 'last known completely',
-      never: 'never known completely',
+      kinds: 'Kinds: {{kinds}}.',
+      lastSynced: 'Last known completely',
+      never: 'Never known completely',
     },
     database: {
       engineVersion: '{{engine}} {{version}}',
@@ -143,7 +143,7 @@ export const databasesTranslationRef = createTranslationRef({
       column: {
         name: 'Database',
         environment: 'Environment',
-        kubernetesCluster: 'Kubernetes cluster',
+        kubernetesCluster: 'Runs in',
         owner: 'Owner',
       },
       count: '{{state}}: {{number}}',

@@ -14,5 +14,21 @@
  * limitations under the License.
  */
 
-/** A file of its own, so that only its readers load it. */
-export { ru as sentences } from '@basewell/plugin-databases-common';
+import {
+  Message,
+  MessageParams,
+  renderMessage,
+  ru,
+} from '@basewell/plugin-databases-common';
+
+const sentences: { readonly [key: string]: Message | undefined } = ru;
+
+/** A sentence in Russian, or nothing; a file of its own, so that only its readers load it. */
+export function sentence(
+  key: string,
+  params: MessageParams,
+  now: string,
+): Message | undefined {
+  const words = sentences[key];
+  return words && renderMessage(words, params, { now, language: 'ru' });
+}

@@ -14,19 +14,15 @@
  * limitations under the License.
  */
 
-import {
-  Message,
-  MessageParams,
-  renderMessage,
-} from '@basewell/plugin-databases-common';
+import { Message, MessageParams } from '@basewell/plugin-databases-common';
 import { useCallback, useEffect, useState } from 'react';
 import { useReading } from '../reading';
 import { useLanguage } from './useLanguage';
 
-type Sentences = { readonly [key: string]: Message | undefined };
+type Translation = typeof import('./russianSentences');
 
 const translations: {
-  readonly [language: string]: () => Promise<{ sentences: Sentences }>;
+  readonly [language: string]: () => Promise<Translation>;
 } = { ru: () => import('./russianSentences') };
 
 /** A verdict or a finding: its key and its English. */
@@ -42,12 +38,12 @@ interface Worded extends Partial<Message> {
 export function useSentences(): (worded: Worded) => Message {
   const language = useLanguage();
   const { now } = useReading();
-  const [sentences, setSentences] = useState<Sentences>({});
+  const [translation, setTranslation] = useState<Translation>();
   useEffect(() => {
     let current = true;
-    setSentences({});
+    setTranslation(undefined);
     translations[language]?.().then(
-      loaded => current && setSentences(loaded.sentences),
+      loaded => current && setTranslation(loaded),
       () => {},
     );
     return () => {
@@ -55,12 +51,8 @@ export function useSentences(): (worded: Worded) => Message {
     };
   }, [language]);
   return useCallback(
-    ({ message, params, summary = '', remedy = '' }) => {
-      const words = sentences[message];
-      return words
-        ? renderMessage(words, params, { now, language: 'ru' })
-        : { summary, remedy };
-    },
-    [sentences, now],
+    ({ message, params, summary = '', remedy = '' }) =>
+      translation?.sentence(message, params, now) ?? { summary, remedy },
+    [translation, now],
   );
 }
