@@ -21,9 +21,17 @@ const now = '2026-11-21T09:00:00.000Z';
 
 describe('sentence', () => {
   it.each(Object.keys(en).map(key => [key]))('says %s in Russian', key => {
-    const words = sentence(key, {}, now);
-    expect(words?.summary).toMatch(/[а-я]/i);
-    expect(words).toEqual(ru[key as keyof typeof ru]);
+    expect(sentence(key, {}, now)).toEqual(ru[key as keyof typeof ru]);
+  });
+
+  it("counts ages from the server's now, in Russian", () => {
+    const [key, { summary }] = Object.entries(ru).find(([, words]) =>
+      words.summary.includes(':age}'),
+    )!;
+    const [, name] = summary.match(/\{(\w+):age\}/)!;
+    expect(
+      sentence(key, { [name]: '2026-11-21T05:00:00.000Z' }, now)?.summary,
+    ).toContain('4 ч');
   });
 
   it('says nothing for a message that it does not know', () => {
