@@ -47,7 +47,7 @@ test('a developer creates a database by two pull requests', async ({
   await test.step('the tab says that there is none, and offers one', async () => {
     await enter(page, `/catalog/default/component/${service}/databases`);
     await expect(
-      page.getByRole('heading', { name: /No open request for/ }),
+      page.getByRole('heading', { name: /No database for/ }),
     ).toBeVisible();
     await page.getByRole('link', { name: 'Create a database' }).click();
   });

@@ -19,6 +19,7 @@ import { DatabaseRequestsResponse } from '@basewell/plugin-databases-common';
 import { PartialAlerts, RequestCard } from '../parts';
 import { AnswerState, reasonOf } from '../reading';
 import { useWords } from '../words';
+import styles from './RequestedSection.module.css';
 
 /** What was asked for and is not merged yet; nothing when there is none. */
 export function RequestedSection(props: {
@@ -49,9 +50,12 @@ export function RequestedSection(props: {
     <>
       <PartialAlerts problems={problems} />
       {items.length > 0 && (
-        <>
+        <section
+          className={styles.requested}
+          aria-labelledby="databases-requested"
+        >
           <div>
-            <Text as="h2" variant="title-x-small">
+            <Text as="h2" variant="title-x-small" id="databases-requested">
               {t('tab.requested')}
             </Text>
             <Text as="p" color="secondary">
@@ -64,7 +68,7 @@ export function RequestedSection(props: {
               request={request}
             />
           ))}
-        </>
+        </section>
       )}
     </>
   );
