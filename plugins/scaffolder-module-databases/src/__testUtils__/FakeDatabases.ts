@@ -51,6 +51,17 @@ export class FakeDatabases implements DatabasesApi {
     this.previews = rest.length ? rest : [next];
     return answer(await next);
   }
+
+  /** The form and its result page ask for nothing that runs. */
+  readonly getEntityDatabases = refuse;
+  readonly getFleet = refuse;
+  readonly getDatabase = refuse;
+  readonly getHistory = refuse;
+  readonly getCoverage = refuse;
+}
+
+async function refuse(): Promise<never> {
+  throw new Error('The form does not ask for databases that run');
 }
 
 function answer<T>(value: T | Error): T {
