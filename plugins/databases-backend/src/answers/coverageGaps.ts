@@ -41,9 +41,15 @@ export function coverageGaps(
       ...(seenAt.length && { lastSyncedAt: seenAt.sort()[0] }),
     });
   }
-  return [...gaps.values()].sort((a, b) =>
-    a.kubernetesCluster < b.kubernetesCluster ? -1 : 1,
-  );
+  const kindsOf = (name: string) =>
+    coverages.filter(({ kubernetesCluster }) => kubernetesCluster === name);
+  return [...gaps.values()]
+    .map(gap =>
+      gap.kinds.length === kindsOf(gap.kubernetesCluster).length
+        ? { ...gap, kinds: [] }
+        : gap,
+    )
+    .sort((a, b) => (a.kubernetesCluster < b.kubernetesCluster ? -1 : 1));
 }
 
 function wordsFor(state: Coverage['state']): string {

@@ -18,6 +18,7 @@ import {
   attentionLevels,
   attentionOf,
   DatabaseVerdicts,
+  laneStates,
   worstLane,
 } from '@basewell/plugin-databases-common/domain';
 import {
@@ -56,17 +57,22 @@ export function statesOf(verdicts: DatabaseVerdicts): LaneStates {
 }
 
 /**
- * The worst lane decides, then the others: a database with two troubles comes
- * before one that has the first of them alone.
+ * The worst lane decides, by its level, its place on the page and its state; then
+ * the others: a database with two troubles comes before one that has the first of
+ * them alone.
  */
 export function rankOf(states: LaneStates): number {
-  const worst = worstLane(states);
+  const { lane, state } = worstLane(states);
   const levels = laneIds
-    .map(lane => levelOf(lane, states[lane]))
+    .map(id => levelOf(id, states[id]))
     .sort((a, b) => a - b);
-  return [...levels, laneIds.indexOf(worst.lane)].reduce(
-    (rank, level) => rank * 8 + level,
-  );
+  const words: readonly string[] = laneStates[lane];
+  return [
+    levelOf(lane, state),
+    laneIds.indexOf(lane),
+    words.indexOf(state),
+    ...levels,
+  ].reduce((rank, digit) => rank * 16 + digit);
 }
 
 function levelOf(lane: LaneId, state: LaneState | undefined): number {

@@ -130,6 +130,7 @@ export interface CoverageGap {
   readonly since: string;
   /** One sentence, with what to do. */
   readonly message: string;
+  /** Ids of the kinds it is about; empty when it is all of them. */
   readonly kinds: readonly string[];
   readonly lastSyncedAt?: string;
 }

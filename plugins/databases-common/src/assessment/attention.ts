@@ -64,7 +64,7 @@ const levels: {
     blocked: 'urgent',
     stuck: 'urgent',
     never: 'urgent',
-    stale: 'impaired',
+    stale: 'urgent',
     none: 'impaired',
     suspended: 'impaired',
     late: 'impaired',

@@ -84,6 +84,14 @@ export const laneIds = ['health', 'credential', 'backup', 'delivery'] as const;
 /** @public */
 export type LaneId = (typeof laneIds)[number];
 
+/** The states of each lane, worst first. @public */
+export const laneStates = {
+  health: healthStates,
+  credential: credentialStates,
+  backup: backupStates,
+  delivery: deliveryStates,
+} as const;
+
 /** Any state of any lane. @public */
 export type LaneState =
   HealthState | BackupState | DeliveryState | CredentialState;
