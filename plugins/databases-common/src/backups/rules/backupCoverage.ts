@@ -15,7 +15,7 @@
  */
 
 import { coverageGap } from '../../assessment';
-import { cnpgBackup, cnpgScheduledBackup } from '../../kinds';
+import { cnpgBackup, cnpgCluster, cnpgScheduledBackup } from '../../kinds';
 import { BackupRule } from '../BackupRule';
 
 /** @internal */

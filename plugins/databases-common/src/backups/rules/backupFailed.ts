@@ -35,16 +35,19 @@ export const backupFailed: BackupRule = {
       since: instant,
       evidence: [evidence, ...(lastGood ? [lastGood.evidence] : [])],
     };
-    const params = { object, at: instant, error: error ?? '?' };
+    const params = { object, at: instant };
     if (!lastGood) {
-      return [observation('backupFailed.noneGood', params, seen)];
+      return [
+        error
+          ? observation('backupFailed.noneGood', { ...params, error }, seen)
+          : observation('backupFailed.noneGoodSilent', params, seen),
+      ];
     }
+    const since = { ...params, good: lastGood.instant };
     return [
-      observation(
-        'backupFailed.newest',
-        { ...params, good: lastGood.instant },
-        seen,
-      ),
+      error
+        ? observation('backupFailed.newest', { ...since, error }, seen)
+        : observation('backupFailed.newestSilent', since, seen),
     ];
   },
 };

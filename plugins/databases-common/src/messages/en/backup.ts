@@ -82,11 +82,23 @@ export const backup = {
     remedy:
       'Mend what the error names, then make a backup by hand: a failed one is not tried again before the next slot.',
   },
+  'backupFailed.newestSilent': {
+    summary:
+      '{object} failed at {at:instant}, after the last good backup of {good:instant}, and does not say why.',
+    remedy:
+      'Look into the log of the primary or of the backup plugin, then make a backup by hand: a failed one is not tried again before the next slot.',
+  },
   'backupFailed.noneGood': {
     summary:
       '{object} failed at {at:instant}, and there is no good backup yet: {error}.',
     remedy:
       'Mend what the error names, then make a backup by hand: a failed one is not tried again before the next slot.',
+  },
+  'backupFailed.noneGoodSilent': {
+    summary:
+      '{object} failed at {at:instant}, there is no good backup yet, and it does not say why.',
+    remedy:
+      'Look into the log of the primary or of the backup plugin, then make a backup by hand: a failed one is not tried again before the next slot.',
   },
   'backupForeign.frozen': {
     summary:
