@@ -87,6 +87,16 @@ describe('queryFleet', () => {
     expect(names(rows, query)).toEqual(found);
   });
 
+  it('counts the states that a filter of another lane leaves', () => {
+    const { counts, total } = queryFleet(
+      rows,
+      parseFleetQuery({ health: 'failed', backup: 'failing' }),
+    );
+    expect(total).toBe(1);
+    expect(counts.health).toEqual({ failed: 1, healthy: 1 });
+    expect(counts.backup?.failing).toBe(1);
+  });
+
   it('sorts what has no such lane or word last', () => {
     expect(names(rows, { sort: 'backup' }).at(-1)).toBe('h-one-lane');
     const owned = row('z-owned', {}, { owner: 'group:default/z' });

@@ -32,7 +32,10 @@ const facetNames = [
   'kubernetesCluster',
 ] as const;
 
-type FacetName = (typeof facetNames)[number];
+/** What a row is filtered by and counted in. */
+const dimensions = [...facetNames, ...laneIds] as const;
+
+type Dimension = (typeof dimensions)[number];
 
 /** One page, before its rows are rendered. */
 interface FleetPage extends Pick<FleetResponse, 'total' | 'counts' | 'facets'> {
@@ -41,75 +44,73 @@ interface FleetPage extends Pick<FleetResponse, 'total' | 'counts' | 'facets'> {
 
 /**
  * Filters, counts, sorts and cuts in one pass over the rows that the caller may
- * see. A facet counts what the *other* filters leave, so that its own values
- * stay to choose from.
+ * see. Each owner, environment, state and so on is counted over what the *other*
+ * filters leave, so that its neighbors stay to choose from.
  */
 export function queryFleet(
   visible: readonly DatabaseRow[],
   query: ParsedFleetQuery,
 ): FleetPage {
-  const facetFilters = new Map<FacetName, ReadonlySet<string>>(
-    facetNames.flatMap(name => {
-      const wanted = query[name];
-      return wanted ? [[name, new Set(wanted)]] : [];
-    }),
-  );
+  const filters = dimensions.flatMap(dimension => {
+    const wanted = query[dimension];
+    return wanted ? [{ dimension, wanted: new Set<string>(wanted) }] : [];
+  });
   const passes = rowFilter(query);
   const found: DatabaseRow[] = [];
-  const facets = new Map(
-    facetNames.map(name => [name, new Map<string, number>()] as const),
+  const tallies = new Map(
+    dimensions.map(dimension => [dimension, new Map<string, number>()]),
   );
-  const counts: { [lane in LaneId]?: { [state: string]: number } } = {};
   for (const row of visible) {
     if (!passes(row)) {
       continue;
     }
-    const failed = facetNames.filter(
-      name =>
-        facetFilters.has(name) &&
-        !facetFilters.get(name)!.has(row.identity[name] ?? ''),
-    );
+    const failed = filters
+      .filter(
+        ({ dimension, wanted }) => !wanted.has(valueOf(row, dimension) ?? ''),
+      )
+      .map(({ dimension }) => dimension);
     if (failed.length > 1) {
       continue;
     }
-    for (const name of failed.length ? failed : facetNames) {
-      const value = row.identity[name];
+    for (const dimension of failed.length ? failed : dimensions) {
+      const value = valueOf(row, dimension);
       if (value !== undefined) {
-        const values = facets.get(name)!;
-        values.set(value, (values.get(value) ?? 0) + 1);
+        const tally = tallies.get(dimension)!;
+        tally.set(value, (tally.get(value) ?? 0) + 1);
       }
     }
     if (!failed.length) {
       found.push(row);
-      for (const lane of laneIds) {
-        const state = row.states[lane];
-        if (state) {
-          const states = (counts[lane] ??= {});
-          states[state] = (states[state] ?? 0) + 1;
-        }
-      }
     }
   }
   found.sort(compareRows(query.sort, query.order));
   return {
     rows: found.slice(query.offset, query.offset + query.limit),
     total: found.length,
-    counts,
+    counts: Object.fromEntries(
+      laneIds.flatMap(lane => {
+        const tally = tallies.get(lane)!;
+        return tally.size ? [[lane, Object.fromEntries(tally)]] : [];
+      }),
+    ),
     facets: Object.fromEntries(
-      [...facets].map(([name, values]) => [name, listed(values)]),
+      facetNames.map(name => [name, listed(tallies.get(name)!)]),
     ) as FleetPage['facets'],
   };
 }
 
-/** Whether a row passes the filters that are no facets. */
+function valueOf(row: DatabaseRow, dimension: Dimension): string | undefined {
+  return isLane(dimension) ? row.states[dimension] : row.identity[dimension];
+}
+
+function isLane(dimension: Dimension): dimension is LaneId {
+  return (laneIds as readonly Dimension[]).includes(dimension);
+}
+
+/** Whether a row passes what is not counted by. */
 function rowFilter(query: FleetQuery): (row: DatabaseRow) => boolean {
   const search = query.search?.trim().toLowerCase();
-  const laneFilters = laneIds.flatMap(lane => {
-    const wanted = query[lane];
-    return wanted ? [{ lane, wanted: new Set<string>(wanted) }] : [];
-  });
-  return ({ identity, states, worst }) =>
-    laneFilters.every(({ lane, wanted }) => wanted.has(states[lane] ?? '')) &&
+  return ({ identity, worst }) =>
     (query.attention === undefined ||
       needsAttention(worst.lane, worst.state) === query.attention) &&
     (!search ||

@@ -65,7 +65,7 @@ export interface FleetResponse extends Dated {
   readonly items: readonly DatabaseSummary[];
   /** How many the filters leave. */
   readonly total: number;
-  /** By lane and state, over what the filters leave. */
+  /** By lane and state, over what the other filters leave. */
   readonly counts: {
     readonly [lane in LaneId]?: { readonly [state: string]: number };
   };

@@ -148,8 +148,7 @@ export const delivery = {
       'Look at the difference in Argo CD. If it is only defaults that the operator adds, write them out in git or compare with ServerSideDiff.',
   },
   'syncStatus.outOfSync': {
-    summary:
-      '{application} is not what git declares.',
+    summary: '{application} is not what git declares.',
     remedy: 'Look at the difference in Argo CD and sync it.',
   },
   'syncStatus.unknown': {

@@ -151,8 +151,7 @@ export const delivery: Translated<typeof en.delivery> = {
       'Посмотрите на разницу в Argo CD. Если это лишь значения по умолчанию от оператора, запишите их в git или сравнивайте через ServerSideDiff.',
   },
   'syncStatus.outOfSync': {
-    summary:
-      '{application} отличается от заявленного в git.',
+    summary: '{application} отличается от заявленного в git.',
     remedy: 'Посмотрите на разницу в Argo CD и синхронизируйте.',
   },
   'syncStatus.unknown': {
