@@ -26,6 +26,9 @@ import { createDatabaseConditionalDecision, databaseConditions } from '.';
 import { databaseFacts, deliver } from './__testUtils__/databaseFacts';
 import { grace, PluginScene } from './__testUtils__/PluginScene';
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const shop = 'cnpg.databases.shop-cnpg@north';
 const till = 'cnpg.databases.till-cnpg@north';
@@ -44,6 +47,21 @@ const estate = [
       'Cluster cannot proceed to reconciliation due to an unknown plugin being required',
   }),
 ];
+
+const nobodyAnswers = `
+apiVersion: v1
+kind: Config
+current-context: north
+clusters:
+  - name: north
+    cluster: { server: 'http://127.0.0.1:1' }
+users:
+  - name: portal
+    user: {}
+contexts:
+  - name: north
+    context: { cluster: north, user: portal }
+`;
 
 const names = (body: any): string[] =>
   body.items.map(({ database }: any) => database.name);
@@ -358,6 +376,54 @@ describe('/api/databases, what runs', () => {
     await deliver(second.observatory, estate);
     expect((await second.get(path)).body.items).toEqual(before);
     await second.observatory.stop();
+  });
+
+  it('lists the databases of a Kubernetes cluster that does not answer after a restart', async () => {
+    const knex = await knexes.init('SQLITE_3');
+    const folder = await mkdtemp(join(tmpdir(), 'basewell-restart-'));
+    const path = join(folder, 'kubeconfig');
+    await writeFile(path, nobodyAnswers);
+    const config = {
+      databases: { kubernetes: { source: 'kubeconfig', kubeconfig: { path } } },
+    };
+    const contact = new Date(Date.now() + 60_000).toISOString();
+    const first = await PluginScene.start({ config: {}, knex });
+    await deliver(first.observatory, estate, { lastSyncedAt: contact });
+    const before = (await first.get(`/databases/${shop}/history`)).body.items;
+    await first.observatory.stop();
+    await first.stop();
+
+    const second = await PluginScene.start({ config, knex });
+    await second.observatory.settle();
+    const { body } = await second.get('/databases?sort=name');
+    expect(names(body)).toEqual(['shop-cnpg', 'shop-dev-cnpg', 'till-cnpg']);
+    expect(body.counts.health).toEqual({ unknown: 3 });
+    const detail = await second.get(`/databases/${shop}`);
+    expect(detail.body.item).toMatchObject({
+      staleSince: contact,
+      lanes: {
+        health: { state: 'unknown', message: 'knowledgeStale.notSeen' },
+        backup: { state: 'unknown' },
+      },
+      description: {},
+    });
+    expect((await second.get(`/databases/${shop}/history`)).body.items).toEqual(
+      before,
+    );
+
+    const [cluster, instance] = databaseFacts('shop-cnpg', { app: 'shop' });
+    await deliver(second.observatory, [cluster, instance]);
+    const seen = await second.get('/databases');
+    expect(names(seen.body)).toEqual(['shop-cnpg']);
+    expect(seen.body.items[0].staleSince).toBeUndefined();
+    expect(seen.body.counts.health).toEqual({ healthy: 1 });
+    expect(await knex('identities').pluck('database')).toEqual([shop]);
+    expect(new Set<string>(await knex('last_known').pluck('database'))).toEqual(
+      new Set([shop]),
+    );
+    await second.observatory.stop();
+    await second.stop();
+    await rm(folder, { recursive: true });
   });
 
   it('says how well each Kubernetes cluster is seen', async () => {

@@ -26,6 +26,7 @@ export class RecordingSink implements FactSink {
   readonly states = new Map<string, Coverage['state'][]>();
   readonly removed: string[] = [];
   readonly forgotten: string[] = [];
+  retained: readonly string[] = [];
   puts = 0;
 
   put(fact: Fact): void {
@@ -55,6 +56,10 @@ export class RecordingSink implements FactSink {
         this.coverage.delete(key);
       }
     }
+  }
+
+  retain(kubernetesClusters: readonly string[]): void {
+    this.retained = kubernetesClusters;
   }
 
   /** Names of the facts of a Kubernetes cluster, as `<namespace>/<name>`. */

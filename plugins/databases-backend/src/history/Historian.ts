@@ -15,7 +15,13 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { LaneId, laneIds, LaneState } from '@basewell/plugin-databases-common';
+import {
+  DatabaseIdentity,
+  LaneId,
+  laneIds,
+  LaneState,
+} from '@basewell/plugin-databases-common';
+import { KnownDatabase } from '../store/KnownDatabase';
 import { MemoryChange } from '../store/MemoryBook';
 import { DatabaseChange } from '../store/SnapshotStore';
 import { HistoryStore, LastKnown, SeenTransition } from './HistoryStore';
@@ -34,7 +40,10 @@ export class Historian {
   readonly #now: () => number;
   /** States by database. */
   readonly #known = new Map<string, { [lane in LaneId]?: LaneState }>();
+  /** As they are written down. */
+  readonly #identities = new Map<string, DatabaseIdentity>();
   #transitions: SeenTransition[] = [];
+  #databases = new Map<string, KnownDatabase>();
   #memory: MemoryChange[] = [];
   #gone = new Set<string>();
   #writing: Promise<void> | undefined;
@@ -52,7 +61,13 @@ export class Historian {
   }
 
   /** What was known before the process started. */
-  load(lastKnown: readonly LastKnown[]): void {
+  load(
+    lastKnown: readonly LastKnown[],
+    databases: readonly KnownDatabase[] = [],
+  ): void {
+    for (const { identity } of databases) {
+      this.#identities.set(identity.id, identity);
+    }
     for (const { database, lane, state } of lastKnown) {
       this.#known.set(database, {
         ...this.#known.get(database),
@@ -67,10 +82,13 @@ export class Historian {
     for (const change of changes) {
       if (!change.row) {
         this.#known.delete(change.id);
+        this.#identities.delete(change.id);
+        this.#databases.delete(change.id);
         this.#gone.add(change.id);
       } else if (change.judgement?.complete) {
         this.#gone.delete(change.id);
         this.#transitions.push(...this.#compare(change, at));
+        this.#meet(change.row.identity, at);
       }
     }
     this.#write();
@@ -91,6 +109,14 @@ export class Historian {
   stop(): Promise<void> {
     clearTimeout(this.#retry);
     return this.settle();
+  }
+
+  #meet(identity: DatabaseIdentity, seenAt: string): void {
+    const { id } = identity;
+    if (!isSame(this.#identities.get(id), identity)) {
+      this.#databases.set(id, { identity, seenAt });
+    }
+    this.#identities.set(id, identity);
   }
 
   #compare(
@@ -130,16 +156,24 @@ export class Historian {
   async #writeAll(): Promise<void> {
     // Whatever comes within this turn goes into one statement.
     await new Promise(setImmediate);
-    while (this.#transitions.length || this.#memory.length || this.#gone.size) {
+    while (
+      this.#transitions.length ||
+      this.#memory.length ||
+      this.#databases.size ||
+      this.#gone.size
+    ) {
       const transitions = this.#transitions;
       const memory = this.#memory;
+      const databases = this.#databases;
       const gone = this.#gone;
       this.#transitions = [];
+      this.#databases = new Map();
       this.#memory = [];
       this.#gone = new Set();
       try {
         await this.#store.saveTransitions(transitions);
         await this.#store.saveMemory(memory);
+        await this.#store.saveDatabases([...databases.values()]);
         await this.#store.forget([...gone]);
       } catch (error) {
         this.#logger.error(
@@ -149,6 +183,7 @@ export class Historian {
           -MOST_WAITING,
         );
         this.#memory = [...memory, ...this.#memory].slice(-MOST_WAITING);
+        this.#databases = new Map([...databases, ...this.#databases]);
         gone.forEach(id => this.#gone.add(id));
         clearTimeout(this.#retry);
         this.#retry = setTimeout(() => this.#write(), RETRY_MS);
@@ -157,4 +192,11 @@ export class Historian {
       }
     }
   }
+}
+
+function isSame(
+  before: DatabaseIdentity | undefined,
+  after: DatabaseIdentity,
+): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
 }

@@ -147,6 +147,34 @@ describe.each(ids)('HistoryStore on %s', id => {
     expect(await store.loadMemory()).toEqual([]);
   });
 
+  it('knows the databases, and when they were seen last', async () => {
+    const { store } = await create();
+    const identity = {
+      id: degraded.database,
+      engine: 'cnpg',
+      kubernetesCluster: 'north',
+      namespace: 'databases',
+      name: 'shop',
+      services: ['component:default/shop'],
+    };
+    const seenAt = '2026-11-21T12:00:00.000Z';
+    await store.saveDatabases([{ identity, seenAt }]);
+    expect(await store.loadDatabases()).toEqual([{ identity, seenAt }]);
+
+    const contact = '2026-11-21T12:10:00.000Z';
+    await store.saveContacts(new Map([['north', contact]]));
+    // A replica that lost contact earlier takes nothing back.
+    await store.saveContacts(new Map([['north', seenAt]]));
+    const owned = { ...identity, owner: 'group:default/team-shop' };
+    await store.saveDatabases([{ identity: owned, seenAt }]);
+    expect(await store.loadDatabases()).toEqual([
+      { identity: owned, seenAt: contact },
+    ]);
+
+    await store.forget([identity.id]);
+    expect(await store.loadDatabases()).toEqual([]);
+  });
+
   it('takes more rows than fit into a statement, and drops the old ones', async () => {
     const { store } = await create();
     const many = Array.from({ length: 450 }, (_, n) => ({

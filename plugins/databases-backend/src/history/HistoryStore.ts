@@ -24,6 +24,7 @@ import {
   StateTransition,
 } from '@basewell/plugin-databases-common';
 import { Knex } from 'knex';
+import { KnownDatabase } from '../store/KnownDatabase';
 import { MemoryChange } from '../store/MemoryBook';
 
 /** A change of state, and what two replicas that see it agree on. */
@@ -90,6 +91,50 @@ export class HistoryStore {
     }));
   }
 
+  async loadDatabases(): Promise<readonly KnownDatabase[]> {
+    const contacts = new Map<string, string>(
+      (await this.#knex('contacts').select()).map(row => [
+        row.kubernetes_cluster,
+        row.at,
+      ]),
+    );
+    const rows = await this.#knex('identities').select();
+    return rows.map(row => {
+      const contact = contacts.get(row.kubernetes_cluster) ?? '';
+      return {
+        identity: JSON.parse(row.identity),
+        seenAt: contact > row.at ? contact : row.at,
+      };
+    });
+  }
+
+  async saveDatabases(known: readonly KnownDatabase[]): Promise<void> {
+    for (const chunk of chunksOf(known)) {
+      await this.#knex('identities')
+        .insert(
+          chunk.map(({ identity, seenAt }) => ({
+            database: identity.id,
+            kubernetes_cluster: identity.kubernetesCluster,
+            identity: JSON.stringify(identity),
+            at: seenAt,
+          })),
+        )
+        .onConflict('database')
+        .merge();
+    }
+  }
+
+  /** @param contacts - UTC ISO instants by Kubernetes cluster; a later one counts */
+  async saveContacts(contacts: ReadonlyMap<string, string>): Promise<void> {
+    for (const [kubernetesCluster, at] of contacts) {
+      await this.#knex('contacts')
+        .insert({ kubernetes_cluster: kubernetesCluster, at })
+        .onConflict('kubernetes_cluster')
+        .merge()
+        .where('contacts.at', '<', at);
+    }
+  }
+
   /** A value that another replica saw first keeps its `since`. */
   async saveMemory(changes: readonly MemoryChange[]): Promise<void> {
     for (const chunk of chunksOf(newestOf(changes))) {
@@ -153,6 +198,7 @@ export class HistoryStore {
     for (const chunk of chunksOf(databases)) {
       await this.#knex('memory').whereIn('database', chunk).delete();
       await this.#knex('last_known').whereIn('database', chunk).delete();
+      await this.#knex('identities').whereIn('database', chunk).delete();
     }
   }
 

@@ -39,4 +39,6 @@ export interface FactSink {
   cover(coverage: Coverage): void;
   /** The Kubernetes cluster is no longer configured: its facts and coverage go. */
   forget(kubernetesCluster: string): void;
+  /** There are no other Kubernetes clusters than these. */
+  retain(kubernetesClusters: readonly string[]): void;
 }

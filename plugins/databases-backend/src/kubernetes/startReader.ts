@@ -107,6 +107,7 @@ export function startReader(options: ReaderOptions): Reader {
         await forget(name);
       }
     }
+    sink.retain(known.map(({ name }) => name));
     for (const cluster of known) {
       if (!running.has(cluster.name)) {
         running.set(cluster.name, start(cluster));

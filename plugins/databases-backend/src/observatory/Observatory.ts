@@ -107,7 +107,11 @@ export class Observatory {
   async start(): Promise<void> {
     const { source, kinds, logger } = this.#options;
     this.#memory.load(await this.history.loadMemory());
-    this.#historian.load(await this.history.loadLastKnown());
+    const databases = await this.history.loadDatabases();
+    this.#historian.load(await this.history.loadLastKnown(), databases);
+    if (source) {
+      this.store.recall(databases);
+    }
     this.#reader =
       source && startReader({ source, kinds, sink: this.store, logger });
   }
@@ -116,6 +120,16 @@ export class Observatory {
     await this.#reader?.stop();
     this.store.stop();
     await this.#historian.stop();
+    await this.noteContacts().catch(error =>
+      this.#options.logger.warn(
+        `When the Kubernetes clusters were seen last is known to the minute alone: ${error}`,
+      ),
+    );
+  }
+
+  /** Writes down how current the knowledge is, for whoever starts next. */
+  noteContacts(): Promise<void> {
+    return this.history.saveContacts(this.store.contacts());
   }
 
   /** Resolves when everything so far is judged and written down. */

@@ -33,6 +33,7 @@ import {
   FactView,
   Lane,
   Memory,
+  notSeenSince,
   ObservedKind,
   Remark,
 } from '@basewell/plugin-databases-common/domain';
@@ -74,6 +75,21 @@ export class Assessor {
     const clock = clockAt(now);
     return {
       verdicts: this.#each(() => awaitFirstSync(kubernetesCluster, clock)),
+      complete: false,
+    };
+  }
+
+  /**
+   * What every lane says of a database that only an earlier process saw.
+   *
+   * @param coverage - of the kind that stands for the database
+   * @param seenAt - UTC ISO instant
+   */
+  recall(coverage: Coverage, seenAt: string, now: number): Judgement {
+    const clock = clockAt(now);
+    return {
+      verdicts: this.#each(() => notSeenSince(coverage, seenAt, clock)),
+      staleSince: seenAt,
       complete: false,
     };
   }

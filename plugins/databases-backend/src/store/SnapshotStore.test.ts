@@ -18,6 +18,7 @@ import {
   toyCoverage,
   toyDatabase,
   toyDatabases,
+  toyEngine,
   toyPod,
   toyPods,
 } from '../__testUtils__/facts';
@@ -201,6 +202,71 @@ describe('SnapshotStore', () => {
       await store.settle();
       expect(store.assessments - before).toBe(1);
       expect(store.row('toy.databases.till@south')?.staleSince).toBeUndefined();
+    });
+  });
+
+  describe('of an earlier process', () => {
+    const seenAt = '2026-11-21T11:00:00.000Z';
+    const identityOf = (name: string) =>
+      toyEngine.observation!.identify(toyDatabase(name))!;
+    beforeEach(() =>
+      scene.store.recall([
+        { identity: identityOf('shop'), seenAt },
+        { identity: identityOf('till'), seenAt },
+      ]),
+    );
+
+    it('says that nothing is known, and since when', async () => {
+      const { store } = scene;
+      expect(store.row(shop)).toMatchObject({
+        states: { health: 'unknown' },
+        staleSince: seenAt,
+      });
+      store.cover(
+        toyCoverage(toyDatabases, 'unreachable', { message: 'No answer.' }),
+      );
+      store.cover(toyCoverage(toyPods, 'unreachable'));
+      await store.settle();
+      expect(scene.health()).toEqual({ shop: 'unknown', till: 'unknown' });
+      expect(store.judge(shop)).toMatchObject({
+        complete: false,
+        staleSince: seenAt,
+        verdicts: {
+          health: {
+            state: 'unknown',
+            since: seenAt,
+            summary: expect.stringContaining('Not seen for 60 min'),
+            evidence: [expect.objectContaining({ value: 'No answer.' })],
+          },
+        },
+      });
+      expect(store.assessments).toBe(0);
+      expect(store.isGone(shop)).toBe(false);
+    });
+
+    it('ends when its Kubernetes cluster shows what it has', async () => {
+      const { store } = await scene.seen([toyDatabase('shop')]);
+      expect(scene.health()).toEqual({ shop: 'healthy' });
+      expect(store.row(shop)?.staleSince).toBeUndefined();
+      expect(scene.changes).toContainEqual({ id: till });
+    });
+
+    it.each([
+      { reason: 'is read for its callers alone', states: ['on-demand'] },
+      { reason: 'has no such kind any more', states: ['absent'] },
+    ] as const)('ends when it $reason', async ({ states: [state] }) => {
+      scene.store.cover(toyCoverage(toyDatabases, state));
+      await scene.store.settle();
+      expect(scene.store.rows()).toEqual([]);
+    });
+
+    it('ends with the Kubernetes cluster', async () => {
+      scene.store.retain(['north']);
+      expect(scene.store.rows()).toHaveLength(2);
+      scene.store.retain(['south']);
+      await scene.store.settle();
+      expect(scene.store.rows()).toEqual([]);
+      expect(scene.changes).toContainEqual({ id: shop });
     });
   });
 

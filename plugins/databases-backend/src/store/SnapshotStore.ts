@@ -28,6 +28,7 @@ import { FactReference, FactSink } from '../kubernetes/FactSink';
 import { Assessor } from './Assessor';
 import { DatabaseRow, rankOf, statesOf } from './DatabaseRow';
 import { Dependents } from './Dependents';
+import { KnownDatabase } from './KnownDatabase';
 import { Judgement } from './Judgement';
 import { MemoryBook } from './MemoryBook';
 
@@ -60,6 +61,8 @@ interface Known {
   readonly identity: DatabaseIdentity;
   readonly anchor: ObservedKind;
   row: DatabaseRow;
+  /** UTC ISO instant; set while only an earlier process has seen it. */
+  readonly seenAt?: string;
 }
 
 /**
@@ -129,6 +132,7 @@ export class SnapshotStore implements FactSink {
     this.#markAll(changed);
     if (changed.length) {
       this.#meter.covered(coverage);
+      this.#reviseRecalled(coverage);
     }
     const { kubernetesCluster } = coverage;
     if (
@@ -150,7 +154,39 @@ export class SnapshotStore implements FactSink {
     for (const [anchor, id] of this.#anchors) {
       const known = this.#databases.get(id);
       if (known?.identity.kubernetesCluster === kubernetesCluster) {
-        this.#drop(anchor, id);
+        this.#anchors.delete(anchor);
+        this.#drop(id);
+      }
+    }
+  }
+
+  retain(kubernetesClusters: readonly string[]): void {
+    for (const [id, { identity, seenAt }] of this.#databases) {
+      if (seenAt && !kubernetesClusters.includes(identity.kubernetesCluster)) {
+        this.#drop(id);
+      }
+    }
+  }
+
+  /**
+   * Takes in databases that an earlier process saw. Each is `unknown` until its
+   * Kubernetes cluster shows it again, and goes when that does not have it.
+   */
+  recall(known: readonly KnownDatabase[]): void {
+    for (const { identity, seenAt } of known) {
+      const anchor = this.#engines.find(({ id }) => id === identity.engine)
+        ?.observation?.anchor;
+      if (anchor && !this.#databases.has(identity.id)) {
+        const slot = this.#takeSlot(identity.id);
+        const judgement = this.#recalled(identity, anchor, seenAt, this.#now());
+        const row = rowOf(identity, judgement);
+        this.#databases.set(identity.id, {
+          slot,
+          identity,
+          anchor,
+          row,
+          seenAt,
+        });
       }
     }
   }
@@ -170,6 +206,27 @@ export class SnapshotStore implements FactSink {
 
   get kinds(): readonly ObservedKind[] {
     return this.#index.kinds;
+  }
+
+  /**
+   * When the databases of each Kubernetes cluster were known completely: UTC ISO
+   * instants.
+   */
+  contacts(): ReadonlyMap<string, string> {
+    const contacts = new Map<string, string>();
+    for (const { observation } of this.#engines) {
+      for (const coverage of this.coverages()) {
+        const { kubernetesCluster, kind, lastSyncedAt } = coverage;
+        if (kind === observation?.anchor.id && lastSyncedAt) {
+          const before = contacts.get(kubernetesCluster) ?? lastSyncedAt;
+          contacts.set(
+            kubernetesCluster,
+            before < lastSyncedAt ? before : lastSyncedAt,
+          );
+        }
+      }
+    }
+    return contacts;
   }
 
   /** Whether its Kubernetes cluster is seen, and has it no more. */
@@ -198,9 +255,11 @@ export class SnapshotStore implements FactSink {
    * @param id - of a row
    */
   judge(id: string, now = this.#now()): Judgement {
-    const known = this.#known(id);
-    const { identity, anchor } = known;
+    const { identity, anchor, seenAt } = this.#known(id);
     const { kubernetesCluster } = identity;
+    if (seenAt) {
+      return this.#recalled(identity, anchor, seenAt, now);
+    }
     return this.#complete.has(kubernetesCluster)
       ? this.#assessor.judge(
           identity,
@@ -263,11 +322,13 @@ export class SnapshotStore implements FactSink {
   }
 
   #assess(known: Known): DatabaseChange {
-    const { identity, anchor, slot } = known;
+    const { identity, anchor, slot, seenAt } = known;
     const { id, kubernetesCluster } = identity;
     const now = this.#now();
     let judgement: Judgement;
-    if (this.#complete.has(kubernetesCluster)) {
+    if (seenAt) {
+      judgement = this.#recalled(identity, anchor, seenAt, now);
+    } else if (this.#complete.has(kubernetesCluster)) {
       this.#assessments++;
       const began = performance.now();
       const read = new Set<string>();
@@ -289,6 +350,34 @@ export class SnapshotStore implements FactSink {
     return { id, row: known.row, judgement };
   }
 
+  #recalled(
+    { kubernetesCluster }: DatabaseIdentity,
+    anchor: ObservedKind,
+    seenAt: string,
+    now: number,
+  ): Judgement {
+    const coverage = this.#index.view(kubernetesCluster).coverage(anchor);
+    return this.#assessor.recall(coverage, seenAt, now);
+  }
+
+  /** A list that is complete has all that there are; the others say why not. */
+  #reviseRecalled({ kubernetesCluster, kind, state }: Coverage): void {
+    const isTold = ['synced', 'absent', 'on-demand'].includes(state);
+    for (const [id, { identity, anchor, seenAt }] of this.#databases) {
+      if (
+        seenAt &&
+        identity.kubernetesCluster === kubernetesCluster &&
+        anchor.id === kind
+      ) {
+        if (isTold) {
+          this.#drop(id);
+        } else {
+          this.#mark(id);
+        }
+      }
+    }
+  }
+
   #identify(fact: Fact) {
     for (const { observation } of this.#engines) {
       if (observation && observation.anchor.id === fact.kind) {
@@ -304,8 +393,7 @@ export class SnapshotStore implements FactSink {
   #learn(fact: Fact, identity: DatabaseIdentity, anchor: ObservedKind): void {
     const { id, kubernetesCluster } = identity;
     const before = this.#databases.get(id);
-    const slot = before?.slot ?? this.#freeSlots.pop() ?? this.#slots.length;
-    this.#slots[slot] = id;
+    const slot = before?.slot ?? this.#takeSlot(id);
     this.#anchors.set(keyOf(fact), id);
     this.#databases.set(id, {
       slot,
@@ -323,13 +411,19 @@ export class SnapshotStore implements FactSink {
     const anchor = keyOf(reference);
     const id = this.#anchors.get(anchor);
     if (id !== undefined) {
-      this.#drop(anchor, id);
+      this.#anchors.delete(anchor);
+      this.#drop(id);
     }
   }
 
-  #drop(anchor: string, id: string): void {
+  #takeSlot(id: string): number {
+    const slot = this.#freeSlots.pop() ?? this.#slots.length;
+    this.#slots[slot] = id;
+    return slot;
+  }
+
+  #drop(id: string): void {
     const slot = this.#databases.get(id)?.slot;
-    this.#anchors.delete(anchor);
     this.#databases.delete(id);
     if (slot !== undefined) {
       this.#dependents.forget(slot);

@@ -61,6 +61,7 @@ export const databaseTasksServiceRef = createServiceRef<DatabaseTasks>({
             ...services,
             history,
             now,
+            noteContacts: () => observatory.noteContacts(),
             readSettings: async () =>
               store.reassess(await settings.read(services, store.rows())),
             notifier: new Notifier({

@@ -35,6 +35,8 @@ export async function scheduleTasks(options: {
   readonly logger: LoggerService;
   readonly notifier: Notifier;
   readonly now: () => number;
+  /** Writes down how current the knowledge is. */
+  readonly noteContacts: () => Promise<void>;
   /** Reads the thresholds that entities set. */
   readonly readSettings: () => Promise<void>;
   readonly scheduler: SchedulerService;
@@ -49,6 +51,15 @@ export async function scheduleTasks(options: {
     // Each replica judges for itself.
     scope: 'local',
     fn: options.readSettings,
+  });
+  await scheduler.scheduleTask({
+    id: 'databases-note-contacts',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 1 },
+    initialDelay: { minutes: 1 },
+    // Each replica has contacts of its own; the latest counts.
+    scope: 'local',
+    fn: options.noteContacts,
   });
   await scheduler.scheduleTask({
     id: 'databases-prune-history',

@@ -45,14 +45,7 @@ export function castDoubt(
         state: 'unknown',
         severity: 'warning',
         since: lastSyncedAt,
-        evidence: [
-          {
-            object: `Kubernetes cluster ${kubernetesCluster}`,
-            field: coverage.kind,
-            value: coverage.message ?? coverage.state,
-            observedAt: coverage.since,
-          },
-        ],
+        evidence: evidenceFrom(coverage),
       },
     ),
     clock,
@@ -62,6 +55,38 @@ export function castDoubt(
     return { ...verdict, findings: [...verdict.findings, doubt] };
   }
   return decidedBy(doubt, verdict.findings, verdict.nextChangeAt);
+}
+
+/**
+ * What can be said of a lane of a database that was seen before the portal
+ * started, and not since.
+ *
+ * @param coverage - of the kind that stands for the database
+ * @param seenAt - when it was seen last: UTC ISO instant
+ * @public
+ */
+export function notSeenSince(
+  coverage: Coverage,
+  seenAt: string,
+  clock: AssessmentClock,
+): Verdict {
+  const { kubernetesCluster } = coverage;
+  return decidedBy(
+    findingOf(
+      'knowledge-stale',
+      observation(
+        'knowledgeStale.notSeen',
+        { kubernetesCluster, since: seenAt },
+        {
+          state: 'unknown',
+          severity: 'warning',
+          since: seenAt,
+          evidence: evidenceFrom(coverage),
+        },
+      ),
+      clock,
+    ),
+  );
 }
 
 /**
@@ -108,6 +133,17 @@ export function couldNotJudge(
       clock,
     ),
   );
+}
+
+function evidenceFrom(coverage: Coverage): Unknown['evidence'] {
+  return [
+    {
+      object: `Kubernetes cluster ${coverage.kubernetesCluster}`,
+      field: coverage.kind,
+      value: coverage.message ?? coverage.state,
+      observedAt: coverage.since,
+    },
+  ];
 }
 
 function findingOf(

@@ -31,7 +31,12 @@ export {
   worstLane,
 } from './attention';
 export { bridgeGaps } from './bridgeGaps';
-export { awaitFirstSync, castDoubt, couldNotJudge } from './castDoubt';
+export {
+  awaitFirstSync,
+  castDoubt,
+  couldNotJudge,
+  notSeenSince,
+} from './castDoubt';
 export { conclude } from './conclude';
 export { type DatabaseVerdicts } from './DatabaseVerdicts';
 export { defaultAssessmentSettings } from './defaultSettings';

@@ -17,7 +17,8 @@
 /** What is said when something cannot be seen, in English. */
 export const coverage = {
   'assessmentSettings.annotation': {
-    summary: '{annotation}: "{value}" on {entity} is not understood, and counts for nothing.',
+    summary:
+      '{annotation}: "{value}" on {entity} is not understood, and counts for nothing.',
     remedy: 'Write {expected}.',
   },
   'coverage.absent': {
@@ -38,7 +39,8 @@ export const coverage = {
       'Grant its service account the verbs get, list and watch on {kind} there.',
   },
   'coverage.omitted': {
-    summary: 'There are no {kind} among the objects that were given, so it cannot be said whether {kubernetesCluster} has any.',
+    summary:
+      'There are no {kind} among the objects that were given, so it cannot be said whether {kubernetesCluster} has any.',
     remedy: 'Give them too: kubectl get {kind} -A -o yaml.',
   },
   'coverage.onDemand': {
@@ -66,6 +68,12 @@ export const coverage = {
   'knowledgeStale.noContact': {
     summary:
       'Kubernetes cluster {kubernetesCluster} has not shown its databases for {since:age}: this is what was last known.',
+    remedy:
+      'Look at the coverage of {kubernetesCluster}, and trust kubectl until it is seen again.',
+  },
+  'knowledgeStale.notSeen': {
+    summary:
+      'Not seen for {since:age}: Kubernetes cluster {kubernetesCluster} has not shown its databases since the portal started.',
     remedy:
       'Look at the coverage of {kubernetesCluster}, and trust kubectl until it is seen again.',
   },

@@ -41,7 +41,8 @@ export const coverage: Translated<typeof en.coverage> = {
       'Дайте его сервисной учётной записи права get, list и watch на {kind} в этом кластере.',
   },
   'coverage.omitted': {
-    summary: 'Среди переданных объектов нет {kind}, поэтому неизвестно, есть ли они в {kubernetesCluster}.',
+    summary:
+      'Среди переданных объектов нет {kind}, поэтому неизвестно, есть ли они в {kubernetesCluster}.',
     remedy: 'Передайте и их: kubectl get {kind} -A -o yaml.',
   },
   'coverage.onDemand': {
@@ -69,6 +70,12 @@ export const coverage: Translated<typeof en.coverage> = {
   'knowledgeStale.noContact': {
     summary:
       'Кластер Kubernetes {kubernetesCluster} не показывал своих баз данных уже {since:age}: это последнее, что известно.',
+    remedy:
+      'Посмотрите покрытие {kubernetesCluster} и, пока его не видно, доверяйте kubectl.',
+  },
+  'knowledgeStale.notSeen': {
+    summary:
+      'Не видно уже {since:age}: кластер Kubernetes {kubernetesCluster} не показывал своих баз данных с запуска портала.',
     remedy:
       'Посмотрите покрытие {kubernetesCluster} и, пока его не видно, доверяйте kubectl.',
   },
