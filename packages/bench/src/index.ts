@@ -20,9 +20,16 @@
  * @packageDocumentation
  */
 
+export { changeLatency } from './changeLatency';
 export { editValuesBenchmark } from './editValuesBenchmark';
+export { entityPage } from './entityPage';
+export { failureIsolation } from './failureIsolation';
+export { firstSync } from './firstSync';
+export { fleetPage } from './fleetPage';
+export { frontendSize } from './frontendSize';
 export { planCommand } from './planCommand';
 export { pullRequests } from './pullRequests';
 export { runBenchmark } from './runBenchmark';
 export type { Benchmark, Result, Variant } from './runBenchmark';
 export { sealing } from './sealing';
+export { steadyWatch } from './steadyWatch';

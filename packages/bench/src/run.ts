@@ -14,19 +14,57 @@
  * limitations under the License.
  */
 
+import { changeLatency } from './changeLatency';
 import { editValuesBenchmark } from './editValuesBenchmark';
+import { entityPage } from './entityPage';
+import { failureIsolation } from './failureIsolation';
+import { firstSync } from './firstSync';
+import { fleetPage } from './fleetPage';
+import { frontendSize } from './frontendSize';
 import { planCommand } from './planCommand';
 import { pullRequests } from './pullRequests';
 import { Benchmark, runBenchmark } from './runBenchmark';
 import { sealing } from './sealing';
+import { steadyWatch } from './steadyWatch';
 
-const benchmarks: Readonly<Record<string, () => Promise<Benchmark<any>>>> = {
+const benchmarks: Benchmarks = {
   'edit-values': async () => editValuesBenchmark({ lines: 2_000 }),
   'plan-command': async () => planCommand(),
+  'frontend-size': async () => frontendSize(),
   sealing: async () => sealing({ files: 12 }),
   'pull-requests-100': () => pullRequests({ files: 100, delay: 50 }),
   'pull-requests-10000': () => pullRequests({ files: 10_000, delay: 50 }),
+  ...eachOf([1, 8], kubernetesClusters =>
+    eachOf([1, 20, 50], viewers =>
+      eachOf([0, 50], delay => ({
+        [`entity-page-${kubernetesClusters}-${viewers}-${delay}`]: () =>
+          entityPage({ databases: 250, kubernetesClusters, viewers, delay }),
+      })),
+    ),
+  ),
+  ...eachOf([200, 2_000, 10_000], databases => ({
+    [`fleet-page-${databases}`]: () => fleetPage({ databases }),
+    [`first-sync-${databases}`]: () => firstSync({ databases }),
+    [`change-latency-${databases}`]: () => changeLatency({ databases }),
+    ...eachOf([0, 10, 100], rate =>
+      eachOf([20, 600], seconds => ({
+        [`steady-watch-${databases}-${rate}-${seconds}`]: () =>
+          steadyWatch({ databases, rate, duration: seconds * 1000 }),
+      })),
+    ),
+  })),
+  'failure-isolation': () =>
+    failureIsolation({ databases: 250, kubernetesClusters: 8 }),
 };
+
+type Benchmarks = Readonly<Record<string, () => Promise<Benchmark<any>>>>;
+
+function eachOf(
+  values: readonly number[],
+  benchmarksOf: (value: number) => Benchmarks,
+): Benchmarks {
+  return Object.assign({}, ...values.map(benchmarksOf));
+}
 
 /**
  * `yarn bench <name> [rounds]`: prints one JSON line for each variant. What a

@@ -55,6 +55,8 @@ export interface Result {
   readonly rounds: number;
   readonly minimum: number;
   readonly median: number;
+  /** 95 of 100 rounds take no longer. */
+  readonly p95: number;
   readonly maximum: number;
   readonly counts?: Readonly<Record<string, number>>;
 }
@@ -94,6 +96,7 @@ export async function runBenchmark<Output>(
       rounds,
       minimum: at(0),
       median: at(0.5),
+      p95: at(0.95),
       maximum: at(1),
       ...(counts[index] && { counts: counts[index] }),
     };
