@@ -16,6 +16,7 @@
 
 import {
   AuditorServiceEvent,
+  BackendFeature,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
@@ -91,14 +92,17 @@ export class PluginScene {
     readonly denied?: readonly string[];
     /** What the policy says about databases to a person; all are allowed when left out. */
     readonly decide?: (user: string) => PolicyDecision;
+    /** Other plugins of the backend. */
+    readonly features?: readonly BackendFeature[];
     /** Kept over restarts. */
     readonly knex?: Knex;
   }): Promise<PluginScene> {
-    const { config, denied = [], decide, knex } = options;
+    const { config, denied = [], decide, features = [], knex } = options;
     const scene = new PluginScene();
     scene.#backend = await startTestBackend({
       features: [
         databasesPlugin,
+        ...features,
         mockServices.rootConfig.factory({
           data: {
             backend: {

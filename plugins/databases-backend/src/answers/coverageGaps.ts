@@ -54,6 +54,6 @@ export function coverageGaps(
 
 function wordsFor(state: Coverage['state']): string {
   return state === 'on-demand'
-    ? "It is read with people's own tokens alone, and not for this answer; look there with kubectl."
+    ? "It is read with people's own tokens alone. Its databases are shown on the pages of their services, and not counted here."
     : `It is ${state}; the coverage says more.`;
 }

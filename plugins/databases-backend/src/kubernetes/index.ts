@@ -14,10 +14,12 @@
  * limitations under the License.
  */
 
+export { type CallerSight, CallerSnapshots } from './CallerSnapshots';
 export { type ClusterSource, type SourcedCluster } from './ClusterSource';
 export { type ClusterTransport } from './ClusterTransport';
 export { type FactReference, type FactSink } from './FactSink';
 export { kubeconfigTransport } from './kubeconfigTransport';
 export { kubernetesPluginSource } from './kubernetesPluginSource';
+export { type Snapshot } from './readOnce';
 export { readKubeconfig } from './readKubeconfig';
 export { type Reader, type ReaderOptions, startReader } from './startReader';

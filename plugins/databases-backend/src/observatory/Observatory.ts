@@ -14,21 +14,30 @@
  * limitations under the License.
  */
 
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Coverage, CoverageGap } from '@basewell/plugin-databases-common';
 import {
   AssessmentConfig,
   Engine,
   Lane,
+  Memory,
   ObservedKind,
 } from '@basewell/plugin-databases-common/domain';
 import { coverageGaps } from '../answers/coverageGaps';
 import { DatabaseAnswers } from '../answers/DatabaseAnswers';
 import { PageLinks } from '../answers/PageLinks';
+import { Sight } from '../answers/Sight';
+import { CallerDatabases } from '../callers/CallerDatabases';
+import { CallerStores } from '../callers/CallerStores';
 import { Historian } from '../history/Historian';
 import { HistoryStore } from '../history/HistoryStore';
-import { ClusterSource, Reader, startReader } from '../kubernetes';
+import {
+  CallerSnapshots,
+  ClusterSource,
+  Reader,
+  startReader,
+} from '../kubernetes';
 import { Assessor } from '../store/Assessor';
 import { MemoryBook } from '../store/MemoryBook';
 import { EntitySettings } from './EntitySettings';
@@ -37,6 +46,9 @@ import { Meter } from '../telemetry/Meter';
 
 /** Stands for all Kubernetes clusters where one is named. */
 const EVERY_KUBERNETES_CLUSTER = '*';
+
+/** Who looks for a moment has seen nothing begin. */
+const noMemory: Memory = { get: () => undefined };
 
 interface ObservatoryOptions {
   readonly engines: readonly Engine[];
@@ -47,6 +59,9 @@ interface ObservatoryOptions {
   readonly history: HistoryStore;
   /** Left out: nothing is read, and that is said. */
   readonly source?: ClusterSource;
+  readonly auth: AuthService;
+  /** What people see with tokens of their own. */
+  readonly snapshots: CallerSnapshots;
   readonly logger: LoggerService;
   readonly metrics: MetricsService;
   /** Milliseconds since the epoch. */
@@ -60,6 +75,7 @@ interface ObservatoryOptions {
 export class Observatory {
   readonly store: SnapshotStore;
   readonly answers: DatabaseAnswers;
+  readonly callers: CallerDatabases;
   readonly history: HistoryStore;
   readonly settings: EntitySettings;
   readonly now: () => number;
@@ -79,26 +95,32 @@ export class Observatory {
     this.settings = new EntitySettings(options.assessment);
     this.#historian = new Historian({ store: history, logger, now: this.now });
     this.#memory = new MemoryBook(change => this.#historian.remember(change));
-    this.store = new SnapshotStore({
-      engines,
-      kinds,
-      memory: this.#memory,
-      assessor: new Assessor({
-        lanes,
-        settingsOf: database => this.settings.of(database),
-        memoryOf: id => this.#memory.of(id),
-        onError: (error, lane, database) =>
-          logger.error(`The lane ${lane.id} failed on ${database.id}`, error),
-      }),
-      now: this.now,
-      meter,
-    });
+    const open = (memory?: MemoryBook): Sight => {
+      const store = new SnapshotStore({
+        engines,
+        kinds,
+        memory,
+        assessor: new Assessor({
+          lanes,
+          settingsOf: database => this.settings.of(database),
+          memoryOf: id => memory?.of(id) ?? noMemory,
+          onError: (error, lane, database) =>
+            logger.error(`The lane ${lane.id} failed on ${database.id}`, error),
+        }),
+        now: this.now,
+        meter,
+      });
+      const answers = new DatabaseAnswers({ store, engines, links, meter });
+      return { store, answers };
+    };
+    ({ store: this.store, answers: this.answers } = open(this.#memory));
     Meter.watch(options.metrics, this.store);
-    this.answers = new DatabaseAnswers({
-      store: this.store,
-      engines,
-      links,
-      meter,
+    this.callers = new CallerDatabases({
+      auth: options.auth,
+      snapshots: options.snapshots,
+      stores: new CallerStores(() => open()),
+      clusters: () => this.#reader?.kubernetesClusters ?? [],
+      now: this.now,
     });
     this.store.subscribe(changes => this.#historian.see(changes));
   }
@@ -138,10 +160,22 @@ export class Observatory {
     await this.#historian.settle();
   }
 
-  /** What cannot be seen: nobody may take its absence for good news. */
-  gaps(): readonly CoverageGap[] {
+  /**
+   * What cannot be seen: nobody may take its absence for good news.
+   *
+   * @param sights - of a caller, who sees some Kubernetes clusters otherwise
+   */
+  gaps(sights: readonly Sight[] = []): readonly CoverageGap[] {
     const coverages = this.store.coverages();
-    return [...this.#blindness(coverages), ...coverageGaps(coverages)];
+    const seen = sights.flatMap(({ store }) => store.coverages());
+    const names = new Set(seen.map(coverage => coverage.kubernetesCluster));
+    return [
+      ...this.#blindness(coverages),
+      ...coverageGaps([
+        ...coverages.filter(coverage => !names.has(coverage.kubernetesCluster)),
+        ...seen,
+      ]),
+    ];
   }
 
   /** Why not even the Kubernetes clusters are known. */

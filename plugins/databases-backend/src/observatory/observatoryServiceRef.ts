@@ -29,6 +29,7 @@ import {
   parseDeliveryOptions,
 } from '@basewell/plugin-databases-common/domain';
 import { databaseEngineServiceRef } from '@basewell/plugin-databases-node';
+import { CallerSnapshots } from '../kubernetes';
 import { PageLinks } from '../answers/PageLinks';
 import { HistoryStore } from '../history/HistoryStore';
 import { Observatory } from './Observatory';
@@ -72,16 +73,19 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
           ],
         };
         const lanes = defaultLanes(registries);
+        const kinds = observedKinds(lanes);
         const observatory = new Observatory({
           engines: registries.engines,
           lanes,
-          kinds: observedKinds(lanes),
+          kinds,
           assessment: parseAssessmentConfig(
             config.getOptional('databases.assessment'),
           ),
           links: PageLinks.fromConfig(config),
           history: await HistoryStore.create(database),
           source: readSource({ config, ...own }),
+          auth: own.auth,
+          snapshots: new CallerSnapshots({ ...own, kinds }),
           logger,
           metrics,
         });

@@ -26,16 +26,16 @@ export function databaseRoute(router: Router, context: RouteContext) {
   const { auditor, observatory } = context;
   router.get('/databases/:id', async (request, response) => {
     const { id } = request.params;
-    const row = await audited(
+    const { row, answers, sights } = await audited(
       auditor,
       request,
       { eventId: 'database-fetch', queryType: 'by-id', meta: { database: id } },
       () => visibleRow(request, context),
     );
     const now = observatory.now();
-    const { body, nextChangeAt } = observatory.answers.detail(row, now);
+    const { body, nextChangeAt } = answers.detail(row, now);
     const gaps = observatory
-      .gaps()
+      .gaps(sights)
       .filter(({ kubernetesCluster }) =>
         ['*', row.identity.kubernetesCluster].includes(kubernetesCluster),
       );

@@ -22,11 +22,14 @@ import {
   matchEntity,
 } from '@basewell/plugin-databases-common';
 import { Router } from 'express';
+import { Sight } from '../answers/Sight';
 import { sendDated } from '../answers/sendDated';
 import { compareRows } from '../fleet/compareRows';
 import { RouteContext } from '../router';
 import { audited } from './audited';
 import { authorize } from './authorize';
+
+const compareWorst = compareRows('worst', 'asc');
 
 /** `GET /entities/:kind/:namespace/:name/databases`: the databases of a service, or the one that an entity stands for. */
 export function entityDatabasesRoute(router: Router, context: RouteContext) {
@@ -59,9 +62,11 @@ export function entityDatabasesRoute(router: Router, context: RouteContext) {
               `The catalog has no ${entityRef} that you may see`,
             );
           }
+          const sights = await observatory.callers.look(request, credentials);
+          const everywhere = [observatory, ...sights];
           // What the caller may not see is not hinted at as ambiguous either.
-          const rows = observatory.store
-            .rows()
+          const rows = everywhere
+            .flatMap(({ store }) => store.rows())
             .filter(({ identity }) => isVisible(identity));
           const { matched, ambiguous, searched } = matchEntity(
             entity,
@@ -69,12 +74,12 @@ export function entityDatabasesRoute(router: Router, context: RouteContext) {
           );
           return {
             items: matched
-              .flatMap(({ id }) => observatory.store.row(id) ?? [])
-              .sort(compareRows('worst', 'asc'))
-              .map(row => observatory.answers.detail(row, now)),
+              .flatMap(({ id }) => find(id, everywhere))
+              .sort((a, b) => compareWorst(a.row, b.row))
+              .map(({ row, answers }) => answers.detail(row, now)),
             ambiguous,
             searched: { ...searched, kubernetesClusters: clustersIn(context) },
-            gaps: observatory.gaps(),
+            gaps: observatory.gaps(sights),
           };
         },
       );
@@ -86,6 +91,18 @@ export function entityDatabasesRoute(router: Router, context: RouteContext) {
       );
     },
   );
+}
+
+/** What is seen for its caller alone is judged when they ask. */
+function find(id: string, [portal, ...sights]: readonly Sight[]) {
+  const row = portal.store.row(id);
+  if (row) {
+    return [{ row, answers: portal.answers }];
+  }
+  return sights
+    .filter(({ store }) => store.row(id))
+    .map(({ store, answers }) => ({ row: store.refresh(id), answers }))
+    .slice(0, 1);
 }
 
 function clustersIn({ observatory }: RouteContext): readonly string[] {

@@ -39,7 +39,7 @@ export function historyRoute(router: Router, context: RouteContext) {
         meta: { database: id },
       },
       async () => {
-        const row = await visibleRow(request, context);
+        const { row } = await visibleRow(request, context);
         const from = new Date(now - HISTORY_DAYS * DAY_MS).toISOString();
         return observatory.history.transitionsOf(row.identity.id, from);
       },

@@ -18,8 +18,16 @@ import { NotFoundError } from '@backstage/errors';
 import { databasesReadPermission } from '@basewell/plugin-databases-common';
 import { Request } from 'express';
 import { RouteContext } from '../router';
+import { Sight } from '../answers/Sight';
 import { DatabaseRow } from '../store/DatabaseRow';
 import { authorize } from './authorize';
+
+/** A database, and where it is seen. */
+interface VisibleRow extends Sight {
+  readonly row: DatabaseRow;
+  /** All that the caller sees with tokens of their own. */
+  readonly sights: readonly Sight[];
+}
 
 /**
  * The database that a path names.
@@ -30,16 +38,18 @@ import { authorize } from './authorize';
 export async function visibleRow(
   request: Request,
   { httpAuth, permissions, visibleTo, observatory }: RouteContext,
-): Promise<DatabaseRow> {
+): Promise<VisibleRow> {
   const credentials = await httpAuth.credentials(request, {
     allow: ['user', 'service'],
   });
   await authorize(permissions, databasesReadPermission, credentials);
   const isVisible = await visibleTo(credentials);
   const { id } = request.params;
-  const row = observatory.store.row(id);
-  if (!row || !isVisible(row.identity)) {
+  const sights = await observatory.callers.look(request, credentials);
+  const sight = [observatory, ...sights].find(({ store }) => store.row(id));
+  const row = sight?.store.row(id);
+  if (!sight || !row || !isVisible(row.identity)) {
     throw new NotFoundError(`There is no database ${id} that you may see`);
   }
-  return row;
+  return { row, store: sight.store, answers: sight.answers, sights };
 }

@@ -75,7 +75,7 @@ export class SnapshotStore implements FactSink {
   readonly #engines: readonly Engine[];
   readonly #index: FactIndex;
   readonly #assessor: Assessor;
-  readonly #memory: MemoryBook;
+  readonly #memory: MemoryBook | undefined;
   readonly #now: () => number;
   readonly #meter: StoreMeter;
   readonly #dependents = new Dependents();
@@ -99,7 +99,8 @@ export class SnapshotStore implements FactSink {
     readonly engines: readonly Engine[];
     readonly kinds: readonly ObservedKind[];
     readonly assessor: Assessor;
-    readonly memory: MemoryBook;
+    /** Left out: nothing is remembered. */
+    readonly memory?: MemoryBook;
     /** Milliseconds since the epoch. */
     readonly now?: () => number;
     readonly meter?: StoreMeter;
@@ -283,6 +284,17 @@ export class SnapshotStore implements FactSink {
     return () => this.#listeners.delete(listener);
   }
 
+  /**
+   * Judges one database now, however many wait.
+   *
+   * @param id - of a row
+   */
+  refresh(id: string): DatabaseRow {
+    const known = this.#known(id);
+    this.#assess(known);
+    return known.row;
+  }
+
   /** Judges databases again for a reason that is no fact. */
   reassess(ids: Iterable<string>): void {
     for (const id of ids) {
@@ -335,7 +347,7 @@ export class SnapshotStore implements FactSink {
       const facts = this.#index.view(kubernetesCluster, dependency =>
         read.add(dependency),
       );
-      this.#memory.remember(
+      this.#memory?.remember(
         id,
         this.#assessor.remarks(identity, facts, now),
         now,

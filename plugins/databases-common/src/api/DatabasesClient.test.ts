@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { createServer, Server } from 'node:http';
+import { createServer, IncomingHttpHeaders, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { DatabasesClient } from './DatabasesClient';
 
@@ -22,6 +22,7 @@ describe('DatabasesClient', () => {
   let server: Server;
   let answer: { status: number; body: unknown };
   const seen: unknown[] = [];
+  let headers: IncomingHttpHeaders;
 
   beforeAll(async () => {
     server = createServer(async (request, response) => {
@@ -29,7 +30,8 @@ describe('DatabasesClient', () => {
       for await (const chunk of request) {
         body += chunk;
       }
-      const { authorization } = request.headers;
+      headers = request.headers;
+      const { authorization } = headers;
       seen.push([request.method, request.url, body, authorization]);
       response.writeHead(answer.status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(answer.body));
@@ -65,6 +67,14 @@ describe('DatabasesClient', () => {
     expect(seen).toEqual([
       ['POST', '/api/databases/plans', '{"request":{"a":1}}', 'Bearer mine'],
     ]);
+  });
+
+  it('sends tokens for Kubernetes when it is given some', async () => {
+    const kubernetesTokens = { 'oidc-okta': 'mine' };
+    await client().getDatabase('a', { kubernetesTokens });
+    expect(headers).toMatchObject({
+      'backstage-kubernetes-authorization-oidc-okta': 'mine',
+    });
   });
 
   it('escapes what it puts into a path', async () => {

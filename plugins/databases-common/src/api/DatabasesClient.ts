@@ -31,6 +31,11 @@ export interface DatabasesRequestOptions {
   readonly signal?: AbortSignal;
   /** Token of the caller, where `fetchApi` does not add one by itself. */
   readonly token?: string;
+  /**
+   * Tokens of the caller for Kubernetes clusters that are read with them, by
+   * authentication provider: `google`, `oidc-okta`.
+   */
+  readonly kubernetesTokens?: { readonly [provider: string]: string };
 }
 
 /** @public */
@@ -172,7 +177,7 @@ export class DatabasesClient implements DatabasesApi {
     init: { readonly method?: string; readonly body?: string },
     options: DatabasesRequestOptions = {},
   ): Promise<T> {
-    const { signal, token } = options;
+    const { signal, token, kubernetesTokens = {} } = options;
     const baseUrl = await this.#discoveryApi.getBaseUrl('databases');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, {
       ...init,
@@ -180,6 +185,12 @@ export class DatabasesClient implements DatabasesApi {
       headers: {
         ...(init.body !== undefined && { 'Content-Type': 'application/json' }),
         ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+        ...Object.fromEntries(
+          Object.entries(kubernetesTokens).map(([provider, value]) => [
+            `Backstage-Kubernetes-Authorization-${provider}`,
+            value,
+          ]),
+        ),
       },
     });
     if (!response.ok) {
