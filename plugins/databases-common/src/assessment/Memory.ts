@@ -35,7 +35,7 @@ export interface Remembered {
 
 /** What shall be remembered now. @public */
 export interface Remark {
-  /** Such as `phase`; unique within the lane. */
+  /** Such as `phase`; the lanes of a database share them, so it is unique over all. */
   readonly key: string;
   readonly value: string;
 }
