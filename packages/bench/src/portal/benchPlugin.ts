@@ -70,4 +70,3 @@ export const benchPlugin = createBackendPlugin({
   },
 });
 
-export default benchPlugin;

@@ -84,7 +84,7 @@ export function deliveredAt(
 }
 
 /** @internal */
-export function instancesOf(cluster: KubeObject): number {
+function instancesOf(cluster: KubeObject): number {
   return (cluster.spec as any)?.instances ?? 1;
 }
 

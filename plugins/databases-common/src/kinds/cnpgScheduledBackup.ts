@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 import { Fields, ObservedKind } from '../observation';
 import { ofCluster } from './ofCluster';
 import { shortText } from './shortText';

@@ -19,4 +19,3 @@ export { detail } from './detail';
 export { ambiguous, entityDatabases, gaps } from './entityDatabases';
 export { hoursAgo, minutesAgo, now, validUntil } from './instants';
 export { request } from './requests';
-export { found, verdict } from './verdict';

@@ -28,7 +28,7 @@ import { FleetQuery, fleetSorts } from '@basewell/plugin-databases-common';
 export const pageSize = 50;
 
 /** Filters that take several values, which are alternatives. */
-export const choices = [
+const choices = [
   'health',
   'credential',
   'backup',
@@ -40,7 +40,7 @@ export const choices = [
 ] as const;
 
 /** @see choices */
-export type Choice = (typeof choices)[number];
+type Choice = (typeof choices)[number];
 
 /** Reads the address; what it does not understand it leaves out. */
 export function fleetQueryOf(address: URLSearchParams): FleetQuery {

@@ -21,7 +21,6 @@ export { DatabaseDetails } from './DatabaseDetails';
 export { DatabaseHeading } from './DatabaseHeading';
 export { DatabaseList } from './DatabaseList';
 export { EmptyTab } from './EmptyTab';
-export { EntityLink } from './EntityLink';
 export { HistoryList } from './HistoryList';
 export { LaneStates } from './LaneStates';
 export { PanelSection } from './PanelSection';

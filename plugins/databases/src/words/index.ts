@@ -15,7 +15,6 @@
  */
 
 export { databasesTranslationRef } from './databasesTranslationRef';
-export { useLanguage } from './useLanguage';
 export { useSentences } from './useSentences';
 export { useTimes, type Times } from './useTimes';
 export { useStateWord } from './useStateWord';

@@ -362,7 +362,7 @@ export function json<T>(value: T): T {
   return JSON.parse(JSON.stringify(value));
 }
 
-export function patched(object: KubeObject, patch: Patch): KubeObject {
+function patched(object: KubeObject, patch: Patch): KubeObject {
   return merge(object, patch) as KubeObject;
 }
 
