@@ -142,6 +142,7 @@ export async function changeLatency(options: {
           return phase;
         },
         check,
+        counts,
       },
     ],
     async end() {

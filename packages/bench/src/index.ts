@@ -27,6 +27,7 @@ export { failureIsolation } from './failureIsolation';
 export { firstSync } from './firstSync';
 export { fleetPage } from './fleetPage';
 export { frontendSize } from './frontendSize';
+export { judging } from './judging';
 export { planCommand } from './planCommand';
 export { pullRequests } from './pullRequests';
 export { runBenchmark } from './runBenchmark';

@@ -20,16 +20,21 @@ import { entityPage } from './entityPage';
 import { failureIsolation } from './failureIsolation';
 import { firstSync } from './firstSync';
 import { fleetPage } from './fleetPage';
-import { Benchmark, Result, runBenchmark } from './runBenchmark';
+import type { Benchmark } from './runBenchmark';
 import { steadyWatch } from './steadyWatch';
 
 jest.setTimeout(600_000);
+
+interface Counted {
+  readonly name: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
 
 /** Times are those of a busy machine; what is counted is the same everywhere. */
 const cases: readonly {
   readonly benchmark: () => Promise<Benchmark<any>>;
   readonly counted: string;
-  readonly expected: (results: readonly Result[]) => void;
+  readonly expected: (results: readonly Counted[]) => void;
 }[] = [
   {
     benchmark: () =>
@@ -41,7 +46,7 @@ const cases: readonly {
       }),
     counted: 'no lists for a page of ours, 3 for each viewer and cluster else',
     expected: results =>
-      expect(results.map(({ counts }) => counts!.lists)).toEqual([
+      expect(results.map(({ counts }) => counts.lists)).toEqual([
         0,
         5 * 2 * 3,
         5 * 2 * 3,
@@ -52,8 +57,8 @@ const cases: readonly {
     benchmark: () => fleetPage({ databases: 200 }),
     counted: 'a page of 50 has at most 15 kB, zipped',
     expected: ([ours, peer]) => {
-      expect(ours.counts!.bytes).toBeLessThan(15_000);
-      expect(peer.counts!.bytes).toBeGreaterThan(ours.counts!.bytes);
+      expect(ours.counts.bytes).toBeLessThan(15_000);
+      expect(peer.counts.bytes).toBeGreaterThan(ours.counts.bytes);
     },
   },
   {
@@ -69,25 +74,25 @@ const cases: readonly {
     counted: 'each change is seen once',
     expected: results =>
       results.forEach(({ counts }) => {
-        expect(counts!.changes).toBe(counts!.written);
-        expect(counts!.written).toBeGreaterThan(0);
+        expect(counts.changes).toBe(counts.written);
+        expect(counts.written).toBeGreaterThan(0);
       }),
   },
   {
     benchmark: () => changeLatency({ databases: 20 }),
     counted: 'a change reaches everybody',
     expected: results =>
-      expect(results.map(({ role }) => role)).toEqual([
-        'ours',
-        'peer',
-        'limit',
+      expect(results.map(({ counts }) => counts.questions > 0)).toEqual([
+        true,
+        true,
+        true,
       ]),
   },
   {
     benchmark: () => failureIsolation({ databases: 20, kubernetesClusters: 3 }),
     counted: 'our page comes while one of three is dead, the other does not',
     expected: results =>
-      expect(results.map(({ counts }) => counts!.answered)).toEqual([1, 0, 1]),
+      expect(results.map(({ counts }) => counts.answered)).toEqual([1, 0, 1]),
   },
 ];
 
@@ -95,9 +100,22 @@ describeWithServers('kubernetes')('the benchmarks of what is observed', () => {
   it.each(cases)('$counted', async ({ benchmark, expected }) => {
     const running = await benchmark();
     try {
-      expected(await runBenchmark(running, 1));
+      expected(await countOnce(running));
     } finally {
       await running.end();
     }
   });
 });
+
+/** Every variant once, its answer checked. */
+async function countOnce({
+  variants,
+}: Benchmark<any>): Promise<readonly Counted[]> {
+  const results: Counted[] = [];
+  for (const { name, run, check, counts } of variants) {
+    const output = await run();
+    await check(output);
+    results.push({ name, counts: counts?.(output) ?? {} });
+  }
+  return results;
+}

@@ -21,6 +21,7 @@ import { failureIsolation } from './failureIsolation';
 import { firstSync } from './firstSync';
 import { fleetPage } from './fleetPage';
 import { frontendSize } from './frontendSize';
+import { judging } from './judging';
 import { planCommand } from './planCommand';
 import { pullRequests } from './pullRequests';
 import { Benchmark, runBenchmark } from './runBenchmark';
@@ -44,6 +45,7 @@ const benchmarks: Benchmarks = {
   ),
   ...eachOf([200, 2_000, 10_000], databases => ({
     [`fleet-page-${databases}`]: () => fleetPage({ databases }),
+    [`judging-${databases}`]: async () => judging({ databases }),
     [`first-sync-${databases}`]: () => firstSync({ databases }),
     [`change-latency-${databases}`]: () => changeLatency({ databases }),
     ...eachOf([0, 10, 100], rate =>

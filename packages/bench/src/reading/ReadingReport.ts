@@ -19,7 +19,7 @@ export interface ReadingReport {
   /** Milliseconds since the process began to read, modules loaded. */
   readonly firstRow: number;
   readonly synced: number;
-  /** Milliseconds of loading what is needed to read. */
+  /** Milliseconds of loading what only this way to read needs. */
   readonly loading: number;
   /** The longest time in milliseconds in which the process did nothing else. */
   readonly stall: number;

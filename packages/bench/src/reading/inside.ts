@@ -26,3 +26,9 @@ export {
   readKubeconfig,
   startReader,
 } from '@basewell/plugin-databases-backend/src/kubernetes';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports, @backstage/no-mixed-plugin-imports -- not published, and measured as it is
+export { Assessor } from '@basewell/plugin-databases-backend/src/store/Assessor';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports, @backstage/no-mixed-plugin-imports -- not published, and measured as it is
+export { MemoryBook } from '@basewell/plugin-databases-backend/src/store/MemoryBook';
+// eslint-disable-next-line @backstage/no-forbidden-package-imports, @backstage/no-mixed-plugin-imports -- not published, and measured as it is
+export { SnapshotStore } from '@basewell/plugin-databases-backend/src/store/SnapshotStore';

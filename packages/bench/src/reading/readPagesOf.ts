@@ -14,9 +14,15 @@
  * limitations under the License.
  */
 
+import {
+  cnpgCluster,
+  FactIndex,
+  toFact,
+} from '@basewell/plugin-databases-common/domain';
 import { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import type { ClusterReading } from './ClusterReading';
+import { kubeconfigTransport, readKubeconfig } from './inside';
 
 /** What was read stays in memory until it is measured. */
 const kept: unknown[] = [];
@@ -24,9 +30,6 @@ const kept: unknown[] = [];
 /** Pages of so many, turned into facts; what there is to read without streams. */
 export function readPagesOf(limit: number): ClusterReading {
   return async ({ kubeconfig }, listener) => {
-    const { cnpgCluster, FactIndex, toFact } =
-      await import('@basewell/plugin-databases-common/domain');
-    const { kubeconfigTransport, readKubeconfig } = await import('./inside');
     const index = new FactIndex([cnpgCluster]);
     const transport = kubeconfigTransport(
       readKubeconfig(kubeconfig, { folder: '.' }),

@@ -14,29 +14,35 @@
  * limitations under the License.
  */
 
-import type { KubernetesObject } from '@kubernetes/client-node';
-import type { ReadingAccess, ReadingListener } from './ClusterReading';
+import type * as clientNode from '@kubernetes/client-node';
+import type { ClusterReading } from './ClusterReading';
 
 /** `ListWatch` of @kubernetes/client-node, which keeps whole objects. */
-export async function readWithClientNode(
-  { kubeconfig }: ReadingAccess,
-  listener: ReadingListener,
-): Promise<void> {
-  const { CustomObjectsApi, KubeConfig, ListWatch, Watch } =
-    await import('@kubernetes/client-node');
-  const config = new KubeConfig();
-  config.loadFromString(kubeconfig);
-  const api = config.makeApiClient(CustomObjectsApi);
-  const group = 'postgresql.cnpg.io';
-  const listWatch = new ListWatch<KubernetesObject>(
-    `/apis/${group}/v1/clusters`,
-    new Watch(config),
-    () =>
-      api.listClusterCustomObject({ group, version: 'v1', plural: 'clusters' }),
-    false,
-  );
-  listWatch.on('add', () => listener.seen());
-  listWatch.on('update', () => listener.seen());
-  await listWatch.start();
-  listener.synced(listWatch.list().length);
+export function readWithClientNode({
+  CustomObjectsApi,
+  KubeConfig,
+  ListWatch,
+  Watch,
+}: typeof clientNode): ClusterReading {
+  return async ({ kubeconfig }, listener) => {
+    const config = new KubeConfig();
+    config.loadFromString(kubeconfig);
+    const api = config.makeApiClient(CustomObjectsApi);
+    const group = 'postgresql.cnpg.io';
+    const listWatch = new ListWatch<clientNode.KubernetesObject>(
+      `/apis/${group}/v1/clusters`,
+      new Watch(config),
+      () =>
+        api.listClusterCustomObject({
+          group,
+          version: 'v1',
+          plural: 'clusters',
+        }),
+      false,
+    );
+    listWatch.on('add', () => listener.seen());
+    listWatch.on('update', () => listener.seen());
+    await listWatch.start();
+    listener.synced(listWatch.list().length);
+  };
 }

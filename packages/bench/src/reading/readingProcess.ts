@@ -27,11 +27,11 @@ const [name, access] = process.argv.slice(2);
 const collect = (globalThis as { gc?: () => void }).gc!;
 
 async function main(): Promise<void> {
+  collect();
+  const heapBefore = process.memoryUsage().heapUsed;
   const began = performance.now();
   const read = await readings[name]();
   const loading = performance.now() - began;
-  collect();
-  const heapBefore = process.memoryUsage().heapUsed;
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const start = performance.now();

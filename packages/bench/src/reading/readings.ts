@@ -15,18 +15,22 @@
  */
 
 import type { ClusterReading } from './ClusterReading';
+import { readAsWeDo } from './readAsWeDo';
+import { readBytes } from './readBytes';
+import { readPagesOf } from './readPagesOf';
+import { readWithClientNode } from './readWithClientNode';
 
-/** All ways to read, each loading what it needs and nothing else. */
+/** All ways to read. What only one of them needs, it loads when it is chosen. */
 export const readings: Readonly<Record<string, () => Promise<ClusterReading>>> =
   {
-    ours: async () => (await import('./readAsWeDo')).readAsWeDo,
-    bytes: async () => (await import('./readBytes')).readBytes,
+    ours: async () => readAsWeDo,
+    bytes: async () => readBytes,
     'client-node': async () =>
-      (await import('./readWithClientNode')).readWithClientNode,
+      readWithClientNode(await import('@kubernetes/client-node')),
     ...Object.fromEntries(
       [50, 100, 250, 500].map(limit => [
         `pages-${limit}`,
-        async () => (await import('./readPagesOf')).readPagesOf(limit),
+        async () => readPagesOf(limit),
       ]),
     ),
   };
