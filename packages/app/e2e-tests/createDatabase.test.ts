@@ -14,29 +14,12 @@
  * limitations under the License.
  */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, Page, test } from '@playwright/test';
+import { enter } from './enter';
+import { expectAccessible } from './expectAccessible';
 
 /** A component of the demo that has no database yet. */
 const service = 'newsletter';
-
-/** The demo's sign-in is not remembered: every full load asks who it is. */
-async function enter(page: Page, path: string) {
-  await page.goto(path);
-  await page.getByRole('button', { name: 'Enter as Ada' }).click();
-}
-
-/**
- * Nothing that keeps a person out. Only what is ours is judged: the page around
- * it belongs to Backstage.
- */
-async function expectAccessible(page: Page, part: string) {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
-  expect(serious).toEqual([]);
-}
 
 const form = 'form';
 const next = (page: Page) => page.getByRole('button', { name: 'Next' }).click();

@@ -48,7 +48,7 @@ export function FleetTable(props: {
       isRowHeader: true,
       isSortable: true,
       width: '2fr',
-      minWidth: 200,
+      minWidth: 240,
       cell: ({ database, engineTitle }) => (
         <CellText
           title={database.name}
@@ -70,8 +70,7 @@ export function FleetTable(props: {
       id: 'kubernetesCluster',
       label: t('fleet.column.kubernetesCluster'),
       isSortable: true,
-      width: '1.5fr',
-      minWidth: 150,
+      minWidth: 120,
       cell: ({ database }) => (
         <CellText
           title={database.kubernetesCluster}

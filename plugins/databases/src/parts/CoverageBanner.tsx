@@ -20,6 +20,9 @@ import { useWords } from '../words';
 import styles from './CoverageBanner.module.css';
 import { RelativeTime } from './RelativeTime';
 
+/** More than these are there on demand: a whole Kubernetes cluster has sixteen. */
+const fewKinds = 4;
+
 /** What cannot be seen, in sentences: nobody shall take silence for health. */
 export function CoverageBanner(props: {
   readonly gaps: readonly CoverageGap[];
@@ -44,6 +47,7 @@ export function CoverageBanner(props: {
                 </strong>
                 : {message}{' '}
                 {kinds.length > 0 &&
+                  kinds.length <= fewKinds &&
                   `${t('coverage.kinds', { kinds: kinds.join(', ') })} `}
                 {lastSyncedAt ? (
                   <>
@@ -54,6 +58,16 @@ export function CoverageBanner(props: {
                   t('coverage.never')
                 )}
                 .
+                {kinds.length > fewKinds && (
+                  <details>
+                    <summary>
+                      {t('coverage.manyKinds', {
+                        number: String(kinds.length),
+                      })}
+                    </summary>
+                    {kinds.join(', ')}
+                  </details>
+                )}
               </li>
             ),
           )}

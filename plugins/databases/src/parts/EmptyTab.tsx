@@ -29,13 +29,19 @@ export function EmptyTab(props: {
   readonly entity: Entity;
   readonly searched: EntityDatabasesResponse['searched'];
   readonly createUrl?: string;
-  /** Whether some places could not be asked. */
-  readonly partly: boolean;
+  readonly gaps: EntityDatabasesResponse['gaps'];
+  /** Whether all targets were asked for open requests. */
+  readonly askedAll: boolean;
 }) {
-  const { entity, createUrl, partly, searched } = props;
+  const { entity, createUrl, askedAll, gaps, searched } = props;
   const { name, title = name } = entity.metadata;
-  const { app = appKeyOf(entity), annotations, kubernetesClusters } = searched;
+  const { app = appKeyOf(entity), annotations } = searched;
   const t = useWords();
+  const partly = !askedAll || gaps.length > 0;
+  // One that did not show everything was not searched.
+  const kubernetesClusters = searched.kubernetesClusters.filter(
+    name => !gaps.some(({ kubernetesCluster }) => kubernetesCluster === name),
+  );
   return (
     <Card>
       <CardBody>

@@ -52,7 +52,12 @@ export function LaneSection(props: {
         )}
       </div>
       <div className={styles.body}>
-        {!said && <VerdictLine verdict={verdict} />}
+        {!said && (
+          <>
+            <VerdictLine verdict={verdict} />
+            <EvidenceTable evidence={evidence} />
+          </>
+        )}
         {findings.length > 0 && (
           <ul className={styles.findings} aria-label={t('finding.list')}>
             {findings.map((finding, index) => {
@@ -68,7 +73,6 @@ export function LaneSection(props: {
             })}
           </ul>
         )}
-        <EvidenceTable evidence={evidence} />
         {children}
       </div>
     </section>

@@ -249,7 +249,7 @@ describe('DatabasesTab', () => {
     expect(await screen.findByText('No database for Shop')).toBeVisible();
     expect(
       screen.getByText(
-        /requests of the app “shop”.*searched: production, staging/,
+        /requests of the app “shop”.*searched completely: production, staging/,
       ),
     ).toBeVisible();
     expect(
@@ -273,7 +273,9 @@ describe('DatabasesTab', () => {
         }),
       );
       expect(
-        await screen.findByText(/Found none in what could be asked/),
+        await screen.findByText(
+          /Found none that you may see in what could be asked/,
+        ),
       ).toBeVisible();
     },
   );

@@ -76,8 +76,9 @@ export function DatabasesTab(props: {
                 <EmptyTab
                   entity={entity}
                   searched={searched}
+                  gaps={gaps}
                   createUrl={createUrl}
-                  partly={!askedAll || gaps.length > 0}
+                  askedAll={askedAll}
                 />
               )}
           </>

@@ -95,6 +95,7 @@ export const databasesTranslationRef = createTranslationRef({
       title: 'Not everything can be seen',
       gap: 'Kubernetes cluster {{cluster}}',
       kinds: 'Kinds: {{kinds}}.',
+      manyKinds: 'Kinds that cannot be seen ({{number}})',
       lastSynced: 'Last known completely',
       never: 'Never known completely',
     },
@@ -254,11 +255,12 @@ export const databasesTranslationRef = createTranslationRef({
       ambiguous: 'It is not clear whether this database is meant',
       empty: 'No database for {{name}}',
       emptySearched:
-        'Looked for databases and open requests of the app “{{app}}”, and for databases that name this service.',
-      emptyClusters: 'Kubernetes clusters that were searched: {{clusters}}.',
-      emptyNoClusters: 'No Kubernetes cluster could be searched.',
+        'Looked for databases and open requests of the app “{{app}}”, and for databases that name this service; only those that you may see count.',
+      emptyClusters:
+        'Kubernetes clusters that were searched completely: {{clusters}}.',
+      emptyNoClusters: 'No Kubernetes cluster could be searched completely.',
       emptyPartly:
-        'Found none in what could be asked. What could not is named above.',
+        'Found none that you may see in what could be asked. What could not is named above.',
       connect: 'To connect a database that runs already, set one of these.',
       connectLabel: 'on the database, the label',
       connectService: 'on the database, the annotation',

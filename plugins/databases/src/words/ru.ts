@@ -77,6 +77,7 @@ export default createTranslationMessages({
     'coverage.title': 'Видно не всё',
     'coverage.gap': 'Кластер Kubernetes {{cluster}}',
     'coverage.kinds': 'Виды объектов: {{kinds}}.',
+    'coverage.manyKinds': 'Виды объектов, которых не видно ({{number}})',
     'coverage.lastSynced': 'Полностью было видно',
     'coverage.never': 'Полностью не было видно никогда',
     'database.engineVersion': '{{engine}} {{version}}',
@@ -210,12 +211,13 @@ export default createTranslationMessages({
     'tab.ambiguous': 'Неясно, имеется ли в виду эта база',
     'tab.empty': 'Для {{name}} баз данных нет',
     'tab.emptySearched':
-      'Искали базы данных и открытые запросы приложения «{{app}}» и базы, которые называют этот сервис.',
-    'tab.emptyClusters': 'Просмотренные кластеры Kubernetes: {{clusters}}.',
+      'Искали базы данных и открытые запросы приложения «{{app}}» и базы, которые называют этот сервис; учтены только те, которые вам видны.',
+    'tab.emptyClusters':
+      'Полностью просмотренные кластеры Kubernetes: {{clusters}}.',
     'tab.emptyNoClusters':
-      'Ни одного кластера Kubernetes просмотреть не удалось.',
+      'Ни одного кластера Kubernetes не удалось просмотреть полностью.',
     'tab.emptyPartly':
-      'В том, что удалось спросить, ничего не найдено. Остальное названо выше.',
+      'В том, что удалось спросить, нет ничего, что вам видно. Остальное названо выше.',
     'tab.connect':
       'Чтобы связать базу, которая уже работает, задайте одно из этого:',
     'tab.connectLabel': 'на базе метку',
