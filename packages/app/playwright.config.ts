@@ -56,6 +56,8 @@ export default defineConfig({
     : {
         command: `node scripts/start.mjs --reset --port ${port}`,
         cwd: '../..',
+        // What is merged comes up in seconds, not in two minutes.
+        env: { APP_CONFIG_demo_kubernetes_speed: '10' },
         url: `${baseURL}/.backstage/health/v1/readiness`,
         timeout: 600_000,
         gracefulShutdown: { signal: 'SIGINT', timeout: 15_000 },

@@ -24,10 +24,15 @@ import { repositoryRoot } from '../toolchain/repositoryRoot.mjs';
 /** Installing, building and starting on two slow cores with empty caches. */
 const READY_WITHIN_MS = 20 * 60_000;
 const STOPPED_WITHIN_MS = 20_000;
+/** The first lists of the Kubernetes clusters, and to be sure that one is down. */
+const SEEN_WITHIN_MS = 60_000;
+/** Of examples/estate, as the guest sees it. */
+const MIN_DATABASES = 14;
+const MIN_STATES = 8;
 
 /**
  * What a person does first: clone, `npm start`, ask for a database, look at the
- * two pull requests, Ctrl-C. Over the commit that is checked out.
+ * two pull requests and at the fleet, Ctrl-C. Over the commit that is checked out.
  *
  * @returns {Promise<import('./tallyReport.mjs').Tally>}
  */
@@ -63,6 +68,26 @@ export async function runSmokeTest() {
         expect(page.ok, `${url} answers ${page.status}`);
       }
     });
+    await step(
+      'the fleet shows databases, and what cannot be seen',
+      async () => {
+        const token = await guestToken(portal.address);
+        const fleet = await readFleet(portal.address, token);
+        const { counts, gaps, total } = fleet;
+        expect(total >= MIN_DATABASES, `there are ${total} databases`);
+        const states = ['health', 'backup'].flatMap(lane =>
+          Object.keys(counts[lane] ?? {}),
+        );
+        expect(states.length >= MIN_STATES, `the states are ${states}`);
+        expect(
+          gaps.some(
+            ({ kubernetesCluster, state }) =>
+              kubernetesCluster === 'legacy' && state === 'unreachable',
+          ),
+          `nothing is said of "legacy": ${JSON.stringify(gaps)}`,
+        );
+      },
+    );
     await step('Ctrl-C leaves no process and no port', async () => {
       const before = processesOf(folder);
       expect(before.length > 0, 'no process runs in the clone');
@@ -133,8 +158,7 @@ function startPortal(folder) {
 
 /** Runs the template to its end, as the guest. */
 async function createDatabase(address, { environment, production }) {
-  const guest = await call(`${address}/api/auth/guest/refresh`, {});
-  const { token } = guest.backstageIdentity;
+  const token = await guestToken(address);
   const { id } = await call(
     `${address}/api/scaffolder/v2/tasks`,
     {
@@ -168,6 +192,28 @@ async function createDatabase(address, { environment, production }) {
     await sleep(500);
   }
   throw new Error(`The task ${id} does not end`);
+}
+
+async function guestToken(address) {
+  const guest = await call(`${address}/api/auth/guest/refresh`, {});
+  return guest.backstageIdentity.token;
+}
+
+/** Waits until everything was looked at once. */
+async function readFleet(address, token) {
+  const deadline = Date.now() + SEEN_WITHIN_MS;
+  for (;;) {
+    const fleet = await call(
+      `${address}/api/databases/databases`,
+      undefined,
+      token,
+    );
+    const syncing = fleet.gaps.some(({ state }) => state === 'syncing');
+    if (Date.now() > deadline || (!syncing && fleet.total > 0)) {
+      return fleet;
+    }
+    await sleep(500);
+  }
 }
 
 async function call(url, body, token) {
