@@ -15,10 +15,11 @@
  */
 
 import { Coverage, Fact } from '../model';
+import { FactShelf } from './FactShelf';
 import { FactView } from './FactView';
 import { ObservedKind } from './ObservedKind';
 
-/** No Kubernetes cluster and no key is called so. */
+/** Stands for any Kubernetes cluster, and for any key: nothing is called so. */
 const ALL = '*';
 
 /** Called with what a reader of a view depends on. @public */
@@ -32,12 +33,8 @@ export type DependencyListener = (dependency: string) => void;
  */
 export class FactIndex {
   readonly #kinds: ReadonlyMap<string, ObservedKind>;
-  readonly #facts = new Map<string, Fact>();
-  /**
-   * Facts by dependency. Most keys have one fact, and a map for it alone would
-   * take more than the fact.
-   */
-  readonly #byKey = new Map<string, Fact | Map<string, Fact>>();
+  /** By Kubernetes cluster, then by kind. */
+  readonly #shelves = new Map<string, Map<string, FactShelf>>();
   readonly #coverage = new Map<string, Coverage>();
 
   constructor(kinds: readonly ObservedKind[]) {
@@ -49,36 +46,34 @@ export class FactIndex {
   }
 
   get size(): number {
-    return this.#facts.size;
+    let size = 0;
+    for (const shelves of this.#shelves.values()) {
+      for (const shelf of shelves.values()) {
+        size += shelf.size;
+      }
+    }
+    return size;
   }
 
   /** All facts of a kind in one Kubernetes cluster. */
   *list(kubernetesCluster: string, kind: ObservedKind): Generator<Fact> {
-    yield* this.#at(dependencyOf(kubernetesCluster, kind.id, ALL));
+    const shelf = this.#shelves.get(kubernetesCluster)?.get(kind.id);
+    yield* shelf?.facts() ?? [];
   }
 
   /** @returns the dependencies that changed */
   put(fact: Fact): readonly string[] {
-    const id = idOf(fact);
-    const before = this.#facts.get(id);
-    const changed = new Set(before ? this.#forget(id, before) : []);
-    this.#facts.set(id, fact);
-    for (const dependency of this.#dependencies(fact)) {
-      this.#add(dependency, id, fact);
-      changed.add(dependency);
-    }
+    const { before, keys } = this.#shelf(fact).put(fact);
     // A relist repeats everything that it finds.
-    return before && isSame(before, fact) ? [] : [...changed];
+    return before && isSame(before, fact) ? [] : dependenciesOf(fact, keys);
   }
 
   /** @returns the dependencies that changed */
   remove(
     fact: Pick<Fact, 'kind' | 'kubernetesCluster' | 'namespace' | 'name'>,
   ): readonly string[] {
-    const id = idOf(fact);
-    const before = this.#facts.get(id);
-    this.#facts.delete(id);
-    return before ? this.#forget(id, before) : [];
+    const { before, keys } = this.#shelf(fact).remove(fact);
+    return before ? dependenciesOf(before, keys) : [];
   }
 
   /** @returns the dependencies that changed */
@@ -100,11 +95,12 @@ export class FactIndex {
    */
   forget(kubernetesCluster: string): readonly string[] {
     const changed = new Set<string>();
-    for (const fact of [...this.#facts.values()]) {
-      if (fact.kubernetesCluster === kubernetesCluster) {
+    for (const shelf of this.#shelves.get(kubernetesCluster)?.values() ?? []) {
+      for (const fact of [...shelf.facts()]) {
         this.remove(fact).forEach(dependency => changed.add(dependency));
       }
     }
+    this.#shelves.delete(kubernetesCluster);
     for (const [dependency, coverage] of this.#coverage) {
       if (coverage.kubernetesCluster === kubernetesCluster) {
         this.#coverage.delete(dependency);
@@ -125,12 +121,16 @@ export class FactIndex {
       of: (kind, key) => {
         const dependency = dependencyOf(kubernetesCluster, kind.id, key);
         onRead(dependency);
-        return this.#find(dependency);
+        return sorted(this.#at(kubernetesCluster, kind, key));
       },
       everywhere: (kind, key) => {
         const dependency = dependencyOf(ALL, kind.id, key);
         onRead(dependency);
-        return this.#find(dependency);
+        return sorted(
+          [...this.#shelves.keys()].flatMap(cluster =>
+            this.#at(cluster, kind, key),
+          ),
+        );
       },
       coverage: (kind, where = kubernetesCluster) => {
         const dependency = coverageOf(where, kind.id);
@@ -149,76 +149,41 @@ export class FactIndex {
     return view;
   }
 
-  #find<Data>(dependency: string): readonly Fact<Data>[] {
-    const facts = [...this.#at(dependency)];
-    return facts.sort((a, b) => (a.name < b.name ? -1 : 1)) as Fact<Data>[];
+  #at<Data>(cluster: string, kind: ObservedKind<Data>, key: string) {
+    const shelf = this.#shelves.get(cluster)?.get(kind.id);
+    return (shelf?.at(key) ?? []) as readonly Fact<Data>[];
   }
 
-  #at(dependency: string): Iterable<Fact> {
-    const held = this.#byKey.get(dependency);
-    if (held === undefined) {
-      return [];
-    }
-    return held instanceof Map ? held.values() : [held];
-  }
-
-  #add(dependency: string, id: string, fact: Fact): void {
-    const held = this.#byKey.get(dependency);
-    if (held === undefined) {
-      this.#byKey.set(dependency, fact);
-    } else if (held instanceof Map) {
-      held.set(id, fact);
-    } else {
-      this.#byKey.set(
-        dependency,
-        new Map([
-          [idOf(held), held],
-          [id, fact],
-        ]),
-      );
-    }
-  }
-
-  #dependencies(fact: Fact): readonly string[] {
-    const keys = this.#kinds.get(fact.kind)?.keys(fact) ?? [];
-    return [
-      dependencyOf(fact.kubernetesCluster, fact.kind, ALL),
-      ...keys.flatMap(key => [
-        dependencyOf(fact.kubernetesCluster, fact.kind, key),
-        dependencyOf(ALL, fact.kind, key),
-      ]),
-    ];
-  }
-
-  #forget(id: string, fact: Fact): readonly string[] {
-    const dependencies = this.#dependencies(fact);
-    for (const dependency of dependencies) {
-      const held = this.#byKey.get(dependency);
-      if (held instanceof Map && held.size > 1) {
-        held.delete(id);
-      } else {
-        this.#byKey.delete(dependency);
-      }
-    }
-    return dependencies;
+  #shelf({
+    kubernetesCluster,
+    kind,
+  }: Pick<Fact, 'kubernetesCluster' | 'kind'>): FactShelf {
+    const shelves = this.#shelves.get(kubernetesCluster) ?? new Map();
+    this.#shelves.set(kubernetesCluster, shelves);
+    const shelf = shelves.get(kind) ?? new FactShelf(this.#kinds.get(kind));
+    shelves.set(kind, shelf);
+    return shelf;
   }
 }
 
-function idOf({
-  kind,
-  kubernetesCluster,
-  namespace = '',
-  name,
-}: Pick<Fact, 'kind' | 'kubernetesCluster' | 'namespace' | 'name'>): string {
-  return keyOf(kubernetesCluster, kind, namespace, name);
+function sorted<T extends Fact>(facts: readonly T[]): readonly T[] {
+  return facts.length > 1
+    ? [...facts].sort((a, b) => (a.name < b.name ? -1 : 1))
+    : facts;
 }
 
-/**
- * Joined, not written as a template: V8 keeps the parts of a template beside
- * the key, which is 1 kB for each database.
- */
-function keyOf(...parts: readonly string[]): string {
-  return parts.join('\n');
+function dependenciesOf(
+  { kubernetesCluster, kind }: Pick<Fact, 'kubernetesCluster' | 'kind'>,
+  keys: Iterable<string>,
+): readonly string[] {
+  const changed = [dependencyOf(kubernetesCluster, kind, ALL)];
+  for (const key of keys) {
+    changed.push(
+      dependencyOf(kubernetesCluster, kind, key),
+      dependencyOf(ALL, kind, key),
+    );
+  }
+  return changed;
 }
 
 /** The API server gives each change a version of its own. */
@@ -231,9 +196,9 @@ function isSame(before: Fact, after: Fact): boolean {
 }
 
 function dependencyOf(cluster: string, kind: string, key: string): string {
-  return keyOf(cluster, kind, key);
+  return `${cluster}\n${kind}\n${key}`;
 }
 
 function coverageOf(cluster: string, kind: string): string {
-  return keyOf('coverage', cluster, kind);
+  return `coverage\n${cluster}\n${kind}`;
 }
