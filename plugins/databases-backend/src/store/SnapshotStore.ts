@@ -31,6 +31,7 @@ import { Dependents } from './Dependents';
 import { KnownDatabase } from './KnownDatabase';
 import { Judgement } from './Judgement';
 import { MemoryBook } from './MemoryBook';
+import { SharedValues } from './SharedValues';
 
 /** A database was judged; `row` is left out when it is gone. */
 export interface DatabaseChange {
@@ -79,6 +80,7 @@ export class SnapshotStore implements FactSink {
   readonly #now: () => number;
   readonly #meter: StoreMeter;
   readonly #dependents = new Dependents();
+  readonly #shared = new SharedValues();
   readonly #databases = new Map<string, Known>();
   /** Ids by slot; a slot is used again when its database is gone. */
   readonly #slots: string[] = [];
@@ -114,7 +116,7 @@ export class SnapshotStore implements FactSink {
   }
 
   put(fact: Fact): void {
-    this.#markAll(this.#index.put(fact));
+    this.#markAll(this.#index.put(this.#shared.compact(fact)));
     const found = this.#identify(fact);
     if (found) {
       this.#learn(fact, found.identity, found.anchor);

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Fact } from '@basewell/plugin-databases-common/domain';
+
+/** What is longer is rarely the same twice. */
+const LONGEST_SHARED = 256;
+/** Values that are seen once stay no longer than until so many have come. */
+const MOST_SHARED = 10_000;
+
+/**
+ * Makes facts small. Ten thousand databases of one estate have the same images,
+ * sizes, conditions and phases: each value is kept once. Members that are
+ * `undefined` go, and so do the buffers that pieces of text keep alive.
+ */
+export class SharedValues {
+  #values = new Map<string, unknown>();
+
+  compact(fact: Fact): Fact {
+    return {
+      ...fact,
+      kind: this.#shared(fact.kind),
+      kubernetesCluster: this.#shared(fact.kubernetesCluster),
+      observedAt: this.#shared(fact.observedAt),
+      ...(fact.namespace && { namespace: this.#shared(fact.namespace) }),
+      ...(fact.createdAt && { createdAt: this.#shared(fact.createdAt) }),
+      data: this.#shared(fact.data),
+    };
+  }
+
+  /** @param value - as JSON has it; it is copied, and nothing may write into the copy */
+  #shared<T>(value: T): T {
+    const text = JSON.stringify(value);
+    return text === undefined ? value : this.#share(JSON.parse(text), text);
+  }
+
+  #share<T>(value: T, text: string): T {
+    if (text.length > LONGEST_SHARED) {
+      this.#shareParts(value);
+      return value;
+    }
+    const known = this.#values.get(text);
+    if (known !== undefined) {
+      return known as T;
+    }
+    if (this.#values.size >= MOST_SHARED) {
+      this.#values = new Map();
+    }
+    this.#shareParts(value);
+    this.#values.set(text, value);
+    return value;
+  }
+
+  #shareParts(value: unknown): void {
+    if (typeof value !== 'object' || value === null) {
+      return;
+    }
+    const parts = value as { [key: string]: unknown };
+    for (const key of Object.keys(parts)) {
+      const part = parts[key];
+      if (typeof part === 'string' || (part && typeof part === 'object')) {
+        parts[key] = this.#share(part, JSON.stringify(part));
+      }
+    }
+  }
+}
