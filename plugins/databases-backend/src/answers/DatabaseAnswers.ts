@@ -28,6 +28,10 @@ import { Judgement } from '../store/Judgement';
 import { SnapshotStore } from '../store/SnapshotStore';
 import { Meter } from '../telemetry/Meter';
 import { PageLinks } from './PageLinks';
+import { slotOf } from './sendDated';
+
+/** Ten pages of the fleet; a summary takes 3 kB. */
+const MOST_SUMMARIES = 500;
 
 /** Words for what the store knows, made at the instant of the answer. */
 export class DatabaseAnswers {
@@ -35,6 +39,8 @@ export class DatabaseAnswers {
   readonly #titles: ReadonlyMap<string, string>;
   readonly #links: PageLinks;
   readonly #meter: Pick<Meter, 'answered'>;
+  readonly #summaries = new Map<DatabaseRow, Answered<DatabaseSummary>>();
+  #slot = 0;
 
   constructor(options: {
     readonly store: SnapshotStore;
@@ -48,7 +54,24 @@ export class DatabaseAnswers {
     this.#meter = options.meter;
   }
 
+  /** Within a slot the words of a row are made once, while it stays as it is. */
   summary(row: DatabaseRow, now: number): Answered<DatabaseSummary> {
+    const slot = slotOf(now);
+    if (slot !== this.#slot || this.#summaries.size >= MOST_SUMMARIES) {
+      this.#summaries.clear();
+      this.#slot = slot;
+    }
+    const known = this.#summaries.get(row);
+    if (known && now < (known.nextChangeAt ?? Infinity)) {
+      this.#meter.answered(known.body.staleSince !== undefined);
+      return known;
+    }
+    const answer = this.#summarize(row, now);
+    this.#summaries.set(row, answer);
+    return answer;
+  }
+
+  #summarize(row: DatabaseRow, now: number): Answered<DatabaseSummary> {
     const judgement = this.#store.judge(row.identity.id, now);
     return {
       body: {

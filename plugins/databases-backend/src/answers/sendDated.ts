@@ -21,6 +21,11 @@ import { Response } from 'express';
 /** Within one slot the same question has the same answer, word for word. */
 const SLOT_MS = 30_000;
 
+/** @param now - milliseconds since the epoch */
+export function slotOf(now: number): number {
+  return Math.floor(now / SLOT_MS);
+}
+
 /**
  * Sends an answer that says when it was made and until when it may be believed:
  * for half a minute to a minute, or until the first instant at which it can be
@@ -36,7 +41,7 @@ export function sendDated<T extends object>(
   nextChanges: readonly (number | undefined)[] = [],
 ): void {
   const validUntil = Math.min(
-    (Math.floor(now / SLOT_MS) + 2) * SLOT_MS,
+    (slotOf(now) + 2) * SLOT_MS,
     ...nextChanges.map(instant => instant ?? Infinity),
   );
   const body: T & Pick<Dated, 'validUntil'> = {

@@ -56,6 +56,28 @@ export function statesOf(verdicts: DatabaseVerdicts): LaneStates {
   );
 }
 
+const standings = new Map<
+  string,
+  Pick<DatabaseRow, 'states' | 'worst' | 'rank'>
+>();
+
+/**
+ * What follows from the states. There are some hundred combinations of them, and
+ * thousands of databases.
+ */
+export function standingOf(
+  states: LaneStates,
+): Pick<DatabaseRow, 'states' | 'worst' | 'rank'> {
+  const key = laneIds.map(lane => states[lane]).join();
+  const known = standings.get(key);
+  if (known) {
+    return known;
+  }
+  const standing = { states, worst: worstLane(states), rank: rankOf(states) };
+  standings.set(key, standing);
+  return standing;
+}
+
 /**
  * The worst lane decides, by its level, its place on the page and its state; then
  * the others: a database with two troubles comes before one that has the first of

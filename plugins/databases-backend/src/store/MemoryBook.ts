@@ -20,10 +20,13 @@ import {
   Remembered,
 } from '@basewell/plugin-databases-common/domain';
 
-/** Something is remembered that was not, or was different. */
-export interface MemoryChange extends Remembered {
-  readonly database: string;
+interface Note extends Remembered {
   readonly key: string;
+}
+
+/** Something is remembered that was not, or was different. */
+export interface MemoryChange extends Note {
+  readonly database: string;
 }
 
 /**
@@ -31,7 +34,8 @@ export interface MemoryChange extends Remembered {
  * listens writes it down.
  */
 export class MemoryBook {
-  readonly #pages = new Map<string, Map<string, Remembered>>();
+  /** A page has a handful of notes: a map for them would be larger than they are. */
+  readonly #pages = new Map<string, readonly Note[]>();
   readonly #onChange: (change: MemoryChange) => void;
 
   constructor(onChange: (change: MemoryChange) => void = () => {}) {
@@ -40,29 +44,29 @@ export class MemoryBook {
 
   /** Fills in what was written down before. */
   load(changes: readonly MemoryChange[]): void {
-    for (const { database, key, ...remembered } of changes) {
-      this.#page(database).set(key, remembered);
+    for (const { database, ...note } of changes) {
+      this.#note(database, note);
     }
   }
 
   of(database: string): Memory {
-    return { get: key => this.#pages.get(database)?.get(key) };
+    return { get: key => this.#find(database, key) };
   }
 
   /** @param now - milliseconds since the epoch */
   remember(database: string, remarks: readonly Remark[], now: number): void {
+    const instant = new Date(now).toISOString();
     for (const { key, value } of remarks) {
-      const page = this.#page(database);
-      const before = page.get(key);
+      const before = this.#find(database, key);
       if (before?.value !== value) {
-        const instant = new Date(now).toISOString();
-        const remembered: Remembered = {
+        const note: Note = {
+          key,
           value,
           since: instant,
           ...(before && { previous: { value: before.value, until: instant } }),
         };
-        page.set(key, remembered);
-        this.#onChange({ database, key, ...remembered });
+        this.#note(database, note);
+        this.#onChange({ database, ...note });
       }
     }
   }
@@ -71,9 +75,14 @@ export class MemoryBook {
     this.#pages.delete(database);
   }
 
-  #page(database: string): Map<string, Remembered> {
-    const page = this.#pages.get(database) ?? new Map<string, Remembered>();
-    this.#pages.set(database, page);
-    return page;
+  #find(database: string, key: string): Note | undefined {
+    return this.#pages.get(database)?.find(note => note.key === key);
+  }
+
+  #note(database: string, note: Note): void {
+    const others = (this.#pages.get(database) ?? []).filter(
+      ({ key }) => key !== note.key,
+    );
+    this.#pages.set(database, [...others, note]);
   }
 }

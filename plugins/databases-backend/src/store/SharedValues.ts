@@ -32,17 +32,17 @@ export class SharedValues {
   compact(fact: Fact): Fact {
     return {
       ...fact,
-      kind: this.#shared(fact.kind),
-      kubernetesCluster: this.#shared(fact.kubernetesCluster),
-      observedAt: this.#shared(fact.observedAt),
-      ...(fact.namespace && { namespace: this.#shared(fact.namespace) }),
-      ...(fact.createdAt && { createdAt: this.#shared(fact.createdAt) }),
-      data: this.#shared(fact.data),
+      kind: this.of(fact.kind),
+      kubernetesCluster: this.of(fact.kubernetesCluster),
+      observedAt: this.of(fact.observedAt),
+      ...(fact.namespace && { namespace: this.of(fact.namespace) }),
+      ...(fact.createdAt && { createdAt: this.of(fact.createdAt) }),
+      data: this.of(fact.data),
     };
   }
 
   /** @param value - as JSON has it; it is copied, and nothing may write into the copy */
-  #shared<T>(value: T): T {
+  of<T>(value: T): T {
     const text = JSON.stringify(value);
     return text === undefined ? value : this.#share(JSON.parse(text), text);
   }

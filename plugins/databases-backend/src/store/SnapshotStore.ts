@@ -22,11 +22,10 @@ import {
   Fact,
   FactIndex,
   ObservedKind,
-  worstLane,
 } from '@basewell/plugin-databases-common/domain';
 import { FactReference, FactSink } from '../kubernetes/FactSink';
 import { Assessor } from './Assessor';
-import { DatabaseRow, rankOf, statesOf } from './DatabaseRow';
+import { DatabaseRow, standingOf, statesOf } from './DatabaseRow';
 import { Dependents } from './Dependents';
 import { KnownDatabase } from './KnownDatabase';
 import { Judgement } from './Judgement';
@@ -119,7 +118,7 @@ export class SnapshotStore implements FactSink {
     this.#markAll(this.#index.put(this.#shared.compact(fact)));
     const found = this.#identify(fact);
     if (found) {
-      this.#learn(fact, found.identity, found.anchor);
+      this.#learn(fact, this.#shared.of(found.identity), found.anchor);
     } else {
       this.#unlearn(fact);
     }
@@ -308,7 +307,7 @@ export class SnapshotStore implements FactSink {
   async settle(): Promise<void> {
     clearTimeout(this.#coalescing);
     this.#coalescing = undefined;
-    const changes: DatabaseChange[] = [...this.#gone].map(id => ({ id }));
+    let changes: DatabaseChange[] = [...this.#gone].map(id => ({ id }));
     this.#gone.clear();
     let began = performance.now();
     const dirty = [...this.#dirty];
@@ -319,13 +318,14 @@ export class SnapshotStore implements FactSink {
         changes.push(this.#assess(known));
       }
       if (performance.now() - began > SLICE_MS) {
+        // Told slice by slice: judgements of ten thousand are 50 MB.
+        this.#tell(changes);
+        changes = [];
         await new Promise(setImmediate);
         began = performance.now();
       }
     }
-    if (changes.length) {
-      this.#listeners.forEach(listener => listener(changes));
-    }
+    this.#tell(changes);
     this.#wakeUp();
   }
 
@@ -333,6 +333,12 @@ export class SnapshotStore implements FactSink {
     this.#stopped = true;
     clearTimeout(this.#coalescing);
     clearTimeout(this.#waking);
+  }
+
+  #tell(changes: readonly DatabaseChange[]): void {
+    if (changes.length) {
+      this.#listeners.forEach(listener => listener(changes));
+    }
   }
 
   #assess(known: Known): DatabaseChange {
@@ -512,12 +518,9 @@ export class SnapshotStore implements FactSink {
 
 function rowOf(identity: DatabaseIdentity, judgement: Judgement): DatabaseRow {
   const { verdicts, nextChangeAt, staleSince } = judgement;
-  const states = statesOf(verdicts);
   return {
     identity,
-    states,
-    worst: worstLane(states),
-    rank: rankOf(states),
+    ...standingOf(statesOf(verdicts)),
     ...(nextChangeAt !== undefined && { nextChangeAt }),
     ...(staleSince && { staleSince }),
   };
@@ -529,5 +532,5 @@ function keyOf({
   namespace = '',
   name,
 }: FactReference): string {
-  return `${kubernetesCluster}\n${kind}\n${namespace}\n${name}`;
+  return [kubernetesCluster, kind, namespace, name].join('\n');
 }

@@ -86,13 +86,18 @@ export class FactShelf {
   #add(key: string, fact: Fact): void {
     const held = this.#byKey.get(key);
     if (held === undefined) {
-      this.#byKey.set(key, fact);
+      this.#byKey.set(flat(key), fact);
     } else if (held instanceof Set) {
       held.add(fact);
     } else {
       this.#byKey.set(key, new Set([held, fact]));
     }
   }
+}
+
+/** V8 keeps the parts that a text was put together from; one that is parsed has none. */
+function flat(key: string): string {
+  return JSON.parse(JSON.stringify(key));
 }
 
 /** Joined: V8 keeps the parts of a template beside the text. */
