@@ -23,6 +23,7 @@ import {
 import { needsAttention } from '@basewell/plugin-databases-common/domain';
 import { DatabaseRow } from '../store/DatabaseRow';
 import { compareRows } from './compareRows';
+import { firstOf } from './firstOf';
 import { ParsedFleetQuery } from './parseFleetQuery';
 
 const facetNames = [
@@ -36,6 +37,11 @@ const facetNames = [
 const dimensions = [...facetNames, ...laneIds] as const;
 
 type Dimension = (typeof dimensions)[number];
+
+interface Filter {
+  readonly dimension: Dimension;
+  readonly wanted: ReadonlySet<string>;
+}
 
 /** One page, before its rows are rendered. */
 interface FleetPage extends Pick<FleetResponse, 'total' | 'counts' | 'facets'> {
@@ -51,7 +57,7 @@ export function queryFleet(
   visible: readonly DatabaseRow[],
   query: ParsedFleetQuery,
 ): FleetPage {
-  const filters = dimensions.flatMap(dimension => {
+  const filters = dimensions.flatMap((dimension): Filter[] => {
     const wanted = query[dimension];
     return wanted ? [{ dimension, wanted: new Set<string>(wanted) }] : [];
   });
@@ -64,11 +70,7 @@ export function queryFleet(
     if (!passes(row)) {
       continue;
     }
-    const failed = filters
-      .filter(
-        ({ dimension, wanted }) => !wanted.has(valueOf(row, dimension) ?? ''),
-      )
-      .map(({ dimension }) => dimension);
+    const failed = filters.length ? failedBy(row, filters) : [];
     if (failed.length > 1) {
       continue;
     }
@@ -83,9 +85,11 @@ export function queryFleet(
       found.push(row);
     }
   }
-  found.sort(compareRows(query.sort, query.order));
+  const { offset, limit, sort, order } = query;
   return {
-    rows: found.slice(query.offset, query.offset + query.limit),
+    rows: firstOf(found, offset + limit, compareRows(sort, order)).slice(
+      offset,
+    ),
     total: found.length,
     counts: Object.fromEntries(
       laneIds.flatMap(lane => {
@@ -97,6 +101,17 @@ export function queryFleet(
       facetNames.map(name => [name, listed(tallies.get(name)!)]),
     ) as FleetPage['facets'],
   };
+}
+
+function failedBy(
+  row: DatabaseRow,
+  filters: readonly Filter[],
+): readonly Dimension[] {
+  return filters
+    .filter(
+      ({ dimension, wanted }) => !wanted.has(valueOf(row, dimension) ?? ''),
+    )
+    .map(({ dimension }) => dimension);
 }
 
 function valueOf(row: DatabaseRow, dimension: Dimension): string | undefined {
