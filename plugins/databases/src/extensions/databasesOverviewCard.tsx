@@ -16,12 +16,12 @@
 
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 
-/** On a service: the worst verdict per environment. */
+/** On what serves people or programs: the worst verdict per environment. */
 export const databasesOverviewCard = EntityCardBlueprint.make({
   name: 'overview',
   if: { permissions: { $contains: 'databases.read' } },
   params: {
-    filter: { kind: 'component', 'spec.type': 'service' },
+    filter: { kind: 'component', 'spec.type': { $in: ['service', 'website'] } },
     loader: async () => {
       const { OverviewCard } = await import('../cards');
       return <OverviewCard />;

@@ -40,7 +40,8 @@ export function EmptyTab(props: {
   const partly = !askedAll || gaps.length > 0;
   // One that did not show everything was not searched.
   const kubernetesClusters = searched.kubernetesClusters.filter(
-    name => !gaps.some(({ kubernetesCluster }) => kubernetesCluster === name),
+    cluster =>
+      !gaps.some(({ kubernetesCluster }) => kubernetesCluster === cluster),
   );
   return (
     <Card>
