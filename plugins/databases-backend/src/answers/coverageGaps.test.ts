@@ -31,12 +31,15 @@ function of(
 }
 
 describe('coverageGaps', () => {
-  it.each([
-    { reason: 'all is seen', states: { pods: 'synced' }, kinds: undefined },
+  it.each<{
+    reason: string;
+    states: { [kind: string]: CoverageState };
+    kinds?: string[];
+  }>([
+    { reason: 'all is seen', states: { pods: 'synced' } },
     {
       reason: 'what is not served is no gap',
       states: { pods: 'synced', poolers: 'absent' },
-      kinds: undefined,
     },
     {
       reason: 'one kind is forbidden',
@@ -48,7 +51,7 @@ describe('coverageGaps', () => {
       states: { pods: 'unreachable', backups: 'unreachable' },
       kinds: [],
     },
-  ] as const)('$reason', ({ states, kinds }) => {
+  ])('$reason', ({ states, kinds }) => {
     expect(coverageGaps(of('prod', states)).map(gap => gap.kinds)).toEqual(
       kinds ? [kinds] : [],
     );

@@ -39,9 +39,6 @@ const choices = [
   'kubernetesCluster',
 ] as const;
 
-/** @see choices */
-type Choice = (typeof choices)[number];
-
 /** Reads the address; what it does not understand it leaves out. */
 export function fleetQueryOf(address: URLSearchParams): FleetQuery {
   const search = address.get('search') || undefined;

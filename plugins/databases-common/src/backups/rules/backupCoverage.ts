@@ -28,7 +28,8 @@ export const backupCoverage: BackupRule = {
     }
     const { needs, confirmedBy } = source.observation;
     return [
-      ...[cnpgBackup, cnpgScheduledBackup, ...needs].flatMap(
+      // The Cluster says by which method, and where to.
+      ...[cnpgCluster, cnpgBackup, cnpgScheduledBackup, ...needs].flatMap(
         kind => coverageGap(facts, kind) ?? [],
       ),
       ...confirmedBy.flatMap(kind => {
