@@ -40,6 +40,8 @@ export function runJest(kind, args) {
         ...['--testPathIgnorePatterns=/node_modules/'],
         `--testPathIgnorePatterns=${NOT_IN[kind]}`,
         ...(kind === 'integration' ? ['--runInBand'] : []),
+        // Whoever hangs is found out all the same, and a busy machine is no failure.
+        '--testTimeout=60000',
         ...['--json', `--outputFile=${file}`],
         ...args,
       ]),

@@ -20,7 +20,7 @@ import {
 } from '@basewell/plugin-databases-common';
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
 
-/** What a rule asks of a database, for filtering thousands at once. */
+/** What a rule asks of a database, for filtering thousands at once. @public */
 export interface DatabaseFilter {
   readonly field: 'owner' | 'environment';
   /** One of them; lower case. */

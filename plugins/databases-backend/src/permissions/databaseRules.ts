@@ -19,6 +19,7 @@ import { databaseResourceRef } from './databaseResourceRef';
 import { inEnvironment } from './inEnvironment';
 import { isOwner } from './isOwner';
 
+/** The rules that policies may use for databases. @public */
 export const databaseRules = { isOwner, inEnvironment };
 
 const conditionExports = createConditionExports({

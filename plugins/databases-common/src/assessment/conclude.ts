@@ -24,8 +24,7 @@ import { Observation } from './Observation';
 /**
  * Applies the rules of a lane: the verdict is the worst of what they find.
  *
- * @param options.states - of the lane, worst first
- * @param options.otherwise - the sentence when no rule has anything to say
+ * @param options - `states`: of the lane, worst first; `otherwise`: the sentence when no rule has anything to say
  *   about the state; its state must be one that evidence supports
  * @public
  */

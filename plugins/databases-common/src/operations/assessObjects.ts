@@ -70,9 +70,9 @@ export interface AssessedObject {
 
 /**
  * Judges objects as `kubectl get … -o yaml` prints them. What is not among them
- * is not known, see {@link coverFiles}; nothing is remembered from before.
+ * is not known, see `coverFiles`; nothing is remembered from before.
  *
- * @param options.emptyKinds - `<apiVersion> <kind>` of lists without items, which
+ * @param options - `emptyKinds`: `<apiVersion> <kind>` of lists without items, which
  *   prove that there are none
  * @public
  */

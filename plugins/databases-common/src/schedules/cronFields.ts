@@ -36,6 +36,10 @@ export interface CronField {
   readonly hint: string;
 }
 
+/** The fields, as dialects order them. @public */
+export type CronFieldName =
+  'second' | 'minute' | 'hour' | 'dayOfMonth' | 'month' | 'dayOfWeek';
+
 export const cronFields = {
   second: { name: 'second', least: 0, most: 59, hint: '0 to 59' },
   minute: { name: 'minute', least: 0, most: 59, hint: '0 to 59' },
@@ -60,6 +64,4 @@ export const cronFields = {
     words: 'sun mon tue wed thu fri sat'.split(' '),
     hint: '0 (Sunday) to 6, or SUN to SAT',
   },
-} as const satisfies { readonly [field: string]: CronField };
-
-export type CronFieldName = keyof typeof cronFields;
+} as const satisfies { readonly [field in CronFieldName]: CronField };

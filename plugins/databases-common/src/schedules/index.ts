@@ -17,6 +17,7 @@
 export { checkRetention } from './checkRetention';
 export { checkSchedule } from './checkSchedule';
 export { cnpgCron, type CronDialect, kubernetesCron } from './CronDialect';
+export { type CronFieldName } from './cronFields';
 export { describeSchedule } from './describeSchedule';
 export { nextFire } from './nextFire';
 export { parseSchedule } from './parseSchedule';
