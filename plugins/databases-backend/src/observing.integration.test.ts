@@ -146,6 +146,8 @@ describeWithServers('kubernetes')(
       const failed = await until(healthIs('failed'));
       // The store waits for 100 ms of it.
       expect(failed.waited).toBeLessThan(2000);
+      // An answer may be ahead of the store, which then never saw the failure.
+      await scene.observatory.settle();
       await api.client.patchStatus(cluster, serving);
       await until(healthIs('healthy'));
 
