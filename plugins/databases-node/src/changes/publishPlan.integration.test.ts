@@ -22,7 +22,7 @@ import {
   roles,
 } from '../__testUtils__/PublishScene';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Two commits, two pull requests, and the link in the first one. */
 const WRITES = 5;
