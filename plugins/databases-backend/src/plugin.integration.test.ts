@@ -159,7 +159,12 @@ describeWithServers('gitea')('/api/databases with real repositories', () => {
       }),
     });
 
-    const requests = await scene.get(path);
+    // An answer of a moment ago is good for ten seconds.
+    let requests = await scene.get(path);
+    for (let tries = 0; tries < 60 && !requests.body.items.length; tries++) {
+      await new Promise(later => setTimeout(later, 500));
+      requests = await scene.get(path);
+    }
     expect(requests.body).toEqual({
       items: [
         {
