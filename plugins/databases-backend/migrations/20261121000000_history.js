@@ -50,9 +50,11 @@ exports.up = async function up(knex) {
     table.string('to').notNullable();
     table.string('at', 24).notNullable();
     table
-      .string('deciding', 24)
+      .string('deciding', 40)
       .notNullable()
-      .comment('The minute that the state is from: replicas agree on it');
+      .comment(
+        'Minute and resource version that it was seen at: replicas agree',
+      );
     table.text('rule');
     table.text('summary').notNullable();
     table.primary(['database', 'lane', 'to', 'deciding']);

@@ -120,7 +120,7 @@ export class Historian {
   }
 
   #compare(
-    { id, row, judgement }: DatabaseChange,
+    { id, row, judgement, version }: DatabaseChange,
     at: string,
   ): readonly SeenTransition[] {
     const before = this.#known.get(id) ?? {};
@@ -141,55 +141,63 @@ export class Historian {
           at,
           summary: verdict.summary,
           ...(rule && { rule }),
-          ...(verdict.since && { since: verdict.since }),
+          ...(version && { version }),
         },
       ];
     });
   }
 
   #write(): void {
-    this.#writing ??= this.#writeAll().finally(() => {
-      this.#writing = undefined;
-    });
+    this.#writing ??= this.#writeAll();
   }
 
   async #writeAll(): Promise<void> {
     // Whatever comes within this turn goes into one statement.
     await new Promise(setImmediate);
-    while (
+    while (this.#isWaiting() && (await this.#writeWaiting()));
+    // In one turn with the last look: what comes now begins a new round.
+    this.#writing = undefined;
+  }
+
+  #isWaiting(): boolean {
+    return Boolean(
       this.#transitions.length ||
       this.#memory.length ||
       this.#databases.size ||
-      this.#gone.size
-    ) {
-      const transitions = this.#transitions;
-      const memory = this.#memory;
-      const databases = this.#databases;
-      const gone = this.#gone;
-      this.#transitions = [];
-      this.#databases = new Map();
-      this.#memory = [];
-      this.#gone = new Set();
-      try {
-        await this.#store.saveTransitions(transitions);
-        await this.#store.saveMemory(memory);
-        await this.#store.saveDatabases([...databases.values()]);
-        await this.#store.forget([...gone]);
-      } catch (error) {
-        this.#logger.error(
-          `History was not written and is tried again in ${RETRY_MS / 1000} s; check the plugin's database: ${error}`,
-        );
-        this.#transitions = [...transitions, ...this.#transitions].slice(
-          -MOST_WAITING,
-        );
-        this.#memory = [...memory, ...this.#memory].slice(-MOST_WAITING);
-        this.#databases = new Map([...databases, ...this.#databases]);
-        gone.forEach(id => this.#gone.add(id));
-        clearTimeout(this.#retry);
-        this.#retry = setTimeout(() => this.#write(), RETRY_MS);
-        this.#retry.unref();
-        return;
-      }
+      this.#gone.size,
+    );
+  }
+
+  /** @returns whether it was written; otherwise it waits on */
+  async #writeWaiting(): Promise<boolean> {
+    const transitions = this.#transitions;
+    const memory = this.#memory;
+    const databases = this.#databases;
+    const gone = this.#gone;
+    this.#transitions = [];
+    this.#databases = new Map();
+    this.#memory = [];
+    this.#gone = new Set();
+    try {
+      await this.#store.saveTransitions(transitions);
+      await this.#store.saveMemory(memory);
+      await this.#store.saveDatabases([...databases.values()]);
+      await this.#store.forget([...gone]);
+      return true;
+    } catch (error) {
+      this.#logger.error(
+        `History was not written and is tried again in ${RETRY_MS / 1000} s; check the plugin's database: ${error}`,
+      );
+      this.#transitions = [...transitions, ...this.#transitions].slice(
+        -MOST_WAITING,
+      );
+      this.#memory = [...memory, ...this.#memory].slice(-MOST_WAITING);
+      this.#databases = new Map([...databases, ...this.#databases]);
+      gone.forEach(id => this.#gone.add(id));
+      clearTimeout(this.#retry);
+      this.#retry = setTimeout(() => this.#write(), RETRY_MS);
+      this.#retry.unref();
+      return false;
     }
   }
 }

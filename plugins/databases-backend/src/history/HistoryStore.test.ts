@@ -43,17 +43,17 @@ const degraded: SeenTransition = {
   from: 'healthy',
   to: 'degraded',
   at: '2026-11-21T12:00:00.123Z',
-  since: '2026-11-21T11:58:10.000Z',
+  version: 4711,
   rule: 'instances-missing',
   summary: 'One of three instances is missing.',
 };
-const { since: decidedAt, kubernetesCluster: where, ...shown } = degraded;
+const { version, kubernetesCluster: where, ...shown } = degraded;
 const healthy: SeenTransition = {
   ...degraded,
   from: 'degraded',
   to: 'healthy',
   at: '2026-11-21T12:30:00.000Z',
-  since: undefined,
+  version: 4712,
   rule: undefined,
   summary: 'All three instances serve.',
 };
@@ -120,6 +120,17 @@ describe.each(ids)('HistoryStore on %s', id => {
       ['healthy', healthy.at],
       ['degraded', degraded.at],
     ]);
+  });
+
+  it('keeps each change of a database that flaps within a minute', async () => {
+    const { store } = await create();
+    for (let version = 1; version <= 4; version++) {
+      const { to } = version % 2 ? degraded : healthy;
+      await store.saveTransitions([{ ...degraded, to, version }]);
+    }
+    await expect(
+      store.transitionsOf(degraded.database, '2026-11-21'),
+    ).resolves.toHaveLength(4);
   });
 
   it('remembers a value with the first instant that anybody saw it', async () => {

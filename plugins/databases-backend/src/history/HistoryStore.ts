@@ -30,8 +30,8 @@ import { MemoryChange } from '../store/MemoryBook';
 /** A change of state, and what two replicas that see it agree on. */
 export interface SeenTransition extends StateTransition {
   readonly kubernetesCluster: string;
-  /** UTC ISO instant that the state itself is from, when anybody knows. */
-  readonly since?: string;
+  /** The resource version at which it was seen; see `DatabaseChange`. */
+  readonly version?: number;
 }
 
 /** The last state of a lane that any replica saw. */
@@ -254,22 +254,24 @@ async function saveChunk(
     .merge();
   await transaction('transitions')
     .insert(
-      rows.map(({ database, lane, before, to, at, since, rule, summary }) => ({
-        database,
-        lane,
-        from: before ?? null,
-        to,
-        at,
-        deciding: minuteOf(since ?? at),
-        rule: rule ?? null,
-        summary,
-      })),
+      rows.map(
+        ({ database, lane, before, to, at, version, rule, summary }) => ({
+          database,
+          lane,
+          from: before ?? null,
+          to,
+          at,
+          deciding: `${minuteOf(at)} ${version ?? ''}`,
+          rule: rule ?? null,
+          summary,
+        }),
+      ),
     )
     .onConflict(['database', 'lane', 'to', 'deciding'])
     .ignore();
 }
 
-/** Replicas see a change some milliseconds apart. */
+/** Replicas see a change some milliseconds apart, and what time alone changes too. */
 function minuteOf(instant: string): string {
   return instant.slice(0, 'YYYY-MM-DDTHH:MM'.length);
 }

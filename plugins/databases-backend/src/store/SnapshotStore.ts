@@ -31,6 +31,7 @@ import { KnownDatabase } from './KnownDatabase';
 import { Judgement } from './Judgement';
 import { MemoryBook } from './MemoryBook';
 import { SharedValues } from './SharedValues';
+import { versionedView } from './versionedView';
 
 /** A database was judged; `row` is left out when it is gone. */
 export interface DatabaseChange {
@@ -38,6 +39,8 @@ export interface DatabaseChange {
   readonly row?: DatabaseRow;
   /** What the row says in full; left out when the database is gone. */
   readonly judgement?: Judgement;
+  /** The newest resource version that was looked at: replicas agree on it. */
+  readonly version?: number;
 }
 
 /** What is measured of the store's work. */
@@ -61,6 +64,8 @@ interface Known {
   readonly identity: DatabaseIdentity;
   readonly anchor: ObservedKind;
   row: DatabaseRow;
+  /** See `DatabaseChange`; it never goes back, also when an object is deleted. */
+  version?: number;
   /** UTC ISO instant; set while only an earlier process has seen it. */
   readonly seenAt?: string;
 }
@@ -352,8 +357,11 @@ export class SnapshotStore implements FactSink {
       this.#assessments++;
       const began = performance.now();
       const read = new Set<string>();
-      const facts = this.#index.view(kubernetesCluster, dependency =>
-        read.add(dependency),
+      const facts = versionedView(
+        this.#index.view(kubernetesCluster, dependency => read.add(dependency)),
+        version => {
+          known.version = Math.max(known.version ?? 0, version);
+        },
       );
       this.#memory?.remember(
         id,
@@ -367,7 +375,7 @@ export class SnapshotStore implements FactSink {
       judgement = this.#assessor.await(kubernetesCluster, now);
     }
     known.row = rowOf(identity, judgement);
-    return { id, row: known.row, judgement };
+    return { id, row: known.row, judgement, version: known.version };
   }
 
   #recalled(
@@ -422,6 +430,7 @@ export class SnapshotStore implements FactSink {
       row: before
         ? { ...before.row, identity }
         : rowOf(identity, this.#assessor.await(kubernetesCluster, this.#now())),
+      version: before?.version,
     });
     this.#gone.delete(id);
     this.#mark(id);
