@@ -44,7 +44,10 @@ import { createGiteaForge, ForgePullRequest, ForgeRepository } from '../forges';
 import { planChange } from '../planning';
 
 const canon = resolve(__dirname, '../../../../examples/canon');
-const roles = ['platform', 'app'] as const;
+export const roles = ['platform', 'app'] as const;
+
+/** Where a request for a new database stands. */
+export const branchOf = (app: string) => `databases/${app}/create`;
 
 const MERGEABLE_WITHIN_MS = 90_000;
 
@@ -95,6 +98,7 @@ export class PublishScene {
   readonly target: Target;
   readonly identity: string;
   readonly #token: string;
+  #apps = 0;
 
   private constructor(
     gitea: GiteaServer,
@@ -248,13 +252,22 @@ export class PublishScene {
     return ForgeWorkingCopy.clone(url.toString());
   }
 
-  /** Decrypted `stringData` of every file of the branch that holds a new secret. */
-  async secrets(
-    branch: string,
-    paths: readonly string[],
+  /** A name that no other request of the scene has. */
+  newApp(): string {
+    return `app${++this.#apps}x`;
+  }
+
+  /** Decrypted `stringData` by path of the secrets on the branch of a new database. */
+  async secretsOf(
+    app: string,
   ): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
+    // Planned for another one, as this one's files are there already.
+    const { plan } = await this.plan({ app: `${app}q` });
+    const paths = plan.files
+      .filter(({ kind }) => kind === 'secret')
+      .map(({ path }) => path.replaceAll(`${app}q`, app));
     const repository = this.repository('platform');
-    const head = await repository.findBranch(branch);
+    const head = await repository.findBranch(branchOf(app));
     const files = await repository.readFiles(head!.commit, paths);
     const entries = await Promise.all(
       paths.map(async path => {
@@ -265,6 +278,26 @@ export class PublishScene {
       }),
     );
     return new Map(entries);
+  }
+
+  /**
+   * Closes what is open. After each merge Gitea looks at every open pull request
+   * again, which would be most of what it does.
+   */
+  async closeAll(): Promise<void> {
+    for (const role of roles) {
+      const { owner, repo } = this.target[role];
+      const path = `/repos/${owner}/${repo}/pulls`;
+      const open: any[] = await this.gitea.api(`${path}?state=open&limit=50`);
+      await Promise.all(
+        open.map(({ number }) =>
+          this.gitea.api(`${path}/${number}`, {
+            method: 'PATCH',
+            body: JSON.stringify({ state: 'closed' }),
+          }),
+        ),
+      );
+    }
   }
 
   #opener(through: typeof fetch = fetch) {
@@ -282,5 +315,3 @@ export class PublishScene {
     return (role: RepositoryRole) => forge.open(this.target[role]);
   }
 }
-
-export { roles };
