@@ -37,10 +37,10 @@ import {
   startKubernetesPlugin,
 } from './__testUtils__/startKubernetesPlugin';
 
-jest.setTimeout(480_000);
+jest.setTimeout(240_000);
 
-/** A permission that came back is tried again after a minute or so. */
-const WITHIN_MS = 200_000;
+/** A restart of the API server is over within seconds, on a busy machine too. */
+const WITHIN_MS = 120_000;
 
 const namespace = 'default';
 const group = 'postgresql.cnpg.io/v1';
@@ -62,7 +62,11 @@ describeWithServers('kubernetes')(
       api = await startKubernetesApi({ crds: ['cnpg'] });
       line = await Relay.to(api.url);
       const { token } = api.addUser({ name: 'portal' });
-      await allowReading(api, 'portal', ...kinds);
+      await allowReading(
+        api,
+        'portal',
+        ...kinds.filter(({ id }) => id !== cnpgBackup.id),
+      );
       const cluster = (name: string, url: string) => ({
         name,
         url,
@@ -257,22 +261,8 @@ describeWithServers('kubernetes')(
           Object.entries(expected).every(([key, value]) => seen[key] === value),
       );
 
-    it('sees both, and names the one that never answered', async () => {
-      await become(all('healthy fresh', 'healthy fresh'));
-      const seen = await until(gaps, found => Object.keys(found).length === 1);
-      expect(seen).toMatchObject({ dead: { state: 'unreachable' } });
-    });
-
-    it('knows nothing of backups that it may not read any more, and keeps the rest', async () => {
-      await allowReading(
-        api,
-        'portal',
-        ...kinds.filter(({ id }) => id !== cnpgBackup.id),
-      );
-      // A stream that is open stays open; an API server that comes back asks again.
-      await api.restart();
+    it('knows nothing of backups that it may not read, and sees the rest', async () => {
       await become(all('healthy unknown', 'healthy unknown'));
-      // Other kinds may still be on their way back from the restart.
       const { near } = await until(
         gaps,
         found => found.near?.state === 'forbidden',
@@ -287,6 +277,12 @@ describeWithServers('kubernetes')(
 
       await allowReading(api, 'portal', ...kinds);
       await become(all('healthy fresh', 'healthy fresh'));
+    });
+
+    it('sees both, and names the one that never answered', async () => {
+      await become(all('healthy fresh', 'healthy fresh'));
+      const seen = await until(gaps, found => Object.keys(found).length === 1);
+      expect(seen).toMatchObject({ dead: { state: 'unreachable' } });
     });
 
     it('loses one of three behind a line that carries nothing, and no other', async () => {
