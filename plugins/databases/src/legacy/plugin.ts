@@ -79,7 +79,7 @@ export const DatabasesPage: () => JSX.Element = databasesPlugin.provide(
   createRoutableExtension({
     name: 'DatabasesPage',
     mountPoint: rootRouteRef,
-    component: async () => (await import('../fleet')).DatabasesPages,
+    component: async () => (await import('./HeadedPages')).HeadedPages,
   }),
 );
 
