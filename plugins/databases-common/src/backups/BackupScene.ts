@@ -20,6 +20,7 @@ import { Evidence, Fact } from '../model';
 import { BackupEvidence, BackupObservation, Claim } from './BackupObservation';
 import { BackupPromise } from './BackupPromise';
 import { BackupSource } from './BackupSource';
+import { JudgedReport } from './judgeReports';
 import { PlannedBackup } from './PlannedBackup';
 
 /** Everything that the rules look at, gathered once. */
@@ -48,6 +49,8 @@ export interface BackupScene extends AssessmentSubject {
   readonly duration?: number;
   /** What the densest schedule promised, and what came of it. */
   readonly promise?: BackupPromise;
+  /** Of restore drills, also those that do not count. */
+  readonly reports: readonly JudgedReport[];
   readonly hibernatedSince?: { readonly since?: string };
   /** When backups began to go somewhere else: milliseconds since the epoch. */
   readonly movedAt?: number;

@@ -23,6 +23,8 @@ import {
   cluster,
   drillCronJob,
   drillJob,
+  drillPod,
+  drillReport,
   inTree,
   NOW,
   openBackup,
@@ -148,6 +150,7 @@ describe('backupLane', () => {
       snapshot('snap-21', { readyToUse: true }),
       drillCronJob({ lastSuccessfulTime: NOW }, { timeZone: 'Europe/Rome' }),
       drillJob({ completionTime: NOW }),
+      drillPod(drillReport()),
       restoredCluster({ currentPrimary: PLUGIN }),
     ];
     const junk = fc.oneof(

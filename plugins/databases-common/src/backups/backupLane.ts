@@ -30,6 +30,7 @@ import {
   cronJob,
   job,
   objectStore,
+  pod,
   volumeSnapshot,
 } from '../kinds';
 import { BackupState, backupStates } from '../model';
@@ -79,6 +80,7 @@ export function backupLane(
         volumeSnapshot,
         job,
         cronJob,
+        pod,
         ...observed.flatMap(({ observation: { needs, confirmedBy } }) => [
           ...needs,
           ...confirmedBy,

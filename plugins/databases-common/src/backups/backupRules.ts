@@ -30,6 +30,7 @@ import { backupScheduled } from './rules/backupScheduled';
 import { backupStore } from './rules/backupStore';
 import { backupSuspended } from './rules/backupSuspended';
 import { backupTimes } from './rules/backupTimes';
+import { drillReport } from './rules/drillReport';
 import { restoreDrill } from './rules/restoreDrill';
 import { restoreProven } from './rules/restoreProven';
 import { scheduleMeaning } from './rules/scheduleMeaning';
@@ -59,5 +60,6 @@ export const backupRules: readonly BackupRule[] = [
   scheduleMeaning,
   scheduleZone,
   restoreDrill,
+  drillReport,
   restoreProven,
 ];

@@ -19,6 +19,8 @@ import { ClusterData, cnpgCluster, cronJob, job } from '../kinds';
 import { Evidence, Fact } from '../model';
 import { evidenceOf } from '../observation';
 import { BackupScene } from './BackupScene';
+import { ownSuccess } from './drillSuccess';
+import { JudgedReport } from './judgeReports';
 import { toInstant } from './toInstant';
 
 /** Something that shows, or says, that a backup was restored. */
@@ -28,19 +30,23 @@ export interface Restore {
   readonly object: string;
   readonly how: 'recovery' | 'drill' | 'declared';
   readonly evidence: Evidence;
+  /** Name of the Backup, and how many seconds it took, where a report tells. */
+  readonly backup?: string;
+  readonly seconds?: number;
 }
 
 /**
  * Restores of this database's backups, the newest proven one first: a cluster
  * that was recovered from the same store and came up (a refresh of another
- * environment is a drill too), and jobs that do nothing else. A declared date
- * proves nothing and comes last.
+ * environment is a drill too), reports of drills that passed, and jobs of drills that
+ * ended well without a report. A declared date proves nothing and comes last.
  */
 export function findRestores({
   cluster,
   evidence,
   facts,
   ofCluster,
+  reports,
 }: BackupScene): readonly Restore[] {
   const key = `${cluster.namespace}/${cluster.name}`;
   const recovered = new Set(
@@ -50,23 +56,20 @@ export function findRestores({
   );
   const restores = [
     ...[...recovered].filter(fact => fact !== cluster).flatMap(ofRecovery),
+    ...reports.flatMap(ofReport),
     ...facts
       .of(job, key)
+      .filter(({ name }) => !reports.some(({ run }) => run.job === name))
       .flatMap(fact =>
-        drill(fact.data.completedAt, () =>
-          evidenceOf(job, fact, 'status.completionTime', fact.data.completedAt),
+        drill(fact.data.completedAt, at =>
+          evidenceOf(job, fact, 'status.completionTime', at),
         ),
       ),
     ...facts
       .of(cronJob, key)
       .flatMap(fact =>
-        drill(fact.data.lastSuccessfulTime, () =>
-          evidenceOf(
-            cronJob,
-            fact,
-            'status.lastSuccessfulTime',
-            fact.data.lastSuccessfulTime,
-          ),
+        drill(ownSuccess(fact, reports), at =>
+          evidenceOf(cronJob, fact, 'status.lastSuccessfulTime', at),
         ),
       ),
   ].sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -114,16 +117,28 @@ function ofRecovery(fact: Fact<ClusterData>): readonly Restore[] {
   ];
 }
 
+function ofReport(found: JudgedReport): readonly Restore[] {
+  if (found.verdict !== 'passed') {
+    return [];
+  }
+  const { at, evidence, report } = found;
+  const { backup, seconds } = report;
+  const { object } = evidence;
+  return [
+    { at: toInstant(at), object, how: 'drill', evidence, backup, seconds },
+  ];
+}
+
 function drill(
   text: string | undefined,
-  evidence: () => Evidence,
+  evidenceOfIt: (text: string | undefined) => Evidence,
 ): readonly Restore[] {
   const at = instantOf(text);
   if (at === undefined) {
     return [];
   }
-  const seen = evidence();
+  const evidence = evidenceOfIt(text);
   return [
-    { at: toInstant(at), object: seen.object, how: 'drill', evidence: seen },
+    { at: toInstant(at), object: evidence.object, how: 'drill', evidence },
   ];
 }

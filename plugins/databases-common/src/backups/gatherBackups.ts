@@ -27,6 +27,7 @@ import { BackupEvidence, Claim } from './BackupObservation';
 import { claimOf } from './claimOf';
 import { BackupPromise, judgePromise } from './BackupPromise';
 import { BackupScene, ObservedSource } from './BackupScene';
+import { judgeReports } from './judgeReports';
 import { medianDuration } from './medianDuration';
 import { PlannedBackup, readPlan } from './PlannedBackup';
 import { sortClaims } from './sortClaims';
@@ -122,6 +123,7 @@ export function gatherBackups(
             }) ?? [],
         ),
     ),
+    reports: judgeReports(subject, cluster),
     hibernatedSince: hibernation(cluster.data),
     movedAt: place ? movedAt(place, evidence.place!, clock.now) : undefined,
     ofCluster: (field, value) => evidenceOf(cnpgCluster, cluster, field, value),

@@ -29,16 +29,18 @@ import {
  * A job that restores backups rots like any other: one that hangs and forbids a
  * second one has kept a fleet without proof for 50 days. An end that went well
  * says that a restore came up, not what was in it.
+ *
+ * @param good - when it last succeeded: milliseconds since the epoch
  */
 export function judgeDrill(
   { data }: Fact<CronJobData>,
+  good: number | undefined,
   clock: AssessmentClock,
   settings: Pick<AssessmentSettings, 'backupGrace' | 'backupStuck'>,
 ): { readonly state: BackupState; readonly since?: number } {
   const schedule = parseSchedule(data.schedule, kubernetesCron);
   const zone = data.timeZone ? namedZone(data.timeZone) : utc;
   const started = instantOf(data.lastScheduleTime);
-  const good = instantOf(data.lastSuccessfulTime);
   const fire = (from: number) =>
     schedule && zone && nextFire(schedule, from, zone);
   if (data.suspend) {

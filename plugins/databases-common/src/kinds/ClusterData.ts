@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { DrillReport } from './DrillReport';
+
 /**
  * What is kept of a CNPG cluster. A field is left out when the object does not
  * have it, or has something else there.
@@ -47,6 +49,8 @@ export interface ClusterData {
     /** A date that somebody signed off: `basewell.dev/restore-proven-at`. */
     readonly restoreProvenAt?: string;
   };
+  /** Of the last drill of its backups: `basewell.dev/drill-report`. */
+  readonly drillReport?: DrillReport;
   readonly spec: {
     readonly instances?: number;
     /** Left out when `status.majorVersion` tells what runs. */

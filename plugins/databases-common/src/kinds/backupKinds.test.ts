@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { drillReport } from '../backups/__testUtils__/backupObjects';
 import { KubeObject } from '../model';
 import { ObservedKind, toFact } from '../observation';
 import {
@@ -22,6 +23,7 @@ import {
   cronJob,
   job,
   objectStore,
+  pod,
   volumeSnapshot,
 } from '.';
 
@@ -128,5 +130,63 @@ describe('what is kept of the objects of backups', () => {
     const object = { metadata: { ...metadata, labels } };
     expect(factOf(job, object)?.data.cluster).toBe('shop-cnpg');
     expect(factOf(cronJob, object)?.data.cluster).toBe('shop-cnpg');
+  });
+
+  describe('of the pod of a drill', () => {
+    const labels = {
+      'app.kubernetes.io/managed-by': 'cnpg-drill',
+      'cnpg-drill.dev/source': 'shop-cnpg',
+    };
+    const ended = (message?: string) => ({
+      state: { terminated: { message } },
+    });
+    const podOf = (...containerStatuses: readonly object[]) => ({
+      metadata: { ...metadata, labels },
+      status: { containerStatuses },
+    });
+
+    it('is found beside the instances of its database, not among them', () => {
+      const fact = factOf(pod, podOf(ended(drillReport())))!;
+      expect(fact.data.role).toBe('drill');
+      expect(pod.keys(fact)).toEqual(['drill:databases/shop-cnpg']);
+    });
+
+    it('is at most 2 kB', () => {
+      const text = drillReport({
+        source: long,
+        sourceClusterUID: long,
+        status: 'failed',
+        error: long,
+        backupName: long,
+        finishedAt: long,
+      });
+      const fact = factOf(pod, podOf(ended(text)));
+      expect(JSON.stringify(fact).length).toBeLessThan(2048);
+    });
+
+    it('is the report, whatever a sidecar has left behind', () => {
+      const object = podOf(ended('bye'), ended(drillReport()));
+      expect(factOf(pod, object)?.data.drill?.report?.outcome).toBe('passed');
+    });
+
+    it('is that of the attempt before, while another one runs', () => {
+      const lastState = { terminated: { message: drillReport() } };
+      const object = podOf({ state: { running: {} }, lastState });
+      expect(factOf(pod, object)?.data.drill?.report?.outcome).toBe('passed');
+    });
+
+    it('is nothing of an instance that inherits labels of a drill', () => {
+      const { metadata: own } = podOf();
+      const inherited = {
+        ...own.labels,
+        'cnpg.io/cluster': 'drill-shop',
+        'cnpg.io/instanceName': 'drill-shop-1',
+      };
+      const object = { metadata: { ...own, labels: inherited } };
+      expect(factOf(pod, object)?.data).toMatchObject({
+        cluster: 'drill-shop',
+        role: 'instance',
+      });
+    });
   });
 });

@@ -15,8 +15,10 @@
  */
 
 import { Fields, ObservedKind } from '../observation';
-import { drillOf, drillSelectors } from './drillOf';
+import { drillOf, drillReportAnnotation, drillSelectors } from './drillOf';
+import { DrillReport } from './DrillReport';
 import { ofCluster } from './ofCluster';
+import { readDrillReport } from './readDrillReport';
 
 /**
  * What is kept of a job that shall prove a database's backups again and again.
@@ -37,6 +39,8 @@ export interface CronJobData {
   readonly lastSuccessfulTime?: string;
   /** How many run now. */
   readonly active: number;
+  /** Of the last drill, when somebody writes it to an annotation. */
+  readonly report?: DrillReport;
 }
 
 /** @public */
@@ -65,6 +69,9 @@ export const cronJob: ObservedKind<CronJobData> = {
           lastScheduleTime: status.string('lastScheduleTime'),
           lastSuccessfulTime: status.string('lastSuccessfulTime'),
           active: status.list('active').length,
+          report: readDrillReport(
+            fields.string('metadata', 'annotations', drillReportAnnotation),
+          ),
         }
       : undefined;
   },

@@ -17,9 +17,9 @@
 import { KubeObject } from '../model';
 
 /**
- * The CNPG cluster that a job of cnpg-drill restores to prove its backups.
+ * The CNPG cluster that a job or a pod of cnpg-drill restores to prove its backups.
  *
- * @returns `undefined` for any other job.
+ * @returns `undefined` for anything else.
  */
 export function drillOf({ metadata }: KubeObject): string | undefined {
   const { labels = {} } = metadata;
@@ -28,7 +28,10 @@ export function drillOf({ metadata }: KubeObject): string | undefined {
     : undefined;
 }
 
-/** Which jobs those are. */
+/** The report that somebody put onto an object: JSON, as cnpg-drill prints it. */
+export const drillReportAnnotation = 'basewell.dev/drill-report';
+
+/** Which jobs and pods those are. */
 export const drillSelectors = [
   { labels: 'app.kubernetes.io/managed-by=cnpg-drill' },
 ];

@@ -37,6 +37,7 @@ export {
   type ScheduledBackupData,
 } from './cnpgScheduledBackup';
 export { cronJob, type CronJobData } from './cronJob';
+export { type DrillReport } from './DrillReport';
 export { endpointSlice, type EndpointSliceData } from './endpointSlice';
 export { event, type EventData } from './event';
 export { job, type JobData } from './job';

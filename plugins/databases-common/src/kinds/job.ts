@@ -15,8 +15,10 @@
  */
 
 import { Fields, ObservedKind } from '../observation';
-import { drillOf, drillSelectors } from './drillOf';
+import { drillOf, drillReportAnnotation, drillSelectors } from './drillOf';
+import { DrillReport } from './DrillReport';
 import { ofCluster } from './ofCluster';
+import { readDrillReport } from './readDrillReport';
 import { shortText } from './shortText';
 
 /**
@@ -33,6 +35,8 @@ export interface JobData {
   readonly failedAt?: string;
   /** Why it failed. */
   readonly reason?: string;
+  /** When somebody writes it to an annotation. */
+  readonly report?: DrillReport;
 }
 
 /** @public */
@@ -47,7 +51,8 @@ export const job: ObservedKind<JobData> = {
   feeds: 'Restore drills, which prove that backups can be restored.',
   lane: 'backup',
   project(object) {
-    const status = Fields.of(object).at('status');
+    const fields = Fields.of(object);
+    const status = fields.at('status');
     const cluster = drillOf(object);
     const condition = (type: string) =>
       status
@@ -72,6 +77,9 @@ export const job: ObservedKind<JobData> = {
             [failed?.string('reason'), failed?.string('message')]
               .filter(Boolean)
               .join(': ') || undefined,
+          ),
+          report: readDrillReport(
+            fields.string('metadata', 'annotations', drillReportAnnotation),
           ),
         }
       : undefined;

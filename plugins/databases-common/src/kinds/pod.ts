@@ -16,19 +16,23 @@
 
 import { KubeObject } from '../model';
 import { Fields, ObservedKind } from '../observation';
+import { drillOf, drillSelectors } from './drillOf';
+import { DrillReport } from './DrillReport';
 import { ofCluster } from './ofCluster';
+import { readDrillReport } from './readDrillReport';
 import { shortText } from './shortText';
 
 /**
- * What is kept of a pod that CloudNativePG runs.
+ * What is kept of a pod that CloudNativePG runs, or that restores its backups to
+ * prove them.
  *
  * @public
  */
 export interface PodData {
   /** Name of its CNPG cluster. */
   readonly cluster: string;
-  /** Jobs set a data directory up, and end. */
-  readonly role: 'instance' | 'pooler' | 'job';
+  /** Jobs set a data directory up, and end; a drill belongs to no instance. */
+  readonly role: 'instance' | 'pooler' | 'job' | 'drill';
   /** `cnpg.io/instanceRole`, as the operator labeled it. */
   readonly instanceRole?: string;
   /** `cnpg.io/jobRole`, such as `initdb` or `full-recovery`. */
@@ -58,6 +62,8 @@ export interface PodData {
   };
   /** Why no node takes it. */
   readonly unschedulable?: string;
+  /** Of a drill: what it reports, and of which Job it is. */
+  readonly drill?: { readonly report?: DrillReport; readonly job?: string };
 }
 
 /** @public */
@@ -68,12 +74,16 @@ export const pod: ObservedKind<PodData> = {
   resource: 'pods',
   kind: 'Pod',
   namespaced: true,
-  selectors: [{ labels: 'cnpg.io/cluster' }],
+  selectors: [{ labels: 'cnpg.io/cluster' }, ...drillSelectors],
   feeds:
-    'Pods tell whether the instances really run, where the status of a Cluster only repeats what the operator saw last.',
+    'Pods tell whether the instances really run, where the status of a Cluster only repeats what the operator saw last; those of restore drills hold their reports.',
   lane: 'health',
-  project: projectPod,
-  keys: ofCluster,
+  project: object => projectDrill(object) ?? projectPod(object),
+  // Drills are kept apart: one that fails is no trouble of the instances.
+  keys: fact =>
+    fact.data.role === 'drill'
+      ? ofCluster(fact).map(key => `drill:${key}`)
+      : ofCluster(fact),
 };
 
 function projectPod(object: KubeObject): PodData | undefined {
@@ -112,6 +122,42 @@ function projectPod(object: KubeObject): PodData | undefined {
     unschedulable: conditions
       .filter(condition => condition.string('reason') === 'Unschedulable')
       .map(condition => shortText(condition.string('message')) ?? '')[0],
+  };
+}
+
+function projectDrill(object: KubeObject): PodData | undefined {
+  const cluster = drillOf(object);
+  const labels = Fields.of(object).at('metadata', 'labels');
+  // The cluster that a drill makes may hand its labels down to its own pods.
+  const isOperators = ['instanceName', 'jobRole', 'poolerName'].some(
+    name => labels.at(`cnpg.io/${name}`).present,
+  );
+  if (!cluster || isOperators) {
+    return undefined;
+  }
+  const status = Fields.of(object).at('status');
+  const reports = status
+    .list('containerStatuses')
+    .flatMap(
+      container =>
+        readDrillReport(container.string('state', 'terminated', 'message')) ??
+        readDrillReport(
+          container.string('lastState', 'terminated', 'message'),
+        ) ??
+        [],
+    );
+  return {
+    cluster,
+    role: 'drill',
+    phase: status.string('phase'),
+    restarts: 0,
+    drill: {
+      // Beside it may run what leaves other words behind.
+      report:
+        reports.find(({ outcome }) => outcome !== 'unreadable') ?? reports[0],
+      job: object.metadata.ownerReferences?.find(({ kind }) => kind === 'Job')
+        ?.name,
+    },
   };
 }
 

@@ -22,6 +22,8 @@ import {
   ClusterData,
   ClusterPlugin,
 } from './ClusterData';
+import { drillReportAnnotation } from './drillOf';
+import { readDrillReport } from './readDrillReport';
 import { shortText } from './shortText';
 
 /** What is kept of a CNPG cluster: of 10 kB about one. */
@@ -50,6 +52,7 @@ export function projectCluster(object: KubeObject): ClusterData {
       gcStrategy: annotation('argocd.argoproj.io/manifest-gc-strategy'),
       restoreProvenAt: annotation('basewell.dev/restore-proven-at'),
     },
+    drillReport: readDrillReport(annotation(drillReportAnnotation)),
     spec: {
       ...readSpec(fields.at('spec')),
       imageName: runs ? undefined : fields.string('spec', 'imageName'),

@@ -18,7 +18,7 @@ import { KubeObject } from '../../model';
 
 export const NOW = '2026-11-21T12:00:00Z';
 export const PLUGIN = 'barman-cloud.cloudnative-pg.io';
-const CLUSTER_UID = '7f0f4f4e-6c5b-4d0a-9f57-1c6f8f3b2a10';
+export const CLUSTER_UID = '7f0f4f4e-6c5b-4d0a-9f57-1c6f8f3b2a10';
 
 type Fields = { readonly [field: string]: unknown };
 
@@ -202,21 +202,83 @@ const drillLabels = {
   'cnpg-drill.dev/source': 'shop-cnpg',
 };
 
-export function drillCronJob(status: Fields, spec: Fields = {}): KubeObject {
+/** As cnpg-drill prints it after a restore of this morning's backup. */
+export function drillReport(fields: Fields = {}): string {
+  return JSON.stringify({
+    schemaVersion: 1,
+    source: 'databases/shop-cnpg',
+    sourceClusterUID: CLUSTER_UID,
+    status: 'passed',
+    backupName: 'shop-daily-20261121020000',
+    backupID: '20261121T020005',
+    backupAgeSeconds: 10_800,
+    targetTime: null,
+    recoverySeconds: 61.36,
+    checks: [{ name: 'orders', database: 'app', passed: true }],
+    cleanup: 'cluster-and-pvcs-deleted',
+    startedAt: '2026-11-21T05:00:02.304072+00:00',
+    finishedAt: '2026-11-21T05:02:10.749624+00:00',
+    durationSeconds: 128.45,
+    ...fields,
+  });
+}
+
+export function annotatedWith(report: string) {
+  return { 'basewell.dev/drill-report': report };
+}
+
+/** A pod of `drillJob`, with what its container left behind. */
+export function drillPod(message?: string): KubeObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      name: 'shop-drill-1-x7k2p',
+      namespace,
+      labels: drillLabels,
+      ownerReferences: [
+        { apiVersion: 'batch/v1', kind: 'Job', name: 'shop-drill-1', uid: '1' },
+      ],
+    },
+    spec: {},
+    status: {
+      phase: 'Succeeded',
+      containerStatuses: [
+        { name: 'drill', state: { terminated: { exitCode: 0, message } } },
+      ],
+    },
+  };
+}
+
+export function drillCronJob(
+  status: Fields,
+  spec: Fields = {},
+  annotations: { readonly [name: string]: string } = {},
+): KubeObject {
   return {
     apiVersion: 'batch/v1',
     kind: 'CronJob',
-    metadata: { name: 'shop-drill', namespace, labels: drillLabels },
+    metadata: {
+      name: 'shop-drill',
+      namespace,
+      labels: drillLabels,
+      annotations,
+    },
     spec: { schedule: '0 5 * * 0', concurrencyPolicy: 'Forbid', ...spec },
     status,
   };
 }
 
-export function drillJob(status: Fields): KubeObject {
+export function drillJob(status: Fields, metadata: Fields = {}): KubeObject {
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
-    metadata: { name: 'shop-drill-1', namespace, labels: drillLabels },
+    metadata: {
+      name: 'shop-drill-1',
+      namespace,
+      labels: drillLabels,
+      ...metadata,
+    },
     spec: {},
     status,
   };

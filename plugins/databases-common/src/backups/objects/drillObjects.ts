@@ -15,42 +15,47 @@
  */
 
 import { instantOf, observation } from '../../assessment';
-import { cronJob, CronJobData, job, JobData } from '../../kinds';
+import { cnpgCluster, cronJob, CronJobData, job, JobData } from '../../kinds';
 import { BackupState } from '../../model';
 import { evidenceOf } from '../../observation';
+import { drillSuccess } from '../drillSuccess';
 import { judgeDrill } from '../judgeDrill';
+import { JudgedReport, judgeReports } from '../judgeReports';
+import { toInstant } from '../toInstant';
 import { ObjectRule, ObjectSubject } from './ObjectSubject';
 
 /** A CronJob of restore drills by itself. */
 export const drillCronJobObject: ObjectRule<CronJobData> = {
   id: 'drill-cron-job-object',
   title: 'Whether a restore drill still happens.',
-  check({ fact, clock, settings }) {
-    const { state } = judgeDrill(fact, clock, settings);
+  check(subject) {
+    const { fact, clock, settings } = subject;
+    const good = drillSuccess(fact, reportsOf(subject));
+    const { state } = judgeDrill(fact, good, clock, settings);
+    const params = { cronJob: fact.name, cluster: fact.data.cluster };
+    const seen = {
+      state,
+      severity: ['unverified', 'running'].includes(state)
+        ? ('info' as const)
+        : ('warning' as const),
+      evidence: [
+        evidenceOf(
+          cronJob,
+          fact,
+          'status.lastSuccessfulTime',
+          fact.data.lastSuccessfulTime,
+        ),
+        evidenceOf(cronJob, fact, 'status.active', fact.data.active),
+      ],
+    };
     return [
-      observation(
-        'drillCronJobObject.judged',
-        {
-          cronJob: fact.name,
-          cluster: fact.data.cluster,
-          at: fact.data.lastSuccessfulTime ?? '-',
-        },
-        {
-          state,
-          severity: ['unverified', 'running'].includes(state)
-            ? 'info'
-            : 'warning',
-          evidence: [
-            evidenceOf(
-              cronJob,
-              fact,
-              'status.lastSuccessfulTime',
-              fact.data.lastSuccessfulTime,
-            ),
-            evidenceOf(cronJob, fact, 'status.active', fact.data.active),
-          ],
-        },
-      ),
+      good === undefined
+        ? observation('drillCronJobObject.noSuccess', params, seen)
+        : observation(
+            'drillCronJobObject.judged',
+            { ...params, at: toInstant(good) },
+            seen,
+          ),
     ];
   },
 };
@@ -62,7 +67,10 @@ export const drillJobObject: ObjectRule<JobData> = {
   check(subject) {
     const { fact } = subject;
     const { cluster, completedAt, failedAt, reason } = fact.data;
-    const state = stateOf(subject);
+    const reports = reportsOf(subject).filter(
+      ({ run }) => run.job === fact.name,
+    );
+    const state = stateOf(subject, reports);
     return [
       observation(
         'drillJobObject.judged',
@@ -78,6 +86,7 @@ export const drillJobObject: ObjectRule<JobData> = {
               'status.conditions[Failed]',
               failedAt && reason,
             ),
+            ...reports.map(({ evidence }) => evidence),
           ],
         },
       ),
@@ -85,14 +94,31 @@ export const drillJobObject: ObjectRule<JobData> = {
   },
 };
 
-function stateOf({
-  fact,
-  clock,
-  settings,
-}: ObjectSubject<JobData>): BackupState {
+function reportsOf(
+  subject: ObjectSubject<{ readonly cluster: string }>,
+): readonly JudgedReport[] {
+  const { namespace, data } = subject.fact;
+  const cluster = { namespace, name: data.cluster };
+  const known = subject.facts
+    .of(cnpgCluster, `${namespace}/${data.cluster}`)
+    .find(({ name }) => name === data.cluster);
+  return judgeReports(subject, known ?? cluster);
+}
+
+function stateOf(
+  { fact, clock, settings }: ObjectSubject<JobData>,
+  reports: readonly JudgedReport[],
+): BackupState {
   const { completedAt, failedAt, startedAt } = fact.data;
-  if (failedAt) {
+  const verdicts = reports.map(({ verdict }) => verdict);
+  if (
+    failedAt ||
+    verdicts.some(verdict => ['failed', 'preflight'].includes(verdict))
+  ) {
     return 'failing';
+  }
+  if (verdicts.some(verdict => verdict !== 'passed')) {
+    return 'unknown';
   }
   if (completedAt) {
     return 'unverified';

@@ -14,10 +14,14 @@
  * limitations under the License.
  */
 
-import { instantOf, observation, sinceOf } from '../../assessment';
+import { Observation, observation, sinceOf } from '../../assessment';
 import { cronJob, job } from '../../kinds';
+import { BackupState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
+import { BackupScene } from '../BackupScene';
+import { drillSuccess } from '../drillSuccess';
+import { findRestores } from '../findRestores';
 import { judgeDrill } from '../judgeDrill';
 import { toInstant } from '../toInstant';
 
@@ -25,68 +29,78 @@ import { toInstant } from '../toInstant';
 export const restoreDrill: BackupRule = {
   id: 'restore-drill',
   title: 'Restore drills still happen, and succeed.',
-  check({ cluster, facts, clock, settings }) {
-    const key = `${cluster.namespace}/${cluster.name}`;
-    const failed = facts
-      .of(job, key)
-      .filter(
-        ({ data }) =>
-          data.failedAt !== undefined &&
-          !facts
-            .of(job, key)
-            .some(other => (other.data.completedAt ?? '') > data.failedAt!),
-      )
-      .map(fact =>
-        observation(
-          'restoreDrill.failed',
-          {
-            job: fact.name,
-            at: fact.data.failedAt ?? '?',
-            error: fact.data.reason ?? '?',
-          },
-          {
-            severity: 'error',
-            ...sinceOf(fact.data.failedAt),
-            evidence: [
-              evidenceOf(job, fact, 'status.conditions[Failed].status', 'True'),
-            ],
-          },
-        ),
-      );
-    return [
-      ...failed,
-      ...facts.of(cronJob, key).flatMap(fact => {
-        const { state, since } = judgeDrill(fact, clock, settings);
-        const params = {
-          cronJob: fact.name,
-          at: since === undefined ? '?' : toInstant(since),
-        };
-        const seen = {
-          severity: 'warning' as const,
-          ...(since !== undefined && { since: toInstant(since) }),
-          evidence: [
-            evidenceOf(cronJob, fact, 'status.active', fact.data.active),
-            evidenceOf(
-              cronJob,
-              fact,
-              'status.lastSuccessfulTime',
-              fact.data.lastSuccessfulTime,
-            ),
-          ],
-        };
-        switch (state) {
-          case 'stuck':
-            return [observation('restoreDrill.stuck', params, seen)];
-          case 'late':
-          case 'stale':
-            return [observation('restoreDrill.stale', params, seen)];
-          default:
-            return instantOf(fact.data.lastSuccessfulTime) === undefined &&
-              state === 'unknown'
-              ? [observation('restoreDrill.unknown', params, seen)]
-              : [];
-        }
-      }),
-    ];
-  },
+  check: scene => [...findFailed(scene), ...findRotten(scene)],
 };
+
+/** Jobs that failed after the last success. Of one with a report that is told. */
+function findFailed(scene: BackupScene): readonly Observation<BackupState>[] {
+  const { cluster, facts, reports } = scene;
+  const proven = findRestores(scene).find(({ how }) => how === 'drill');
+  return facts.of(job, `${cluster.namespace}/${cluster.name}`).flatMap(fact => {
+    const { failedAt, reason } = fact.data;
+    const { since } = sinceOf(failedAt);
+    const isOver = since && proven && proven.at > since;
+    const isTold = reports.some(({ run }) => run.job === fact.name);
+    if (failedAt === undefined || isOver || isTold) {
+      return [];
+    }
+    const params = { job: fact.name, at: failedAt };
+    const seen = {
+      severity: 'error' as const,
+      ...sinceOf(failedAt),
+      evidence: [
+        evidenceOf(job, fact, 'status.conditions[Failed].status', 'True'),
+      ],
+    };
+    return [
+      reason
+        ? observation('restoreDrill.failed', { ...params, error: reason }, seen)
+        : observation('restoreDrill.failedSilent', params, seen),
+    ];
+  });
+}
+
+/** CronJobs that hang, or have stopped to succeed. */
+function findRotten({
+  cluster,
+  facts,
+  clock,
+  settings,
+  reports,
+}: BackupScene): readonly Observation<BackupState>[] {
+  return facts
+    .of(cronJob, `${cluster.namespace}/${cluster.name}`)
+    .flatMap(fact => {
+      const good = drillSuccess(fact, reports);
+      const { state, since } = judgeDrill(fact, good, clock, settings);
+      const at = since === undefined ? undefined : toInstant(since);
+      const params = { cronJob: fact.name };
+      const seen = {
+        severity: 'warning' as const,
+        ...(at && { since: at }),
+        evidence: [
+          evidenceOf(cronJob, fact, 'status.active', fact.data.active),
+          evidenceOf(
+            cronJob,
+            fact,
+            'status.lastSuccessfulTime',
+            fact.data.lastSuccessfulTime,
+          ),
+        ],
+      };
+      if (at === undefined) {
+        return state === 'unknown'
+          ? [observation('restoreDrill.unknown', params, seen)]
+          : [];
+      }
+      switch (state) {
+        case 'stuck':
+          return [observation('restoreDrill.stuck', { ...params, at }, seen)];
+        case 'late':
+        case 'stale':
+          return [observation('restoreDrill.stale', { ...params, at }, seen)];
+        default:
+          return [];
+      }
+    });
+}

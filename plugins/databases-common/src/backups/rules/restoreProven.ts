@@ -36,15 +36,22 @@ export const restoreProven: BackupRule = {
         ),
       ];
     }
-    const { at, object, how, evidence } = restore;
+    const { at, object, how, evidence, backup, seconds } = restore;
     const seen = {
       severity: 'info' as const,
       since: at,
       evidence: [evidence],
     };
+    if (how === 'declared') {
+      return [observation('restoreProven.declared', { at, object }, seen)];
+    }
     return [
-      how === 'declared'
-        ? observation('restoreProven.declared', { at, object }, seen)
+      backup !== undefined && seconds !== undefined
+        ? observation(
+            'restoreProven.reported',
+            { at, object, backup, seconds },
+            seen,
+          )
         : observation('restoreProven.restored', { at, object }, seen),
     ];
   },

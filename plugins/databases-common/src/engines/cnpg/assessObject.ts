@@ -101,8 +101,12 @@ export function assessObject(
 function ofPod(
   fact: Fact<PodData>,
   context: Context,
-): ObjectVerdict<HealthState> {
+): ObjectVerdict<HealthState> | undefined {
   const { role, phase, ready } = fact.data;
+  // What a drill reports is no health of anything.
+  if (role === 'drill') {
+    return undefined;
+  }
   return judge(pod, fact, context, {
     rule: cnpgPods,
     seen: podTrouble(fact, 'failed', context),

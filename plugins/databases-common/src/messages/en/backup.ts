@@ -242,9 +242,49 @@ export const backup = {
     remedy:
       'Look at its Jobs when that is too long ago, or when one has been running for days.',
   },
+  'drillCronJobObject.noSuccess': {
+    summary:
+      '{cronJob} restores backups of {cluster}; nothing says that it ever succeeded.',
+    remedy: 'Run it once, and look at the log of its Job.',
+  },
   'drillJobObject.judged': {
     summary: '{job} restores a backup of {cluster} to prove it.',
     remedy: 'Look at its log when it failed.',
+  },
+  'drillReport.failed': {
+    summary:
+      '{object} reports that a restore failed at {at:instant}: {reason}.',
+    remedy:
+      'Treat the backups as broken until a drill passes: look at its log, mend what it names, and run it again.',
+  },
+  'drillReport.former': {
+    summary:
+      '{object} reports on a former Cluster of this name; that proves nothing of the backups of this one.',
+    remedy: 'Run the drill again, and remove the old report.',
+  },
+  'drillReport.noJson': {
+    summary:
+      '{object} should hold the report of a restore drill, but what stands there is no JSON, or is cut off.',
+    remedy:
+      'Look at the log of the drill; let it write its report with --report /dev/termination-log, and nothing else there.',
+  },
+  'drillReport.notBegun': {
+    summary:
+      '{object} reports that a restore drill ended at {at:instant} before it tried a backup: {reason}.',
+    remedy:
+      'Mend the drill and run it again: until then nothing new is known of the backups.',
+  },
+  'drillReport.other': {
+    summary:
+      '{object} is labeled as a drill of this database, but reports on {source}; it does not count.',
+    remedy:
+      'Let the label cnpg-drill.dev/source and the configuration of the drill name the same Cluster.',
+  },
+  'drillReport.unexpected': {
+    summary:
+      'The report of a restore drill in {object} does not count: its {field} is not one that is understood.',
+    remedy:
+      'Compare the report with what cnpg-drill writes (schemaVersion 1), and the clock of the node with ours.',
   },
   'objectStoreObject.empty': {
     summary: '{object} holds no backup of any server.',
@@ -262,6 +302,11 @@ export const backup = {
     remedy:
       'Read its log: either the backups cannot be restored, or the drill is broken; both matter.',
   },
+  'restoreDrill.failedSilent': {
+    summary: 'Restore drill {job} failed at {at:instant}.',
+    remedy:
+      'Read its log: either the backups cannot be restored, or the drill is broken; both matter.',
+  },
   'restoreDrill.stale': {
     summary:
       'Restore drill {cronJob} has not succeeded since {at:instant}, as its schedule promises.',
@@ -273,7 +318,7 @@ export const backup = {
     remedy: 'Delete its Job, and give it activeDeadlineSeconds.',
   },
   'restoreDrill.unknown': {
-    summary: 'Nobody knows when restore drill {cronJob} last succeeded ({at}).',
+    summary: 'Nobody knows when restore drill {cronJob} last succeeded.',
     remedy: 'Run it once: what it knew is lost when a CronJob is made anew.',
   },
   'restoreProven.declared': {
@@ -286,6 +331,11 @@ export const backup = {
     summary: 'No restore of these backups has been seen.',
     remedy:
       'Restore one into another environment, such as dev: a backup is proven by a database that came up from it.',
+  },
+  'restoreProven.reported': {
+    summary:
+      'A restore of {backup} was proven {at:age} ago: {object} reports that it took {seconds:duration}.',
+    remedy: 'Nothing needs to be done.',
   },
   'restoreProven.restored': {
     summary: 'A restore was proven {at:age} ago by {object}.',

@@ -240,9 +240,49 @@ export const backup: Translated<typeof en.backup> = {
     remedy:
       'Посмотрите его Jobs, если это слишком давно или один из них идёт уже несколько дней.',
   },
+  'drillCronJobObject.noSuccess': {
+    summary:
+      '{cronJob} восстанавливает копии {cluster}; сведений о том, что это хоть раз удалось, нет.',
+    remedy: 'Запустите его один раз и посмотрите журнал его Job.',
+  },
   'drillJobObject.judged': {
     summary: '{job} восстанавливает копию {cluster}, чтобы её проверить.',
     remedy: 'Если он завершился ошибкой, посмотрите его журнал.',
+  },
+  'drillReport.failed': {
+    summary:
+      '{object} сообщает, что восстановление не удалось {at:instant}: {reason}.',
+    remedy:
+      'Считайте копии негодными, пока проверка не пройдёт: посмотрите её журнал, исправьте названное и запустите снова.',
+  },
+  'drillReport.former': {
+    summary:
+      '{object} сообщает о прежнем Cluster с этим именем; о копиях нынешнего это ничего не говорит.',
+    remedy: 'Запустите проверку снова и уберите старый отчёт.',
+  },
+  'drillReport.noJson': {
+    summary:
+      'В {object} должен быть отчёт о проверке восстановления, но там не JSON, или он обрезан.',
+    remedy:
+      'Посмотрите журнал проверки; пусть она пишет отчёт с --report /dev/termination-log, и больше туда не попадает ничего.',
+  },
+  'drillReport.notBegun': {
+    summary:
+      '{object} сообщает, что проверка восстановления закончилась {at:instant}, не дойдя до копии: {reason}.',
+    remedy:
+      'Исправьте проверку и запустите снова: до тех пор о копиях нет ничего нового.',
+  },
+  'drillReport.other': {
+    summary:
+      '{object} помечен как проверка этой базы, но сообщает о {source}; это не учитывается.',
+    remedy:
+      'Пусть метка cnpg-drill.dev/source и настройки проверки называют один и тот же Cluster.',
+  },
+  'drillReport.unexpected': {
+    summary:
+      'Отчёт о проверке восстановления в {object} не учитывается: значение {field} непонятно.',
+    remedy:
+      'Сравните отчёт с тем, что пишет cnpg-drill (schemaVersion 1), а часы узла — с нашими.',
   },
   'objectStoreObject.empty': {
     summary: '{object} не содержит копий ни одного сервера.',
@@ -261,6 +301,11 @@ export const backup: Translated<typeof en.backup> = {
     remedy:
       'Прочитайте её журнал: либо копии не восстановить, либо сломана проверка; важно и то и другое.',
   },
+  'restoreDrill.failedSilent': {
+    summary: 'Проверка восстановления {job} завершилась ошибкой {at:instant}.',
+    remedy:
+      'Прочитайте её журнал: либо копии не восстановить, либо сломана проверка; важно и то и другое.',
+  },
   'restoreDrill.stale': {
     summary:
       'Проверка восстановления {cronJob} не удавалась с {at:instant}, хотя расписание это обещает.',
@@ -273,7 +318,7 @@ export const backup: Translated<typeof en.backup> = {
   },
   'restoreDrill.unknown': {
     summary:
-      'Неизвестно, когда проверка восстановления {cronJob} удавалась в последний раз ({at}).',
+      'Неизвестно, когда проверка восстановления {cronJob} удавалась в последний раз.',
     remedy:
       'Запустите её один раз: когда CronJob создают заново, прошлое теряется.',
   },
@@ -287,6 +332,11 @@ export const backup: Translated<typeof en.backup> = {
     summary: 'Восстановление из этих копий ещё не наблюдалось.',
     remedy:
       'Восстановите одну в другое окружение, например dev: копию доказывает база, которая из неё поднялась.',
+  },
+  'restoreProven.reported': {
+    summary:
+      'Восстановление из {backup} проверено {at:age} назад: {object} сообщает, что оно заняло {seconds:duration}.',
+    remedy: 'Ничего делать не нужно.',
   },
   'restoreProven.restored': {
     summary: 'Восстановление проверено {at:age} назад: {object}.',
