@@ -14,27 +14,33 @@
  * limitations under the License.
  */
 
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { createHash } from 'node:crypto';
 import {
   callerKubernetes,
   callerToken,
+  narrowToken,
+  backuplessToken,
 } from './__testUtils__/callerKubernetes';
-import { PluginScene } from './__testUtils__/PluginScene';
+import { grace, PluginScene } from './__testUtils__/PluginScene';
 
 const id = 'cnpg.databases.shop-theirs@theirs';
 const header = 'Backstage-Kubernetes-Authorization-google';
 const tab = '/entities/component/default/shop/databases';
+const namedTab = '/entities/component/default/till/databases';
 
 describe('/api/databases, read with the token of its caller', () => {
   const knexes = TestDatabases.create({ ids: ['SQLITE_3'] });
   const asked: string[] = [];
+  const logger = mockServices.rootLogger.mock();
+  logger.child.mockReturnValue(logger);
   let scene: PluginScene;
   let knex: Awaited<ReturnType<typeof knexes.init>>;
   beforeAll(async () => {
     knex = await knexes.init('SQLITE_3');
     scene = await PluginScene.start({
       config: { databases: { kubernetes: { source: 'plugin' } } },
-      features: [callerKubernetes(asked)],
+      features: [callerKubernetes(asked), logger.factory],
       knex,
     });
     for (;;) {
@@ -57,6 +63,7 @@ describe('/api/databases, read with the token of its caller', () => {
       expect.objectContaining({
         kubernetesCluster: 'theirs',
         state: 'on-demand',
+        tokenProvider: 'google',
         message: expect.stringContaining('had none of google'),
       }),
     ]);
@@ -69,7 +76,11 @@ describe('/api/databases, read with the token of its caller', () => {
     expect(status).toBe(200);
     expect(body.items).toEqual([]);
     expect(body.gaps).toEqual([
-      expect.objectContaining({ kubernetesCluster: 'theirs' }),
+      expect.objectContaining({
+        kubernetesCluster: 'theirs',
+        tokenProvider: 'google',
+        state: token ? 'unauthorized' : 'on-demand',
+      }),
     ]);
   });
 
@@ -116,5 +127,86 @@ describe('/api/databases, read with the token of its caller', () => {
       expect(await knex(table)).toEqual([]);
     }
     expect(JSON.stringify(scene.audit)).not.toContain(callerToken);
+  });
+
+  it('shows one person nothing of what another one sees', async () => {
+    const path = `/databases/${id}`;
+    const mine = await scene.get(path).set(header, callerToken);
+    const [none, wrong, stolenTag] = await Promise.all([
+      scene.get(path, grace),
+      scene.get(path, grace).set(header, 'wrong'),
+      scene.get(path, grace).set('If-None-Match', mine.headers.etag),
+    ]);
+    expect(mine.status).toBe(200);
+    expect(mine.headers['cache-control']).toBe('private, no-store');
+    for (const answer of [none, wrong, stolenTag]) {
+      expect(answer.status).toBe(404);
+      expect(answer.body.error.message).toMatch(/There is no database/);
+    }
+  });
+
+  it.each([
+    { reason: 'the id of a database tells it', path: `/databases/${id}` },
+    { reason: 'the entity names it', path: namedTab },
+  ])('reads one namespace when $reason', async ({ path }) => {
+    const { body } = await scene.get(path).set(header, narrowToken);
+    expect(body.item ?? body.items[0]).toMatchObject({
+      database: { id },
+      lanes: { health: { state: 'healthy' } },
+    });
+    expect(body.gaps).toEqual([
+      expect.objectContaining({
+        state: 'forbidden',
+        namespaces: ['databases'],
+        message: expect.stringContaining('does not let you list'),
+      }),
+    ]);
+  });
+
+  it('finds nothing where no namespace is named, and says why', async () => {
+    const { body } = await scene.get(tab).set(header, narrowToken);
+    expect(body.items).toEqual([]);
+    expect(body.gaps).toEqual([
+      expect.objectContaining({ state: 'forbidden', tokenProvider: 'google' }),
+    ]);
+    expect(body.gaps[0].namespaces).toBeUndefined();
+  });
+
+  it('judges nothing by what its caller may not see', async () => {
+    const { body } = await scene.get(namedTab).set(header, backuplessToken);
+    expect(body.items[0].lanes.backup).toMatchObject({
+      state: 'unknown',
+      message: 'coverage.forbiddenToYou',
+    });
+  });
+
+  it('writes no token anywhere', async () => {
+    const tokens = [callerToken, narrowToken, 'wrong-tökèn'];
+    const answers = await Promise.all(
+      tokens.flatMap(token =>
+        [tab, namedTab, `/databases/${id}`, '/databases', '/coverage'].map(
+          path =>
+            scene.get(path).set(header, Buffer.from(token).toString('latin1')),
+        ),
+      ),
+    );
+    const written = JSON.stringify([
+      answers.map(({ headers, body }) => [headers, body]),
+      scene.audit,
+      [logger.debug, logger.info, logger.warn, logger.error].map(
+        ({ mock }) => mock.calls,
+      ),
+    ]);
+    for (const token of tokens) {
+      const digest = createHash('sha256').update(token);
+      for (const form of [
+        token,
+        Buffer.from(token).toString('base64'),
+        digest.copy().digest('hex').slice(0, 16),
+        digest.digest('base64').slice(0, 16),
+      ]) {
+        expect(written).not.toContain(form);
+      }
+    }
   });
 });

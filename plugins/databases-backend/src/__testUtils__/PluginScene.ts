@@ -68,6 +68,16 @@ const astray = {
   },
 };
 
+/** A service that names its database. */
+const till = {
+  ...shop,
+  metadata: {
+    name: 'till',
+    namespace: 'default',
+    annotations: { 'basewell.dev/databases': 'databases/shop-theirs' },
+  },
+};
+
 /** A request that is right. */
 export const shopRequest = {
   apiVersion: 'basewell.dev/v1alpha1',
@@ -149,7 +159,7 @@ export class PluginScene {
         catalogServiceMock.mock({
           getEntityByRef: async (ref, { credentials }: any) =>
             credentials.principal.userEntityRef === ada
-              ? [shop, astray].find(
+              ? [shop, astray, till].find(
                   entity => stringifyEntityRef(entity) === ref,
                 )
               : undefined,

@@ -20,8 +20,24 @@ import {
 } from '@backstage/backend-plugin-api';
 import express from 'express';
 
-/** For the Kubernetes cluster `theirs`. */
+/** For the Kubernetes cluster `theirs`: may read all of it. */
 export const callerToken = 'test-only-google-token';
+/** May read the namespace of the database, and no other. */
+export const narrowToken = 'test-only-narrow-token';
+/** The same, but neither backups nor their schedules. */
+export const backuplessToken = 'test-only-backupless-token';
+
+const rights: { readonly [token: string]: (path: string) => boolean } = {
+  [callerToken]: () => true,
+  [narrowToken]: isOfNamespace,
+  [backuplessToken]: path => isOfNamespace(path) && !path.endsWith('backups'),
+};
+
+/** Whoever is known may ask what there is. */
+function isOfNamespace(path: string): boolean {
+  const isDiscovery = /^\/api(s\/[^/]+)?(\/v1)?$/.test(path);
+  return isDiscovery || path.includes('/namespaces/databases/');
+}
 
 const cluster = {
   metadata: {
@@ -30,7 +46,11 @@ const cluster = {
     creationTimestamp: '2026-11-01T00:00:00Z',
     labels: { 'basewell.dev/app': 'shop' },
   },
-  spec: { instances: 1, imageName: 'ghcr.io/cloudnative-pg/postgresql:17.6' },
+  spec: {
+    instances: 1,
+    imageName: 'ghcr.io/cloudnative-pg/postgresql:17.6',
+    backup: { barmanObjectStore: { destinationPath: 's3://backups' } },
+  },
   status: {
     phase: 'Cluster in healthy state',
     instances: 1,
@@ -94,12 +114,19 @@ export function callerKubernetes(asked: string[]) {
           router.use('/proxy', ({ path, headers }, response) => {
             asked.push(path);
             const token = headers['backstage-kubernetes-authorization'];
-            if (token !== `Bearer ${callerToken}`) {
-              response.status(401).json({ message: 'Unauthorized' });
-              return;
+            const mayRead = rights[String(token).replace('Bearer ', '')];
+            const answer = answers[path.replace('/namespaces/databases', '')];
+            const refuse = (code: number, message: string) =>
+              response.status(code).json({ kind: 'Status', code, message });
+            if (!mayRead) {
+              refuse(401, 'Unauthorized');
+            } else if (!answer) {
+              refuse(404, 'not found');
+            } else if (!mayRead(path)) {
+              refuse(403, 'forbidden');
+            } else {
+              response.json(answer);
             }
-            const answer = answers[path];
-            response.status(answer ? 200 : 404).json(answer ?? {});
           });
           http.use(router);
         },

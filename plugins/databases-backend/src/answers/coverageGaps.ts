@@ -26,6 +26,7 @@ export function coverageGaps(
   const gaps = new Map<string, CoverageGap>();
   for (const coverage of coverages) {
     const { kubernetesCluster, kind, state, since, lastSyncedAt } = coverage;
+    const { tokenProvider } = coverage;
     if (state === 'synced' || state === 'absent') {
       continue;
     }
@@ -38,6 +39,7 @@ export function coverageGaps(
       since: gap && gap.since < since ? gap.since : since,
       message: gap?.message ?? coverage.message ?? wordsFor(state),
       kinds: [...(gap?.kinds ?? []), kind].sort(),
+      ...(tokenProvider && { tokenProvider }),
       ...(seenAt.length && { lastSyncedAt: seenAt.sort()[0] }),
     });
   }

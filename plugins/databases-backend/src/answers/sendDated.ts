@@ -17,6 +17,7 @@
 import { createHash } from 'node:crypto';
 import { Dated } from '@basewell/plugin-databases-common';
 import { Response } from 'express';
+import { CallerView, nothingOfTheirOwn } from '../callers/CallerView';
 
 /** Within one slot the same question has the same answer, word for word. */
 const SLOT_MS = 30_000;
@@ -33,13 +34,21 @@ export function slotOf(now: number): number {
  *
  * The ETag is over all that is in the answer but `now`, which is different each
  * time. `validUntil` is in it: who gets 304 keeps an answer that still holds.
+ *
+ * @param options - `nextChanges`: when it may be different, milliseconds since
+ *   the epoch; `view`: what of it callers see with tokens of their own, which no
+ *   browser may write to its disk
  */
 export function sendDated<T extends object>(
   response: Response,
   now: number,
   answer: T,
-  nextChanges: readonly (number | undefined)[] = [],
+  options: {
+    readonly nextChanges?: readonly (number | undefined)[];
+    readonly view?: CallerView;
+  } = {},
 ): void {
+  const { nextChanges = [], view = nothingOfTheirOwn } = options;
   const validUntil = Math.min(
     (slotOf(now) + 2) * SLOT_MS,
     ...nextChanges.map(instant => instant ?? Infinity),
@@ -50,7 +59,10 @@ export function sendDated<T extends object>(
   };
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   response.setHeader('ETag', `"${hash.slice(0, 32)}"`);
-  response.setHeader('Cache-Control', 'private, no-cache');
+  response.setHeader(
+    'Cache-Control',
+    view.sights.length ? 'private, no-store' : 'private, no-cache',
+  );
   response.vary('Authorization');
   response.json({ now: new Date(now).toISOString(), ...body });
 }

@@ -19,16 +19,29 @@ import {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { Coverage } from '@basewell/plugin-databases-common';
+import { ObservedKind } from '@basewell/plugin-databases-common/domain';
 import { Request } from 'express';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Sight } from '../answers/Sight';
-import { CallerSnapshots, SourcedCluster } from '../kubernetes';
+import { coverageGaps } from '../answers/coverageGaps';
+import { CallerSight, CallerSnapshots, SourcedCluster } from '../kubernetes';
 import { CallerStores } from './CallerStores';
+import { CallerView } from './CallerView';
 
 /** A page waits for no longer; the reading goes on for the next one. */
 const PATIENCE_MS = 4_000;
 
+/** An entity may name more; a page is no crawler. */
+const MOST_NAMESPACES = 10;
+
 type CallerCluster = Extract<SourcedCluster, { access: 'caller' }>;
+
+/** Where somebody is sent to look. */
+export interface CallerTarget {
+  /** Left out: all Kubernetes clusters. */
+  readonly kubernetesCluster?: string;
+  /** Where the databases may be, for those who may not list them everywhere. */
+  readonly namespacesIn: (kubernetesCluster: string) => readonly string[];
+}
 
 /**
  * The databases in Kubernetes clusters that are read with their caller's own
@@ -61,72 +74,114 @@ export class CallerDatabases {
     this.#now = options.now;
   }
 
-  /**
-   * One sight for each of these Kubernetes clusters, whether anything is seen
-   * or not: its coverage says.
-   */
+  /** Each Kubernetes cluster is seen, or its gaps say why not. */
   async look(
     request: Pick<Request, 'header'>,
     credentials: BackstageCredentials,
-  ): Promise<readonly Sight[]> {
+    target: CallerTarget,
+  ): Promise<CallerView> {
+    const { kubernetesCluster, namespacesIn } = target;
     const clusters = this.#clusters().flatMap(cluster =>
-      cluster.access === 'caller' ? [cluster] : [],
+      cluster.access === 'caller' &&
+      [undefined, cluster.name].includes(kubernetesCluster)
+        ? [cluster]
+        : [],
     );
-    return Promise.all(
+    const views = await Promise.all(
       clusters.map(cluster =>
         this.#lookInto(
           cluster,
-          request.header(headerOf(cluster))?.replace(/^Bearer /i, ''),
+          tokenIn(request, cluster),
           credentials,
+          namespacesIn(cluster.name).slice(0, MOST_NAMESPACES),
         ),
       ),
     );
+    return {
+      sights: views.flatMap(({ sights }) => sights),
+      gaps: views.flatMap(({ gaps }) => gaps),
+      kubernetesClusters: clusters.map(({ name }) => name),
+    };
   }
 
   async #lookInto(
     cluster: CallerCluster,
     token: string | undefined,
     credentials: BackstageCredentials,
-  ): Promise<Sight> {
-    const { name, authProvider } = cluster;
+    namespaces: readonly string[],
+  ): Promise<Omit<CallerView, 'kubernetesClusters'>> {
+    const { name: kubernetesCluster, tokenProvider } = cluster;
     if (!token || !this.#auth.isPrincipal(credentials, 'user')) {
-      return this.#blind(name, {
+      return this.#blind(cluster, {
         state: 'on-demand',
-        message: `It is read with your own token alone, and the request had none of ${authProvider}. Sign in there, and look again.`,
+        message: `It is read with your own token alone, and the request had none of ${tokenProvider}. Sign in there, and look again.`,
       });
     }
-    const reading = this.#snapshots
-      .read({ kubernetesCluster: name, credentials, token })
-      .then(snapshot => this.#stores.of(snapshot));
+    const sight = { kubernetesCluster, credentials, token, tokenProvider };
     const waiting = new AbortController();
-    const sight = await Promise.race([
-      reading,
+    const view = await Promise.race([
+      this.#see(sight, namespaces),
       sleep(PATIENCE_MS, undefined, { signal: waiting.signal }).catch(() => {}),
     ]).finally(() => waiting.abort());
     return (
-      sight ??
-      this.#blind(name, {
+      view ??
+      this.#blind(cluster, {
         state: 'syncing',
         message: 'It is being read with your token. Look again in a moment.',
       })
     );
   }
 
+  /** All of it, and where that is refused, the namespaces that are of interest. */
+  async #see(
+    caller: CallerSight,
+    namespaces: readonly string[],
+  ): Promise<Omit<CallerView, 'kubernetesClusters'>> {
+    const read = async (namespace?: string) =>
+      this.#stores.of(await this.#snapshots.read({ ...caller, namespace }));
+    const whole = await read();
+    const refused = whole.store
+      .coverages()
+      .some(
+        ({ kind, state }) =>
+          state === 'forbidden' && whole.store.kinds.some(isBeside(kind)),
+      );
+    const gaps = coverageGaps(whole.store.coverages());
+    if (!refused || !namespaces.length) {
+      return { sights: [whole], gaps };
+    }
+    return {
+      sights: [...(await Promise.all(namespaces.map(read))), whole],
+      gaps: gaps.map(gap =>
+        gap.state === 'forbidden' ? { ...gap, namespaces } : gap,
+      ),
+    };
+  }
+
   #blind(
-    kubernetesCluster: string,
+    { name, tokenProvider }: CallerCluster,
     coverage: Pick<Coverage, 'state' | 'message'>,
-  ): Sight {
-    return this.#stores.empty(kubernetesCluster, {
-      ...coverage,
-      since: new Date(this.#now()).toISOString(),
-    });
+  ): Omit<CallerView, 'kubernetesClusters'> {
+    const since = new Date(this.#now()).toISOString();
+    const seen = { ...coverage, kubernetesCluster: name, tokenProvider };
+    return {
+      sights: [],
+      gaps: coverageGaps([{ ...seen, kind: '*', since, objects: 0 }]),
+    };
   }
 }
 
-function headerOf({ authProvider, oidcTokenProvider }: CallerCluster): string {
-  return [
-    'backstage-kubernetes-authorization',
-    authProvider,
-    ...(oidcTokenProvider ? [oidcTokenProvider] : []),
-  ].join('-');
+/** Whether a kind can be seen by looking into the namespace of a database. */
+function isBeside(kind: string) {
+  return (observed: ObservedKind) =>
+    observed.id === kind && observed.namespaced && !observed.elsewhere;
+}
+
+function tokenIn(
+  request: Pick<Request, 'header'>,
+  { tokenProvider }: CallerCluster,
+): string | undefined {
+  return request
+    .header(`backstage-kubernetes-authorization-${tokenProvider}`)
+    ?.replace(/^Bearer /i, '');
 }

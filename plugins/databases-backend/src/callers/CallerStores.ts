@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { Coverage } from '@basewell/plugin-databases-common';
 import { Sight } from '../answers/Sight';
 import { Snapshot } from '../kubernetes';
 import { Turns } from '../kubernetes/Turns';
@@ -39,38 +38,16 @@ export class CallerStores {
     return sight;
   }
 
-  /** Nothing is seen, and every kind says why. */
-  empty(
-    kubernetesCluster: string,
-    coverage: Pick<Coverage, 'state' | 'message' | 'since'>,
-  ): Sight {
-    const sight = this.#opened();
-    for (const { id } of sight.store.kinds) {
-      sight.store.cover({
-        ...coverage,
-        kubernetesCluster,
-        kind: id,
-        objects: 0,
-      });
-    }
-    return sight;
-  }
-
   async #fill({ facts, coverage }: Snapshot): Promise<Sight> {
-    const sight = this.#opened();
+    const sight = this.#open();
+    // No timer of it runs: whoever looks asks for a judgement.
+    sight.store.stop();
     const turns = new Turns();
     for (const fact of facts) {
       sight.store.put(fact);
       await turns.pause();
     }
     coverage.forEach(part => sight.store.cover(part));
-    return sight;
-  }
-
-  /** No timer of it runs: whoever looks asks for a judgement. */
-  #opened(): Sight {
-    const sight = this.#open();
-    sight.store.stop();
     return sight;
   }
 }

@@ -21,6 +21,7 @@ import {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { ObservedKind } from '@basewell/plugin-databases-common/domain';
+import { createHash } from 'node:crypto';
 import { proxyTransport } from './proxyTransport';
 import { ReaderClock, systemClock } from './ReaderClock';
 import { readOnce, Snapshot } from './readOnce';
@@ -42,8 +43,16 @@ export interface CallerSight {
   readonly credentials: BackstageCredentials<BackstageUserPrincipal>;
   /** For the API server. */
   readonly token: string;
-  /** Only these, for people who may not list all. */
-  readonly namespaces?: readonly string[];
+  /** Whose token it is: `google`, `oidc-okta`. */
+  readonly tokenProvider: string;
+  /** Only this one, for people who may not list all. */
+  readonly namespace?: string;
+}
+
+interface Kept {
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+  readonly snapshot: Promise<Snapshot>;
 }
 
 /**
@@ -53,50 +62,48 @@ export interface CallerSight {
 export class CallerSnapshots {
   readonly #services: CallerServices;
   readonly #clock: ReaderClock;
-  readonly #kept = new Map<
-    string,
-    { readonly until: number; readonly snapshot: Promise<Snapshot> }
-  >();
+  readonly #kept = new Map<string, Kept>();
 
   constructor(services: CallerServices) {
     this.#services = services;
     this.#clock = services.clock ?? systemClock;
   }
 
-  /** Several who ask for the same person at once cause one reading. */
+  /** Several requests of the same person at once cause one reading. */
   async read(sight: CallerSight): Promise<Snapshot> {
     const now = this.#clock.now();
-    for (const [key, { until }] of this.#kept) {
-      if (until <= now) {
-        this.#kept.delete(key);
-      }
+    const key = keyOf(sight);
+    const known = this.#kept.get(key);
+    if (known && now < known.until) {
+      return await known.snapshot;
     }
-    const key = JSON.stringify([
-      sight.credentials.principal.userEntityRef,
-      sight.kubernetesCluster,
-      sight.namespaces,
-    ]);
-    const kept = this.#kept.get(key);
-    if (kept) {
-      return await kept.snapshot;
+    const kept = { until: now + KEPT_FOR, snapshot: this.#look(sight) };
+    this.#kept.set(key, kept);
+    this.#clock
+      .sleep(KEPT_FOR, new AbortController().signal)
+      .then(() => this.#drop(key, kept));
+    const { coverage } = await kept.snapshot;
+    const answered = coverage.some(({ state }) =>
+      ['synced', 'forbidden'].includes(state),
+    );
+    if (!answered) {
+      this.#drop(key, kept);
     }
-    const snapshot = this.#look(sight);
-    const entry = { until: now + KEPT_FOR, snapshot };
-    this.#kept.set(key, entry);
-    const { coverage } = await snapshot;
-    // Whoever signs in after a refusal need not wait.
-    const seesSomething = coverage.some(({ state }) => state === 'synced');
-    if (!seesSomething && this.#kept.get(key) === entry) {
+    return await kept.snapshot;
+  }
+
+  #drop(key: string, kept: Kept): void {
+    if (this.#kept.get(key) === kept) {
       this.#kept.delete(key);
     }
-    return await snapshot;
   }
 
   #look(sight: CallerSight): Promise<Snapshot> {
-    const { kubernetesCluster, namespaces } = sight;
+    const { kubernetesCluster, namespace, tokenProvider } = sight;
     return readOnce({
       kubernetesCluster,
-      namespaces,
+      namespace,
+      tokenProvider,
       transport: proxyTransport({
         ...this.#services,
         kubernetesCluster,
@@ -108,4 +115,15 @@ export class CallerSnapshots {
       clock: this.#clock,
     });
   }
+}
+
+/** By the token too: who signs in as somebody else sees what they may at once. */
+function keyOf(sight: CallerSight): string {
+  const { credentials, kubernetesCluster, namespace, token } = sight;
+  return JSON.stringify([
+    credentials.principal.userEntityRef,
+    kubernetesCluster,
+    namespace,
+    createHash('sha256').update(token).digest('base64'),
+  ]);
 }

@@ -33,7 +33,6 @@ export type SourcedCluster =
       readonly name: string;
       /** Read with the caller's own token, when somebody asks. */
       readonly access: 'caller';
-      /** Where the caller's token comes from: `google`, `oidc`, `aks`. */
-      readonly authProvider: string;
-      readonly oidcTokenProvider?: string;
+      /** Where the caller's token comes from: `google`, `aks`, `oidc-okta`. */
+      readonly tokenProvider: string;
     };

@@ -20,6 +20,8 @@
  * it throw.
  */
 export interface ClusterTransport {
+  /** Whose rights it has, for the words of a refusal; the portal's when left out. */
+  readonly reader?: 'portal' | 'caller';
   /**
    * @param path - from the root of the API server, with the query
    * @throws ApiProblem `unreachable` when nothing answers; the reason of

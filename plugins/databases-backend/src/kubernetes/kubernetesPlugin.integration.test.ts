@@ -202,7 +202,7 @@ describeWithServers('kubernetes')(
           kubernetesCluster: 'theirs',
           credentials: mockCredentials.user(`user:default/${who}`),
           token,
-          namespaces: ['default'],
+          tokenProvider: 'oidc-okta',
         });
       // A refusal is not kept.
       expect(await read('testkit-wrong')).toMatchObject({

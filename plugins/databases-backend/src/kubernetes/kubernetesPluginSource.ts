@@ -16,7 +16,7 @@
 
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ApiProblem } from './ApiProblem';
-import { ClusterSource, SourcedCluster } from './ClusterSource';
+import { ClusterSource } from './ClusterSource';
 import { pluginToken } from './pluginToken';
 import { problemOfAnswer } from './problemOfAnswer';
 import { proxyTransport } from './proxyTransport';
@@ -51,35 +51,40 @@ export function kubernetesPluginSource(services: {
           body,
         });
       }
-      return clustersIn(body).map(cluster =>
-        callerProviders.includes(cluster.authProvider)
-          ? { ...cluster, access: 'caller' }
-          : {
-              name: cluster.name,
-              access: 'portal',
-              transport: proxyTransport({
-                kubernetesCluster: cluster.name,
-                discovery,
-                auth,
-              }),
-            },
+      return clustersIn(body).map(
+        ({ name, authProvider, oidcTokenProvider }) =>
+          callerProviders.includes(authProvider)
+            ? {
+                name,
+                access: 'caller',
+                tokenProvider: [authProvider, ...oidcTokenProvider].join('-'),
+              }
+            : {
+                name,
+                access: 'portal',
+                transport: proxyTransport({
+                  kubernetesCluster: name,
+                  discovery,
+                  auth,
+                }),
+              },
       );
     },
   };
 }
 
-function clustersIn(
-  body: string,
-): readonly Pick<
-  Extract<SourcedCluster, { access: 'caller' }>,
-  'name' | 'authProvider' | 'oidcTokenProvider'
->[] {
+function clustersIn(body: string): readonly {
+  readonly name: string;
+  readonly authProvider: string;
+  /** Of the provider `oidc`: one, or none. */
+  readonly oidcTokenProvider: readonly string[];
+}[] {
   try {
     const items: readonly any[] = JSON.parse(body).items;
     return items.map(({ name, authProvider, oidcTokenProvider }) => ({
       name: String(name),
       authProvider: String(authProvider),
-      ...(oidcTokenProvider && { oidcTokenProvider }),
+      oidcTokenProvider: oidcTokenProvider ? [String(oidcTokenProvider)] : [],
     }));
   } catch (error) {
     throw new ApiProblem(

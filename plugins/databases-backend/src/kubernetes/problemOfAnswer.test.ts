@@ -52,6 +52,28 @@ describe('problemOfAnswer', () => {
       message: /^The Backstage backend does not accept/,
     },
     {
+      reason: 'a right that a person lacks',
+      answer: {
+        status: 403,
+        body: status(403, 'pods is forbidden'),
+        reader: 'caller' as const,
+      },
+      state: 'forbidden',
+      message:
+        'The API server does not let you list pods (403): pods is forbidden. Ask whoever runs it for that right.',
+    },
+    {
+      reason: "a person's token that is not valid",
+      answer: {
+        status: 401,
+        body: status(401, 'Unauthorized'),
+        reader: 'caller' as const,
+      },
+      state: 'unauthorized',
+      message:
+        'The API server does not accept your token (401): Unauthorized. Sign in again.',
+    },
+    {
       reason: 'a collection that is not there',
       answer: { status: 404, body: status(404, 'not found') },
       state: 'absent',

@@ -15,6 +15,7 @@
  */
 
 import { ApiProblem, ProblemState } from './ApiProblem';
+import { ClusterTransport } from './ClusterTransport';
 
 const API_SERVER = 'The API server';
 
@@ -35,9 +36,11 @@ export function problemOfAnswer(
     /** Seconds. */
     readonly retryAfter?: number;
     readonly body: string;
+    /** Who asked; the portal when left out. */
+    readonly reader?: ClusterTransport['reader'];
   },
 ): ApiProblem {
-  const { status, retryAfter = 0 } = answer;
+  const { status, retryAfter = 0, reader = 'portal' } = answer;
   const { who, words } = speakerOf(answer.body);
   const said = words ? `: ${words}` : '';
   const problem = (state: ProblemState, message: string) =>
@@ -54,12 +57,16 @@ export function problemOfAnswer(
     case 401:
       return problem(
         'unauthorized',
-        `${who} does not accept the portal's credentials (401)${said}. Renew them in the configuration of the Kubernetes plugin.`,
+        reader === 'portal'
+          ? `${who} does not accept the portal's credentials (401)${said}. Renew them in the configuration of the Kubernetes plugin.`
+          : `${who} does not accept your token (401)${said}. Sign in again.`,
       );
     case 403:
       return problem(
         'forbidden',
-        `${who} does not let the portal ${asked} (403)${said}. Bind the portal's ClusterRole to its account.`,
+        reader === 'portal'
+          ? `${who} does not let the portal ${asked} (403)${said}. Bind the portal's ClusterRole to its account.`
+          : `${who} does not let you ${asked} (403)${said}. Ask whoever runs it for that right.`,
       );
     case 404:
       return who === API_SERVER

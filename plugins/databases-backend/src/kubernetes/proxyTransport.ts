@@ -45,6 +45,7 @@ export function proxyTransport(options: {
 }): ClusterTransport {
   const { kubernetesCluster, discovery, auth, caller } = options;
   return {
+    reader: caller ? 'caller' : 'portal',
     async request(path, { signal, accept = 'application/json' }) {
       const url = `${await discovery.getBaseUrl('kubernetes')}/proxy${path}`;
       const token = await pluginToken(auth, caller?.credentials);

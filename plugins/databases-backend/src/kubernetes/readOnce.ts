@@ -42,14 +42,16 @@ export interface Snapshot {
  * Reads a Kubernetes cluster once, with whatever rights the transport has. What
  * cannot be read is said in the coverage of its kind.
  *
- * @param request - `namespaces`: only these, for people who may not list all;
- *   `deadline`: milliseconds for all of it
+ * @param request - `namespace`: only this one, of kinds that lie beside their
+ *   databases, for people who may not list all; `deadline`: milliseconds for all
+ *   of it
  */
 export async function readOnce(request: {
   readonly kubernetesCluster: string;
   readonly transport: ClusterTransport;
   readonly kinds: readonly ObservedKind[];
-  readonly namespaces?: readonly string[];
+  readonly namespace?: string;
+  readonly tokenProvider?: string;
   readonly deadline: number;
   readonly signal: AbortSignal;
   readonly clock?: ReaderClock;
@@ -87,14 +89,16 @@ async function readKind(
   context: {
     readonly kubernetesCluster: string;
     readonly transport: ClusterTransport;
-    readonly namespaces?: readonly string[];
+    readonly namespace?: string;
+    readonly tokenProvider?: string;
     readonly clock: ReaderClock;
     readonly signal: AbortSignal;
     readonly turns: Turns;
     readonly discovery: Discovery;
   },
 ): Promise<{ readonly facts: readonly Fact[]; readonly coverage: Coverage }> {
-  const { kubernetesCluster, clock, signal, discovery } = context;
+  const { kubernetesCluster, tokenProvider, namespace } = context;
+  const { clock, signal, discovery } = context;
   const now = instant(clock.now());
   const facts = new Map<string, Fact>();
   const seen = (object: KubeObject) => {
@@ -103,30 +107,37 @@ async function readKind(
       facts.set(`${fact.namespace}/${fact.name}`, fact);
     }
   };
-  const covered = { kubernetesCluster, kind: kind.id, since: now };
+  const covered = {
+    kubernetesCluster,
+    kind: kind.id,
+    since: now,
+    ...(tokenProvider && { tokenProvider }),
+  };
   try {
     const version = await discovery.version(kind, signal);
-    for (const path of pathsOf(kind, version, context.namespaces)) {
-      for (const { labels, fields } of kind.selectors ?? [{}]) {
-        const outcome = await readPages(
-          {
-            ...context,
-            name: kind.id,
-            path,
-            selector: {
-              ...(labels && { labelSelector: labels }),
-              ...(fields && { fieldSelector: fields }),
-            },
-            apiVersion: kind.group ? `${kind.group}/${version}` : version,
-            kind: kind.kind,
+    for (const { labels, fields } of kind.selectors ?? [{}]) {
+      const outcome = await readPages(
+        {
+          ...context,
+          name: kind.id,
+          path: collectionPath(
+            kind,
+            version,
+            kind.elsewhere ? undefined : namespace,
+          ),
+          selector: {
+            ...(labels && { labelSelector: labels }),
+            ...(fields && { fieldSelector: fields }),
           },
-          { seen, listBegan() {}, listEnded() {}, alive() {} },
-        );
-        if (outcome.type !== 'listed') {
-          throw outcome.type === 'failed'
-            ? outcome.problem
-            : new ApiProblem('failing', 'The list expired while it was read.');
-        }
+          apiVersion: kind.group ? `${kind.group}/${version}` : version,
+          kind: kind.kind,
+        },
+        { seen, listBegan() {}, listEnded() {}, alive() {} },
+      );
+      if (outcome.type !== 'listed') {
+        throw outcome.type === 'failed'
+          ? outcome.problem
+          : new ApiProblem('failing', 'The list expired while it was read.');
       }
     }
     return {
@@ -147,14 +158,4 @@ async function readKind(
       coverage: { ...covered, state, message, objects: facts.size },
     };
   }
-}
-
-function pathsOf(
-  kind: ObservedKind,
-  version: string,
-  namespaces: readonly string[] | undefined,
-): readonly string[] {
-  return namespaces && kind.namespaced
-    ? namespaces.map(namespace => collectionPath(kind, version, namespace))
-    : [collectionPath(kind, version)];
 }

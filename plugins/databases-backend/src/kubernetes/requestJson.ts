@@ -53,7 +53,7 @@ export async function requestJson(
     attempt.signal.throwIfAborted();
     const response = await transport.request(path, { signal: attempt.signal });
     if (response.status !== 200) {
-      throw await problemOfResponse(asked, response);
+      throw await problemOfResponse(asked, response, transport.reader);
     }
     const body = await readText(response, LONGEST_BODY);
     return parse(asked, body);
@@ -77,10 +77,11 @@ export function noAnswer(asked: string, milliseconds: number): ApiProblem {
 export async function problemOfResponse(
   asked: string,
   response: TransportResponse,
+  reader?: ClusterTransport['reader'],
 ): Promise<ApiProblem> {
   const { status, retryAfter } = response;
   const body = await readText(response, LONGEST_REFUSAL).catch(() => '');
-  return problemOfAnswer(asked, { status, retryAfter, body });
+  return problemOfAnswer(asked, { status, retryAfter, body, reader });
 }
 
 function parse(asked: string, body: string): any {

@@ -236,7 +236,7 @@ describeWithServers('kubernetes')('a reader of real API servers', () => {
   it('notices Kubernetes clusters that come and go', async () => {
     const clusters: SourcedCluster[] = [
       clusterOf('one', api),
-      { name: 'theirs', access: 'caller', authProvider: 'oidc' },
+      { name: 'theirs', access: 'caller', tokenProvider: 'oidc' },
     ];
     reader = startReader({
       source: { list: async () => [...clusters] },

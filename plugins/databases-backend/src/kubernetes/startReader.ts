@@ -75,6 +75,7 @@ export function startReader(options: ReaderOptions): Reader {
           state: 'on-demand',
           since: instant(clock.now()),
           objects: 0,
+          tokenProvider: cluster.tokenProvider,
         }),
       );
       return { access: cluster.access, stop, done: Promise.resolve() };

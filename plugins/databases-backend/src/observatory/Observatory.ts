@@ -29,6 +29,7 @@ import { DatabaseAnswers } from '../answers/DatabaseAnswers';
 import { PageLinks } from '../answers/PageLinks';
 import { Sight } from '../answers/Sight';
 import { CallerDatabases } from '../callers/CallerDatabases';
+import { CallerView, nothingOfTheirOwn } from '../callers/CallerView';
 import { CallerStores } from '../callers/CallerStores';
 import { Historian } from '../history/Historian';
 import { HistoryStore } from '../history/HistoryStore';
@@ -163,18 +164,19 @@ export class Observatory {
   /**
    * What cannot be seen: nobody may take its absence for good news.
    *
-   * @param sights - of a caller, who sees some Kubernetes clusters otherwise
+   * @param view - of a caller, who sees some Kubernetes clusters otherwise
    */
-  gaps(sights: readonly Sight[] = []): readonly CoverageGap[] {
+  gaps(view: CallerView = nothingOfTheirOwn): readonly CoverageGap[] {
     const coverages = this.store.coverages();
-    const seen = sights.flatMap(({ store }) => store.coverages());
-    const names = new Set(seen.map(coverage => coverage.kubernetesCluster));
+    const others = coverages.filter(
+      ({ kubernetesCluster }) =>
+        !view.kubernetesClusters.includes(kubernetesCluster),
+    );
     return [
       ...this.#blindness(coverages),
-      ...coverageGaps([
-        ...coverages.filter(coverage => !names.has(coverage.kubernetesCluster)),
-        ...seen,
-      ]),
+      ...[...coverageGaps(others), ...view.gaps].sort((a, b) =>
+        a.kubernetesCluster < b.kubernetesCluster ? -1 : 1,
+      ),
     ];
   }
 

@@ -26,7 +26,7 @@ export function databaseRoute(router: Router, context: RouteContext) {
   const { auditor, observatory } = context;
   router.get('/databases/:id', async (request, response) => {
     const { id } = request.params;
-    const { row, answers, sights } = await audited(
+    const { row, answers, view } = await audited(
       auditor,
       request,
       { eventId: 'database-fetch', queryType: 'by-id', meta: { database: id } },
@@ -35,7 +35,7 @@ export function databaseRoute(router: Router, context: RouteContext) {
     const now = observatory.now();
     const { body, nextChangeAt } = answers.detail(row, now);
     const gaps = observatory
-      .gaps(sights)
+      .gaps(view)
       .filter(({ kubernetesCluster }) =>
         ['*', row.identity.kubernetesCluster].includes(kubernetesCluster),
       );
@@ -43,7 +43,7 @@ export function databaseRoute(router: Router, context: RouteContext) {
       response,
       now,
       { item: body, gaps },
-      [nextChangeAt],
+      { nextChanges: [nextChangeAt], view },
     );
   });
 }

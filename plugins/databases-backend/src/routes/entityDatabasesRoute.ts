@@ -17,9 +17,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
+  DatabaseIdentity,
   databasesReadPermission,
   EntityDatabasesResponse,
   matchEntity,
+  namespacesOf,
 } from '@basewell/plugin-databases-common';
 import { Router } from 'express';
 import { Sight } from '../answers/Sight';
@@ -40,7 +42,7 @@ export function entityDatabasesRoute(router: Router, context: RouteContext) {
       const { kind, namespace, name } = request.params;
       const entityRef = stringifyEntityRef({ kind, namespace, name });
       const now = observatory.now();
-      const { items, ...answer } = await audited(
+      const { items, view, ...answer } = await audited(
         auditor,
         request,
         {
@@ -62,24 +64,25 @@ export function entityDatabasesRoute(router: Router, context: RouteContext) {
               `The catalog has no ${entityRef} that you may see`,
             );
           }
-          const sights = await observatory.callers.look(request, credentials);
-          const everywhere = [observatory, ...sights];
+          const own = await observatory.callers.look(request, credentials, {
+            namespacesIn: kubernetesCluster =>
+              namespacesOf(entity, kubernetesCluster),
+          });
+          const everywhere = [observatory, ...own.sights];
           // What the caller may not see is not hinted at as ambiguous either.
-          const rows = everywhere
-            .flatMap(({ store }) => store.rows())
-            .filter(({ identity }) => isVisible(identity));
           const { matched, ambiguous, searched } = matchEntity(
             entity,
-            rows.map(({ identity }) => identity),
+            identitiesIn(everywhere).filter(isVisible),
           );
           return {
+            view: own,
             items: matched
               .flatMap(({ id }) => find(id, everywhere))
               .sort((a, b) => compareWorst(a.row, b.row))
               .map(({ row, answers }) => answers.detail(row, now)),
             ambiguous,
             searched: { ...searched, kubernetesClusters: clustersIn(context) },
-            gaps: observatory.gaps(sights),
+            gaps: observatory.gaps(own),
           };
         },
       );
@@ -87,10 +90,18 @@ export function entityDatabasesRoute(router: Router, context: RouteContext) {
         response,
         now,
         { items: items.map(({ body }) => body), ...answer },
-        items.map(({ nextChangeAt }) => nextChangeAt),
+        { nextChanges: items.map(({ nextChangeAt }) => nextChangeAt), view },
       );
     },
   );
+}
+
+/** A caller may see the same database twice: with all others, and by itself. */
+function identitiesIn(sights: readonly Sight[]): readonly DatabaseIdentity[] {
+  const identities = sights
+    .flatMap(({ store }) => store.rows())
+    .map(({ identity }) => identity);
+  return [...new Map(identities.map(own => [own.id, own])).values()];
 }
 
 /** What is seen for its caller alone is judged when they ask. */

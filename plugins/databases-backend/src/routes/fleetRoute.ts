@@ -57,7 +57,7 @@ export function fleetRoute(router: Router, context: RouteContext) {
         ...page,
         gaps: observatory.gaps(),
       },
-      items.map(({ nextChangeAt }) => nextChangeAt),
+      { nextChanges: items.map(({ nextChangeAt }) => nextChangeAt) },
     );
   });
 }

@@ -15,18 +15,22 @@
  */
 
 import { NotFoundError } from '@backstage/errors';
-import { databasesReadPermission } from '@basewell/plugin-databases-common';
+import {
+  databasesReadPermission,
+  parseDatabaseId,
+} from '@basewell/plugin-databases-common';
 import { Request } from 'express';
 import { RouteContext } from '../router';
 import { Sight } from '../answers/Sight';
+import { CallerView, nothingOfTheirOwn } from '../callers/CallerView';
 import { DatabaseRow } from '../store/DatabaseRow';
 import { authorize } from './authorize';
 
 /** A database, and where it is seen. */
 interface VisibleRow extends Sight {
   readonly row: DatabaseRow;
-  /** All that the caller sees with tokens of their own. */
-  readonly sights: readonly Sight[];
+  /** What the caller sees of its Kubernetes cluster with a token of their own. */
+  readonly view: CallerView;
 }
 
 /**
@@ -45,11 +49,19 @@ export async function visibleRow(
   await authorize(permissions, databasesReadPermission, credentials);
   const isVisible = await visibleTo(credentials);
   const { id } = request.params;
-  const sights = await observatory.callers.look(request, credentials);
-  const sight = [observatory, ...sights].find(({ store }) => store.row(id));
+  const place = observatory.store.row(id) ? undefined : parseDatabaseId(id);
+  const view = place
+    ? await observatory.callers.look(request, credentials, {
+        kubernetesCluster: place.kubernetesCluster,
+        namespacesIn: () => [place.namespace],
+      })
+    : nothingOfTheirOwn;
+  const sight = [observatory, ...view.sights].find(({ store }) =>
+    store.row(id),
+  );
   const row = sight?.store.row(id);
   if (!sight || !row || !isVisible(row.identity)) {
     throw new NotFoundError(`There is no database ${id} that you may see`);
   }
-  return { row, store: sight.store, answers: sight.answers, sights };
+  return { row, store: sight.store, answers: sight.answers, view };
 }

@@ -133,6 +133,14 @@ export interface CoverageGap {
   /** Ids of the kinds it is about; empty when it is all of them. */
   readonly kinds: readonly string[];
   readonly lastSyncedAt?: string;
+  /**
+   * Where it is read with the caller's own token: whose, as
+   * `DatabasesRequestOptions.kubernetesTokens` calls it. A caller who sends none
+   * gets the state `on-demand`.
+   */
+  readonly tokenProvider?: string;
+  /** Where all of it was refused: the namespaces that were then read by themselves. */
+  readonly namespaces?: readonly string[];
 }
 
 /**

@@ -50,9 +50,13 @@ export function coverageGap(
     case 'absent':
       return observation('coverage.absent', params, seen);
     case 'forbidden':
-      return observation('coverage.forbidden', params, seen);
+      return coverage.tokenProvider
+        ? observation('coverage.forbiddenToYou', params, seen)
+        : observation('coverage.forbidden', params, seen);
     case 'unauthorized':
-      return observation('coverage.unauthorized', params, seen);
+      return coverage.tokenProvider
+        ? observation('coverage.tokenRefused', params, seen)
+        : observation('coverage.unauthorized', params, seen);
     case 'unreachable':
       return observation('coverage.unreachable', params, seen);
     case 'omitted':

@@ -20,7 +20,9 @@ export {
   type EntityMatch,
   matchEntity,
 } from './matchEntity';
+export { namespacesOf } from './namespacesOf';
 export { ownersOf } from './ownersOf';
+export { type DatabasePlace, parseDatabaseId } from './parseDatabaseId';
 export {
   type DatabaseReference,
   parseDatabaseReference,

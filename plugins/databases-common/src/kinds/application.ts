@@ -35,6 +35,7 @@ export const application: ObservedKind<ApplicationData> = {
   resource: 'applications',
   kind: 'Application',
   namespaced: true,
+  elsewhere: true,
   feeds:
     'Whether Argo CD has brought the database, and the apps that use it, to what git declares.',
   lane: 'delivery',

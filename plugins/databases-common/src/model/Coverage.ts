@@ -54,4 +54,9 @@ export interface Coverage {
   readonly message?: string;
   /** Objects that are known. */
   readonly objects: number;
+  /**
+   * Whose token shows it, where it is read with the caller's own: `google`,
+   * `oidc-okta`. Left out where the portal reads it.
+   */
+  readonly tokenProvider?: string;
 }

@@ -37,6 +37,8 @@ export interface ObservedKind<Data = unknown> {
   readonly resource: string;
   readonly kind: string;
   readonly namespaced: boolean;
+  /** Whether its objects may lie in another namespace than the database they speak about. */
+  readonly elsewhere?: boolean;
   /** Each is a watch of its own; left out: all objects of the kind. */
   readonly selectors?: readonly ObjectSelector[];
   /** What the verdicts need it for, for the page about access: a sentence. */

@@ -38,6 +38,12 @@ export const coverage = {
     remedy:
       'Grant its service account the verbs get, list and watch on {kind} there.',
   },
+  'coverage.forbiddenToYou': {
+    summary:
+      'You may not read {kind} in Kubernetes cluster {kubernetesCluster}.',
+    remedy:
+      'Ask whoever runs it to let your own account list {kind} where this database is.',
+  },
   'coverage.omitted': {
     summary:
       'There are no {kind} among the objects that were given, so it cannot be said whether {kubernetesCluster} has any.',
@@ -52,6 +58,10 @@ export const coverage = {
     summary:
       'The first list of {kind} in Kubernetes cluster {kubernetesCluster} is not complete yet.',
     remedy: 'Wait a moment; the page changes by itself.',
+  },
+  'coverage.tokenRefused': {
+    summary: 'Kubernetes cluster {kubernetesCluster} refuses your own token.',
+    remedy: 'Sign in to that Kubernetes cluster again; {kind} cannot be seen.',
   },
   'coverage.unauthorized': {
     summary:

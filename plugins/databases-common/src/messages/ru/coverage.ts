@@ -40,6 +40,12 @@ export const coverage: Translated<typeof en.coverage> = {
     remedy:
       'Дайте его сервисной учётной записи права get, list и watch на {kind} в этом кластере.',
   },
+  'coverage.forbiddenToYou': {
+    summary:
+      'Вам нельзя читать {kind} в кластере Kubernetes {kubernetesCluster}.',
+    remedy:
+      'Попросите тех, кто за него отвечает, разрешить вашей учётной записи list для {kind} там, где эта база данных.',
+  },
   'coverage.omitted': {
     summary:
       'Среди переданных объектов нет {kind}, поэтому неизвестно, есть ли они в {kubernetesCluster}.',
@@ -54,6 +60,12 @@ export const coverage: Translated<typeof en.coverage> = {
     summary:
       'Первый список {kind} в кластере Kubernetes {kubernetesCluster} ещё не получен целиком.',
     remedy: 'Подождите немного; страница обновится сама.',
+  },
+  'coverage.tokenRefused': {
+    summary:
+      'Кластер Kubernetes {kubernetesCluster} не принимает ваш собственный токен.',
+    remedy:
+      'Войдите в этот кластер Kubernetes ещё раз; {kind} сейчас не видно.',
   },
   'coverage.unauthorized': {
     summary:
