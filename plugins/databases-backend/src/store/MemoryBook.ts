@@ -83,6 +83,7 @@ export class MemoryBook {
     const others = (this.#pages.get(database) ?? []).filter(
       ({ key }) => key !== note.key,
     );
-    this.#pages.set(database, [...others, note]);
+    // Joined: an array that something is added to keeps room for 16 more.
+    this.#pages.set(database, others.concat(note));
   }
 }

@@ -34,6 +34,7 @@ export class SharedValues {
       ...fact,
       kind: this.of(fact.kind),
       kubernetesCluster: this.of(fact.kubernetesCluster),
+      name: this.of(fact.name),
       observedAt: this.of(fact.observedAt),
       ...(fact.namespace && { namespace: this.of(fact.namespace) }),
       ...(fact.createdAt && { createdAt: this.of(fact.createdAt) }),

@@ -89,8 +89,6 @@ export class SnapshotStore implements FactSink {
   /** Ids by slot; a slot is used again when its database is gone. */
   readonly #slots: string[] = [];
   readonly #freeSlots: number[] = [];
-  /** Ids of databases by the objects that stand for them. */
-  readonly #anchors = new Map<string, string>();
   /** Kubernetes clusters of which everything was seen once. */
   readonly #complete = new Set<string>();
   readonly #listeners = new Set<ChangeListener>();
@@ -120,18 +118,24 @@ export class SnapshotStore implements FactSink {
   }
 
   put(fact: Fact): void {
-    this.#markAll(this.#index.put(this.#shared.compact(fact)));
-    const found = this.#identify(fact);
+    const compact = this.#shared.compact(fact);
+    const before = this.#identify(this.#index.get(fact));
+    const found = this.#identify(compact);
+    this.#markAll(this.#index.put(compact));
     if (found) {
-      this.#learn(fact, this.#shared.of(found.identity), found.anchor);
-    } else {
-      this.#unlearn(fact);
+      this.#learn(this.#shared.of(found.identity), found.anchor);
+    }
+    if (before && before.identity.id !== found?.identity.id) {
+      this.#drop(before.identity.id);
     }
   }
 
   remove(reference: FactReference): void {
+    const before = this.#identify(this.#index.get(reference));
     this.#markAll(this.#index.remove(reference));
-    this.#unlearn(reference);
+    if (before) {
+      this.#drop(before.identity.id);
+    }
   }
 
   cover(coverage: Coverage): void {
@@ -158,10 +162,8 @@ export class SnapshotStore implements FactSink {
   forget(kubernetesCluster: string): void {
     this.#complete.delete(kubernetesCluster);
     this.#markAll(this.#index.forget(kubernetesCluster));
-    for (const [anchor, id] of this.#anchors) {
-      const known = this.#databases.get(id);
-      if (known?.identity.kubernetesCluster === kubernetesCluster) {
-        this.#anchors.delete(anchor);
+    for (const [id, { identity, seenAt }] of this.#databases) {
+      if (!seenAt && identity.kubernetesCluster === kubernetesCluster) {
         this.#drop(id);
       }
     }
@@ -406,9 +408,9 @@ export class SnapshotStore implements FactSink {
     }
   }
 
-  #identify(fact: Fact) {
+  #identify(fact: Fact | undefined) {
     for (const { observation } of this.#engines) {
-      if (observation && observation.anchor.id === fact.kind) {
+      if (fact && observation?.anchor.id === fact.kind) {
         const identity = observation.identify(fact);
         if (identity) {
           return { identity, anchor: observation.anchor };
@@ -418,11 +420,10 @@ export class SnapshotStore implements FactSink {
     return undefined;
   }
 
-  #learn(fact: Fact, identity: DatabaseIdentity, anchor: ObservedKind): void {
+  #learn(identity: DatabaseIdentity, anchor: ObservedKind): void {
     const { id, kubernetesCluster } = identity;
     const before = this.#databases.get(id);
     const slot = before?.slot ?? this.#takeSlot(id);
-    this.#anchors.set(keyOf(fact), id);
     this.#databases.set(id, {
       slot,
       identity,
@@ -434,15 +435,6 @@ export class SnapshotStore implements FactSink {
     });
     this.#gone.delete(id);
     this.#mark(id);
-  }
-
-  #unlearn(reference: FactReference): void {
-    const anchor = keyOf(reference);
-    const id = this.#anchors.get(anchor);
-    if (id !== undefined) {
-      this.#anchors.delete(anchor);
-      this.#drop(id);
-    }
   }
 
   #takeSlot(id: string): number {
@@ -533,13 +525,4 @@ function rowOf(identity: DatabaseIdentity, judgement: Judgement): DatabaseRow {
     ...(nextChangeAt !== undefined && { nextChangeAt }),
     ...(staleSince && { staleSince }),
   };
-}
-
-function keyOf({
-  kind,
-  kubernetesCluster,
-  namespace = '',
-  name,
-}: FactReference): string {
-  return [kubernetesCluster, kind, namespace, name].join('\n');
 }

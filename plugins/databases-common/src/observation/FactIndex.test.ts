@@ -85,7 +85,31 @@ describe('FactIndex', () => {
     expect([...index.list('stage', things)].map(({ name }) => name)).toEqual([
       'c',
     ]);
+    expect(view.of(others, 'shop')).toEqual([]);
     expect(index.size).toBe(3);
+  });
+
+  it('has each fact by its name, as it was seen last', () => {
+    const index = new FactIndex([things]);
+    const last = fact('a', ['cart']);
+    index.put(fact('a', ['shop']));
+    index.put(last);
+    expect(index.get(fact('a', []))).toBe(last);
+    expect(index.get({ ...last, kind: 'others' })).toBeUndefined();
+    expect(index.get(fact('a', [], 'stage'))).toBeUndefined();
+    index.remove(last);
+    expect(index.get(last)).toBeUndefined();
+  });
+
+  it('forgets a Kubernetes cluster alone, and tells who looked there', () => {
+    const { index, reaches } = readBy(view => view.of(things, 'shop'));
+    index.put(fact('a', ['shop']));
+    index.put(fact('b', ['shop'], 'stage'));
+    index.cover(coverage('synced'));
+    expect(reaches(index.forget('stage'))).toBe(false);
+    expect(reaches(index.forget('prod'))).toBe(true);
+    expect(index.size).toBe(0);
+    expect(index.coverages()).toEqual([]);
   });
 
   it.each([
@@ -102,10 +126,10 @@ describe('FactIndex', () => {
       reached: false,
     },
     {
-      reason: 'another kind was looked at',
+      reason: 'another kind was looked at, of what belongs together',
       read: view => view.of(others, 'shop'),
       change: index => index.put(fact('a', ['shop'])),
-      reached: false,
+      reached: true,
     },
     {
       reason: 'a fact moves away from the key',

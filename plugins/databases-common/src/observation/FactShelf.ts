@@ -17,44 +17,58 @@
 import { Fact } from '../model';
 import { ObservedKind } from './ObservedKind';
 
-type Named = Pick<Fact, 'namespace' | 'name'>;
+type Named = Pick<Fact, 'kind' | 'namespace' | 'name'>;
 
 /**
- * The facts of one kind in one Kubernetes cluster. Names and keys are short
- * here: whole paths for each fact would take more than the facts.
+ * The facts of one Kubernetes cluster. Names and keys are short here: whole
+ * paths for each fact would take more than the facts.
  */
 export class FactShelf {
-  readonly #keysOf: (fact: Fact) => readonly string[];
-  readonly #facts = new Map<string, Fact>();
-  /** Most keys have one fact, and a set for it alone would take more than the fact. */
-  readonly #byKey = new Map<string, Fact | Set<Fact>>();
+  readonly #kinds: ReadonlyMap<string, ObservedKind>;
+  /** By kind, then by name. */
+  readonly #facts = new Map<string, Map<string, Fact>>();
+  /**
+   * Of all kinds: what has to do with one database lies under one key, and an
+   * entry for each kind would take 100 bytes.
+   */
+  readonly #byKey = new Map<string, readonly Fact[]>();
 
-  /** @param kind - left out: nothing is found by keys */
-  constructor(kind: ObservedKind | undefined) {
-    this.#keysOf = fact => [...new Set(kind?.keys(fact) ?? [])];
+  /** @param kinds - by id; facts of other kinds are not found by keys */
+  constructor(kinds: ReadonlyMap<string, ObservedKind>) {
+    this.#kinds = kinds;
   }
 
   get size(): number {
-    return this.#facts.size;
+    let size = 0;
+    for (const facts of this.#facts.values()) {
+      size += facts.size;
+    }
+    return size;
   }
 
-  facts(): Iterable<Fact> {
-    return this.#facts.values();
+  /** @param kind - left out: of all */
+  *facts(kind?: string): Generator<Fact> {
+    for (const [id, facts] of this.#facts) {
+      if (kind === undefined || kind === id) {
+        yield* facts.values();
+      }
+    }
+  }
+
+  get(reference: Named): Fact | undefined {
+    return this.#facts.get(reference.kind)?.get(nameOf(reference));
   }
 
   /** In no order. */
-  at(key: string): readonly Fact[] {
-    const held = this.#byKey.get(key);
-    if (held === undefined) {
-      return [];
-    }
-    return held instanceof Set ? [...held] : [held];
+  at(kind: string, key: string): readonly Fact[] {
+    return this.#byKey.get(key)?.filter(fact => fact.kind === kind) ?? [];
   }
 
   /** @returns the fact before, and the keys of both */
   put(fact: Fact): { readonly before?: Fact; readonly keys: Iterable<string> } {
     const { before, keys: keysBefore } = this.remove(fact);
-    this.#facts.set(nameOf(fact), fact);
+    const facts = this.#facts.get(fact.kind) ?? new Map();
+    this.#facts.set(fact.kind, facts.set(nameOf(fact), fact));
     const keys = this.#keysOf(fact);
     keys.forEach(key => this.#add(key, fact));
     return { before, keys: new Set([...keysBefore, ...keys]) };
@@ -65,17 +79,16 @@ export class FactShelf {
     readonly before?: Fact;
     readonly keys: readonly string[];
   } {
-    const name = nameOf(reference);
-    const before = this.#facts.get(name);
+    const before = this.get(reference);
     if (!before) {
       return { keys: [] };
     }
-    this.#facts.delete(name);
+    this.#facts.get(before.kind)?.delete(nameOf(before));
     const keys = this.#keysOf(before);
     for (const key of keys) {
-      const held = this.#byKey.get(key);
-      if (held instanceof Set && held.size > 1) {
-        held.delete(before);
+      const left = this.#byKey.get(key)?.filter(fact => fact !== before);
+      if (left?.length) {
+        this.#byKey.set(key, left);
       } else {
         this.#byKey.delete(key);
       }
@@ -83,14 +96,17 @@ export class FactShelf {
     return { before, keys };
   }
 
+  #keysOf(fact: Fact): readonly string[] {
+    return [...new Set(this.#kinds.get(fact.kind)?.keys(fact) ?? [])];
+  }
+
   #add(key: string, fact: Fact): void {
     const held = this.#byKey.get(key);
-    if (held === undefined) {
-      this.#byKey.set(flat(key), fact);
-    } else if (held instanceof Set) {
-      held.add(fact);
+    if (held) {
+      // Joined: an array that something is pushed to keeps room for 16 more.
+      this.#byKey.set(key, held.concat(fact));
     } else {
-      this.#byKey.set(key, new Set([held, fact]));
+      this.#byKey.set(flat(key), [fact]);
     }
   }
 }
