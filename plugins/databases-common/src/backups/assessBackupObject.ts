@@ -117,7 +117,7 @@ function scheduleOf(
   return schedule && zone
     ? {
         expression,
-        meaning: describeSchedule(schedule),
+        meaning: describeSchedule(expression, { dialect: kubernetesCron }),
         next: slotsBetween(schedule, now, Infinity, 3, zone).map(toInstant),
       }
     : { expression, meaning: 'never', next: [] };

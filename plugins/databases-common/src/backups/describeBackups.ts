@@ -66,7 +66,7 @@ export function describePlan(
   return {
     name: fact.name,
     expression: fact.data.schedule,
-    meaning: schedule ? describeSchedule(schedule) : 'never',
+    meaning: describeSchedule(fact.data.schedule),
     next: schedule
       ? slotsBetween(schedule, now, Infinity, 3, zone).map(toInstant)
       : [],

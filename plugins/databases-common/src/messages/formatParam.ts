@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { describeSchedule } from '../schedules/describeSchedule';
+
 /**
  * How a parameter is written, after a colon in its placeholder:
  *
@@ -21,10 +23,12 @@
  * - `{since:age}`: the time from a UTC ISO instant until now, as `26 h`
  * - `{limit:duration}`: seconds, as `30 min`
  * - `{size:bytes}`: bytes, as `1.5 GiB`
+ * - `{expression:schedule}`: a schedule of CloudNativePG, as `every day at 02:00`
  *
  * @public
  */
-export type ParamFormat = 'instant' | 'age' | 'duration' | 'bytes' | undefined;
+export type ParamFormat =
+  'instant' | 'age' | 'duration' | 'bytes' | 'schedule' | undefined;
 
 /** @public */
 export type ParamLanguage = 'en' | 'ru';
@@ -70,6 +74,8 @@ export function formatParam(
       return Number.isFinite(Number(value))
         ? bytes(Number(value))
         : String(value);
+    case 'schedule':
+      return describeSchedule(String(value), { language });
     default:
       return String(value);
   }

@@ -141,6 +141,7 @@ describe('formatParam', () => {
     { value: 86_400, format: 'duration', words: '24 h' },
     { value: 1.5 * 2 ** 30, format: 'bytes', words: '1.5 GiB' },
     { value: 0, format: 'bytes', words: '0 B' },
+    { value: '0 2 * * *', format: 'schedule', words: 'every hour at minute 2' },
   ] as const)(
     'writes $value as $format: $words',
     ({ value, format, words }) => {

@@ -142,32 +142,80 @@ describe('namedZone', () => {
 
 describe('describeSchedule', () => {
   it.each([
-    ['0 0 2 * * *', 'every day at 02:00'],
-    ['0 2 * * *', 'every hour at minute 2'],
-    ['30 2 * * *', 'every hour at minute 2, at second 30'],
-    ['* * * * *', 'every second'],
-    ['0 * * * * *', 'every minute'],
-    ['0 0/6 * * *', 'every 6 minutes'],
-    ['0 0 */6 * * *', 'every 6 hours at minute 0'],
-    ['0 30 1,13 * * *', 'every day at 01:30 and 13:30'],
-    ['0 0 2 * * SUN', 'on Sunday at 02:00'],
-    ['0 0 * * * 6', 'every hour at minute 0, on Saturday'],
-    ['0 0 2 1 * 1', 'on day 1 of the month and on Monday at 02:00'],
-    [
-      '0 0 2 */15 * 1',
-      'on day 1, 16 and 31 of the month, if it is also a Monday, at 02:00',
-    ],
-    ['0 0 2 1 1,7 *', 'on day 1 of the month in January and July at 02:00'],
-    [
-      '0 */5 1-5 * * *',
-      'every day at minute 0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50 and 55 of hour 1–5',
-    ],
-    ['@every 90m', 'every 90 min'],
-    ['@every 24h', 'every 24 h'],
-    ['@weekly', 'on Sunday at 00:00'],
-  ])('says of %s: %s', (expression, meaning) => {
-    expect(describeSchedule(parseSchedule(expression, cnpgCron)!)).toBe(
-      meaning,
+    {
+      expression: '0 0 2 * * *',
+      en: 'every day at 02:00',
+      ru: 'каждый день в 02:00',
+    },
+    {
+      expression: '0 2 * * *',
+      en: 'every hour at minute 2',
+      ru: 'каждый час (минута 2)',
+    },
+    {
+      expression: '30 2 * * *',
+      en: 'every hour at minute 2, at second 30',
+      ru: 'каждый час (минута 2), секунда 30',
+    },
+    { expression: '* * * * *', en: 'every second', ru: 'каждую секунду' },
+    { expression: '0 * * * * *', en: 'every minute', ru: 'каждую минуту' },
+    { expression: '0 0/6 * * *', en: 'every 6 minutes', ru: 'каждые 6 мин' },
+    {
+      expression: '0 0 */6 * * *',
+      en: 'every 6 hours at minute 0',
+      ru: 'каждые 6 ч (минута 0)',
+    },
+    {
+      expression: '0 30 1,13 * * *',
+      en: 'every day at 01:30 and 13:30',
+      ru: 'каждый день в 01:30 и 13:30',
+    },
+    {
+      expression: '0 0 2 * * SUN',
+      en: 'on Sunday at 02:00',
+      ru: 'по воскресеньям в 02:00',
+    },
+    {
+      expression: '0 0 * * * 6',
+      en: 'every hour at minute 0, on Saturday',
+      ru: 'каждый час (минута 0), по субботам',
+    },
+    {
+      expression: '0 0 2 1 * 1',
+      en: 'on day 1 of the month and on Monday at 02:00',
+      ru: '1 числа и по понедельникам в 02:00',
+    },
+    {
+      expression: '0 0 2 */15 * 1',
+      en: 'on day 1, 16 and 31 of the month, if it is also a Monday, at 02:00',
+      ru: '1, 16 и 31 числа, если это понедельник, в 02:00',
+    },
+    {
+      expression: '0 0 2 1 1,7 *',
+      en: 'on day 1 of the month in January and July at 02:00',
+      ru: '1 числа в январе и июле в 02:00',
+    },
+    {
+      expression: '0 */5 1-5 * * *',
+      en: 'every day at minute 0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50 and 55 of hour 1–5',
+      ru: 'каждый день (минута 0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50 и 55, час 1–5)',
+    },
+    { expression: '@every 90m', en: 'every 90 min', ru: 'каждые 90 мин' },
+    { expression: '@every 24h', en: 'every 24 h', ru: 'каждые 24 ч' },
+    {
+      expression: '@weekly',
+      en: 'on Sunday at 00:00',
+      ru: 'по воскресеньям в 00:00',
+    },
+    { expression: '0 0 24 * * *', en: 'never', ru: 'никогда' },
+  ])('says of $expression: $en', ({ expression, en, ru }) => {
+    expect(describeSchedule(expression)).toBe(en);
+    expect(describeSchedule(expression, { language: 'ru' })).toBe(ru);
+  });
+
+  it('reads as the dialect does', () => {
+    expect(describeSchedule('0 5 * * 0', { dialect: kubernetesCron })).toBe(
+      'on Sunday at 05:00',
     );
   });
 });

@@ -14,103 +14,131 @@
  * limitations under the License.
  */
 
+import { cnpgCron, CronDialect } from './CronDialect';
+import { englishSchedule } from './englishSchedule';
+import { parseSchedule } from './parseSchedule';
+import { russianSchedule } from './russianSchedule';
 import { CronSchedule, CronValues, Schedule } from './Schedule';
+import { ScheduleWords } from './ScheduleWords';
+
+const languages: { readonly [language in 'en' | 'ru']: ScheduleWords } = {
+  en: englishSchedule,
+  ru: russianSchedule,
+};
 
 /**
  * A schedule in words, as the one who runs it reads it: `every day at 02:00`,
- * `every hour at minute 2`.
+ * `every hour at minute 2`; `never` when it is not understood.
  *
+ * @param options - `dialect`: CloudNativePG's when left out; `language`: English
  * @public
  */
-export function describeSchedule(schedule: Schedule): string {
-  if (schedule.type === 'interval') {
-    return `every ${describeInterval(schedule.seconds)}`;
-  }
-  const time = describeTime(schedule);
-  const days = describeDays(schedule);
-  if (time.startsWith('every')) {
-    return days ? `${time}, ${days}` : time;
-  }
-  return `${days ?? 'every day'} ${time}`;
+export function describeSchedule(
+  expression: string,
+  options: {
+    readonly dialect?: CronDialect;
+    readonly language?: 'en' | 'ru';
+  } = {},
+): string {
+  const { dialect = cnpgCron, language = 'en' } = options;
+  const schedule = parseSchedule(expression, dialect);
+  const words = languages[language];
+  return schedule ? describe(schedule, words) : words.never;
 }
 
-function describeInterval(seconds: number): string {
+function describe(schedule: Schedule, words: ScheduleWords): string {
+  if (schedule.type === 'interval') {
+    return describeInterval(schedule.seconds, words);
+  }
+  const { text, repeats } = describeTime(schedule, words);
+  const days = describeDays(schedule, words);
+  if (repeats) {
+    return days ? `${text}, ${days}` : text;
+  }
+  return `${days ?? words.everyDay} ${text}`;
+}
+
+function describeInterval(seconds: number, words: ScheduleWords): string {
   const [size, unit] = (
     [
-      [3600, 'h'],
-      [60, 'min'],
-      [1, 's'],
+      [3600, 'hour'],
+      [60, 'minute'],
+      [1, 'second'],
     ] as const
   ).find(([length]) => seconds % length === 0)!;
-  return `${seconds / size} ${unit}`;
+  return words.interval(seconds / size, unit);
 }
 
-function describeTime({ second, minute, hour }: CronSchedule): string {
+function describeTime(
+  { second, minute, hour }: CronSchedule,
+  words: ScheduleWords,
+): { readonly text: string; readonly repeats: boolean } {
+  const told = (text: string, repeats: boolean) => ({
+    text: isZero(second)
+      ? text
+      : `${text}, ${words.atSecond(list(second.values, words))}`,
+    repeats,
+  });
+  const atMinute = words.atMinute(list(minute.values, words));
   const everyHour = covers(hour, 24);
-  const everyMinute = covers(minute, 60);
-  const atSecond = isZero(second) ? '' : `, at second ${list(second.values)}`;
-  if (everyHour && everyMinute) {
-    return covers(second, 60) ? 'every second' : `every minute${atSecond}`;
+  if (everyHour && covers(minute, 60)) {
+    return covers(second, 60)
+      ? { text: words.everySecond, repeats: true }
+      : told(words.everyMinute, true);
   }
   if (everyHour) {
     const step = stepOf(minute, 60);
-    return step
-      ? `every ${step} minutes${atSecond}`
-      : `every hour at minute ${list(minute.values)}${atSecond}`;
+    return told(
+      step ? words.everyMinutes(step) : `${words.everyHour} ${atMinute}`,
+      true,
+    );
   }
   const hours = stepOf(hour, 24);
   if (hours && minute.values.length === 1) {
-    return `every ${hours} hours at minute ${minute.values[0]}${atSecond}`;
+    return told(`${words.everyHours(hours)} ${atMinute}`, true);
   }
   const times = hour.values.flatMap(h =>
     minute.values.map(m => `${twoDigits(h)}:${twoDigits(m)}`),
   );
-  return times.length <= 6
-    ? `at ${list(times)}${atSecond}`
-    : `at minute ${list(minute.values)} of hour ${list(hour.values)}${atSecond}`;
+  return told(
+    times.length <= 6
+      ? words.atTime(list(times, words))
+      : words.atMinuteOfHour(
+          list(minute.values, words),
+          list(hour.values, words),
+        ),
+    false,
+  );
 }
 
-const weekdays = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-];
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** `undefined` for every day. */
-function describeDays(schedule: CronSchedule): string | undefined {
-  const { dayOfMonth, dayOfWeek, month } = schedule;
+function describeDays(
+  { dayOfMonth, dayOfWeek, month }: CronSchedule,
+  words: ScheduleWords,
+): string | undefined {
   const ofMonth = covers(dayOfMonth, 31)
     ? undefined
-    : `on day ${list(dayOfMonth.values)} of the month`;
+    : words.onDayOfMonth(list(dayOfMonth.values, words));
+  const named = (names: readonly string[]) =>
+    list(
+      dayOfWeek.values.map(day => names[day]),
+      words,
+    );
   const ofWeek = covers(dayOfWeek, 7)
     ? undefined
-    : `on ${list(dayOfWeek.values.map(day => weekdays[day]))}`;
+    : words.onWeekday(named(words.onWeekdays));
   const days =
     ofMonth && ofWeek && (dayOfMonth.star || dayOfWeek.star)
-      ? `${ofMonth}, if it is also ${ofWeek.replace('on ', 'a ')},`
-      : [ofMonth, ofWeek].filter(Boolean).join(' and ');
+      ? words.onDayThatIs(ofMonth, named(words.weekdays))
+      : [ofMonth, ofWeek].filter(Boolean).join(` ${words.and} `);
   const inMonths = covers(month, 12)
     ? ''
-    : `in ${list(month.values.map(value => months[value - 1]))}`;
+    : words.inMonth(
+        list(
+          month.values.map(value => words.inMonths[value - 1]),
+          words,
+        ),
+      );
   return [days, inMonths].filter(Boolean).join(' ') || undefined;
 }
 
@@ -137,7 +165,10 @@ function twoDigits(value: number): string {
 }
 
 /** `1`, `1 and 2`, `1, 2 and 3`; neighbors as `1–5`. */
-function list(values: readonly (number | string)[]): string {
+function list(
+  values: readonly (number | string)[],
+  { and, none }: ScheduleWords,
+): string {
   const last = values.length - 1;
   const neighbors = values.every(
     (value, index) => index === 0 || value === Number(values[index - 1]) + 1,
@@ -146,6 +177,6 @@ function list(values: readonly (number | string)[]): string {
     return `${values[0]}–${values[last]}`;
   }
   return last > 0
-    ? `${values.slice(0, last).join(', ')} and ${values[last]}`
-    : `${values[0] ?? 'none'}`;
+    ? `${values.slice(0, last).join(', ')} ${and} ${values[last]}`
+    : `${values[0] ?? none}`;
 }

@@ -15,7 +15,7 @@
  */
 
 import { BackupDescription } from '@basewell/plugin-databases-common';
-import { useTimes, useWords } from '../words';
+import { useScheduleMeaning, useTimes, useWords } from '../words';
 import { BackupStrip } from './BackupStrip';
 import styles from './BackupFacts.module.css';
 import { Facts } from './Facts';
@@ -28,6 +28,7 @@ export function BackupFacts(props: { readonly backups: BackupDescription }) {
   const { attempts, lastGood, lastProvenRestore: proven, schedules } = backups;
   const t = useWords();
   const times = useTimes();
+  const meaningOf = useScheduleMeaning();
   const newestFailed = attempts.findLast(({ outcome }) => outcome === 'failed');
   return (
     <>
@@ -70,13 +71,14 @@ export function BackupFacts(props: { readonly backups: BackupDescription }) {
           {
             name: t('backup.schedule'),
             value: schedules.length
-              ? schedules.map(({ name, meaning, expression, suspended }) => (
-                  <span key={name} className={styles.schedule}>
+              ? schedules.map(schedule => (
+                  <span key={schedule.name} className={styles.schedule}>
                     <span>
-                      {meaning}{' '}
-                      {suspended && `(${t('backup.scheduleSuspended')})`}
+                      {meaningOf(schedule)}{' '}
+                      {schedule.suspended &&
+                        `(${t('backup.scheduleSuspended')})`}
                     </span>
-                    <code className={styles.how}>{expression}</code>
+                    <code className={styles.how}>{schedule.expression}</code>
                   </span>
                 ))
               : undefined,

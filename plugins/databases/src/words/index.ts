@@ -15,6 +15,7 @@
  */
 
 export { databasesTranslationRef } from './databasesTranslationRef';
+export { useScheduleMeaning } from './useScheduleMeaning';
 export { useSentences } from './useSentences';
 export { useTimes, type Times } from './useTimes';
 export { useStateWord } from './useStateWord';

@@ -15,7 +15,7 @@
  */
 
 import { en, ru } from '@basewell/plugin-databases-common';
-import { sentence } from './russianSentences';
+import { scheduleMeaning, sentence } from './russianSentences';
 
 const now = '2026-11-21T09:00:00.000Z';
 
@@ -37,4 +37,8 @@ describe('sentence', () => {
   it('says nothing for a message that it does not know', () => {
     expect(sentence('of.another.version', {}, now)).toBeUndefined();
   });
+});
+
+it('says what a schedule means in Russian', () => {
+  expect(scheduleMeaning('0 0 2 * * *')).toBe('каждый день в 02:00');
 });

@@ -15,6 +15,7 @@
  */
 
 import {
+  describeSchedule,
   Message,
   MessageParams,
   renderMessage,
@@ -23,7 +24,7 @@ import {
 
 const sentences: { readonly [key: string]: Message | undefined } = ru;
 
-/** A sentence in Russian, or nothing; a file of its own, so that only its readers load it. */
+/** A sentence in Russian, or nothing. Only its readers load this file. */
 export function sentence(
   key: string,
   params: MessageParams,
@@ -31,4 +32,9 @@ export function sentence(
 ): Message | undefined {
   const words = sentences[key];
   return words && renderMessage(words, params, { now, language: 'ru' });
+}
+
+/** What a schedule of CloudNativePG means. */
+export function scheduleMeaning(expression: string): string {
+  return describeSchedule(expression, { language: 'ru' });
 }

@@ -15,15 +15,9 @@
  */
 
 import { Message, MessageParams } from '@basewell/plugin-databases-common';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useReading } from '../reading';
-import { useLanguage } from './useLanguage';
-
-type Translation = typeof import('./russianSentences');
-
-const translations: {
-  readonly [language: string]: () => Promise<Translation>;
-} = { ru: () => import('./russianSentences') };
+import { useTranslation } from './useTranslation';
 
 /** A verdict or a finding: its key and its English. */
 interface Worded extends Partial<Message> {
@@ -36,20 +30,8 @@ interface Worded extends Partial<Message> {
  * English stands where there is no translation, and until it is loaded.
  */
 export function useSentences(): (worded: Worded) => Message {
-  const language = useLanguage();
   const { now } = useReading();
-  const [translation, setTranslation] = useState<Translation>();
-  useEffect(() => {
-    let current = true;
-    setTranslation(undefined);
-    translations[language]?.().then(
-      loaded => current && setTranslation(loaded),
-      () => {},
-    );
-    return () => {
-      current = false;
-    };
-  }, [language]);
+  const translation = useTranslation();
   return useCallback(
     ({ message, params, summary = '', remedy = '' }) =>
       translation?.sentence(message, params, now) ?? { summary, remedy },

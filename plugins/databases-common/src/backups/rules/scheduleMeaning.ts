@@ -17,12 +17,7 @@
 import { observation } from '../../assessment';
 import { cnpgScheduledBackup } from '../../kinds';
 import { evidenceOf } from '../../observation';
-import {
-  cnpgCron,
-  describeSchedule,
-  parseSchedule,
-  suggestSixFields,
-} from '../../schedules';
+import { suggestSixFields } from '../../schedules';
 import { BackupRule } from '../BackupRule';
 
 /** @internal */
@@ -32,17 +27,14 @@ export const scheduleMeaning: BackupRule = {
   check: ({ plans, backups }) =>
     plans.flatMap(({ fact, schedule }) => {
       const meant = suggestSixFields(fact.data.schedule);
-      const intended = meant && parseSchedule(meant, cnpgCron);
-      return schedule && intended
+      return schedule && meant
         ? [
             observation(
               'scheduleMeaning.fiveFields',
               {
                 schedule: fact.name,
                 expression: fact.data.schedule,
-                meaning: describeSchedule(schedule),
                 meant,
-                intended: describeSchedule(intended),
                 backups: backups.filter(
                   ({ data }) => data.scheduledBackup === fact.name,
                 ).length,

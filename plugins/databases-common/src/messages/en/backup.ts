@@ -343,7 +343,7 @@ export const backup = {
   },
   'scheduleMeaning.fiveFields': {
     summary:
-      '{schedule} runs {meaning}: CloudNativePG reads the five fields of {expression} with seconds first; {intended} would be {meant}. It has left {backups} Backups behind.',
+      '{schedule} runs {expression:schedule}: CloudNativePG reads the five fields of {expression} with seconds first; {meant:schedule} would be {meant}. It has left {backups} Backups behind.',
     remedy: 'Write {meant} if that is what is meant.',
   },
   'scheduleMethod.noPlugin': {

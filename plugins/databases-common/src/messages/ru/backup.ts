@@ -344,7 +344,7 @@ export const backup: Translated<typeof en.backup> = {
   },
   'scheduleMeaning.fiveFields': {
     summary:
-      '{schedule} срабатывает так: {meaning}; CloudNativePG читает пять полей {expression} начиная с секунд. Для «{intended}» нужно {meant}. Объектов Backup от него: {backups}.',
+      '{schedule} срабатывает так: {expression:schedule}; CloudNativePG читает пять полей {expression} начиная с секунд. Для «{meant:schedule}» нужно {meant}. Объектов Backup от него: {backups}.',
     remedy: 'Если имелось в виду это, напишите {meant}.',
   },
   'scheduleMethod.noPlugin': {
