@@ -63,7 +63,7 @@ export const databasesPlugin = createBackendPlugin({
           resourceRef: databaseResourceRef,
           rules: Object.values(databaseRules),
           getResources: async ids =>
-            ids.map(id => observatory.store.row(id)?.identity),
+            ids.map(id => observatory.store.row(id)),
         });
         const transform = createConditionTransformer(
           permissionsRegistry.getPermissionRuleset(databaseResourceRef),

@@ -17,15 +17,17 @@
 import {
   AuditorServiceEvent,
   BackendFeature,
+  coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
@@ -95,6 +97,7 @@ export class PluginScene {
   readonly audit: AuditEntry[] = [];
   #backend!: TestBackend;
   #observatory!: Observatory;
+  #readCatalog!: () => Promise<void>;
 
   static async start(options: {
     readonly config: JsonObject;
@@ -102,12 +105,15 @@ export class PluginScene {
     readonly denied?: readonly string[];
     /** What the policy says about databases to a person; all are allowed when left out. */
     readonly decide?: (user: string) => PolicyDecision;
+    /** What the catalog tells the plugin itself; see `readCatalog`. */
+    readonly entities?: readonly Entity[];
     /** Other plugins of the backend. */
     readonly features?: readonly BackendFeature[];
     /** Kept over restarts. */
     readonly knex?: Knex;
   }): Promise<PluginScene> {
     const { config, denied = [], decide, features = [], knex } = options;
+    const { entities = [] } = options;
     const scene = new PluginScene();
     scene.#backend = await startTestBackend({
       features: [
@@ -131,9 +137,14 @@ export class PluginScene {
           moduleId: 'scene',
           register: env =>
             env.registerInit({
-              deps: { observatory: observatoryServiceRef },
-              async init({ observatory }) {
+              deps: {
+                auth: coreServices.auth,
+                catalog: catalogServiceRef,
+                observatory: observatoryServiceRef,
+              },
+              async init({ observatory, ...services }) {
                 scene.#observatory = observatory;
+                scene.#readCatalog = () => observatory.readCatalog(services);
               },
             }),
         }),
@@ -163,6 +174,10 @@ export class PluginScene {
                   entity => stringifyEntityRef(entity) === ref,
                 )
               : undefined,
+          async *streamEntities() {
+            yield [...entities];
+          },
+          getEntitiesByRefs: async () => ({ items: [] }),
         }).factory,
       ],
     });
@@ -181,6 +196,12 @@ export class PluginScene {
   /** Where the reader would deliver what it sees. */
   get observatory(): Observatory {
     return this.#observatory;
+  }
+
+  /** As it is done every few minutes. */
+  async readCatalog(): Promise<void> {
+    await this.#readCatalog();
+    await this.#observatory.settle();
   }
 
   get(path: string, user = ada) {

@@ -39,11 +39,18 @@ export class StoreScene {
   readonly memory = new MemoryBook(change => this.remembered.push(change));
   readonly store: SnapshotStore;
 
-  constructor(settings: Partial<AssessmentSettings> = {}) {
+  /** @param owners - references by the names of databases, as entities tell them */
+  constructor(
+    settings: Partial<AssessmentSettings> = {},
+    owners?: { readonly [name: string]: readonly string[] },
+  ) {
     this.store = new SnapshotStore({
       engines: [toyEngine],
       kinds: [toyDatabases, toyPods],
       memory: this.memory,
+      ...(owners && {
+        ownersOf: ({ name }) => (owners[name] ?? []).map(ref => ({ ref })),
+      }),
       assessor: new Assessor({
         lanes: toyLanes,
         settingsOf: () => ({

@@ -30,13 +30,19 @@ export function databaseFacts(
     readonly owner?: string;
     readonly environment?: string;
     readonly app?: string;
+    /** Entity references, comma-separated. */
+    readonly services?: string;
     readonly phase?: string;
     readonly kubernetesCluster?: string;
     readonly resourceVersion?: string;
   } = {},
 ): readonly Fact[] {
   const { owner, environment, app, kubernetesCluster = 'north' } = options;
-  const { phase = 'Cluster in healthy state', resourceVersion } = options;
+  const {
+    services,
+    phase = 'Cluster in healthy state',
+    resourceVersion,
+  } = options;
   const seen = { kubernetesCluster, observedAt: '2026-11-21T00:00:00.000Z' };
   const cluster = toFact(
     cnpgCluster,
@@ -52,7 +58,10 @@ export function databaseFacts(
           ...(app && { 'basewell.dev/app': app }),
           ...(environment && { 'basewell.dev/environment': environment }),
         },
-        annotations: { ...(owner && { 'basewell.dev/owner': owner }) },
+        annotations: {
+          ...(owner && { 'basewell.dev/owner': owner }),
+          ...(services && { 'basewell.dev/service': services }),
+        },
       },
       spec: {
         instances: 1,

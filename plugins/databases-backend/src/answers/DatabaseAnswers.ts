@@ -103,12 +103,13 @@ export class DatabaseAnswers {
   }
 
   #head(
-    { identity }: DatabaseRow,
+    { identity, owners }: DatabaseRow,
     { verdicts, staleSince }: Judgement,
   ): Omit<DatabaseSummary, 'lanes'> {
     this.#meter.answered(staleSince !== undefined);
     return {
       database: identity,
+      owners,
       engineTitle: this.#titles.get(identity.engine) ?? identity.engine,
       worst: worstLane(statesOf(verdicts)),
       ...(staleSince && { staleSince }),

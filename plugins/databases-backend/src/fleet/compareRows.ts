@@ -56,6 +56,8 @@ function comparisonOf(sort: NonNullable<FleetQuery['sort']>): Compare {
     case 'backup':
     case 'delivery':
       return (a, b) => stateIndex(a, sort) - stateIndex(b, sort);
+    case 'owner':
+      return (a, b) => compareText(a.owners[0]?.ref, b.owners[0]?.ref);
     default:
       return (a, b) => compareText(a.identity[sort], b.identity[sort]);
   }

@@ -25,6 +25,7 @@ function row(
   name: string,
   states: LaneStates,
   more: Partial<DatabaseRow['identity']> = {},
+  owners: readonly string[] = [],
 ): DatabaseRow {
   return {
     identity: {
@@ -36,6 +37,7 @@ function row(
       services: [],
       ...more,
     },
+    owners: owners.map(owner => ({ ref: `group:default/${owner}` })),
     states,
     worst: worstLane(states),
     rank: rankOf(states),
@@ -87,6 +89,23 @@ describe('queryFleet', () => {
     expect(names(rows, query)).toEqual(found);
   });
 
+  it('counts a database of several owners with each of them', () => {
+    const fleet = [
+      ...rows,
+      row('both', {}, {}, ['shop', 'data']),
+      row('one', {}, {}, ['data']),
+    ];
+    expect(names(fleet, { owner: 'group:default/shop' })).toEqual(['both']);
+    expect(names(fleet, { search: 'default/data', sort: 'name' })).toEqual([
+      'both',
+      'one',
+    ]);
+    expect(queryFleet(fleet, parseFleetQuery({})).facets.owner).toEqual([
+      { value: 'group:default/data', count: 2 },
+      { value: 'group:default/shop', count: 1 },
+    ]);
+  });
+
   it('counts the states that a filter of another lane leaves', () => {
     const { counts, total } = queryFleet(
       rows,
@@ -99,7 +118,7 @@ describe('queryFleet', () => {
 
   it('sorts what has no such lane or word last', () => {
     expect(names(rows, { sort: 'backup' }).at(-1)).toBe('h-one-lane');
-    const owned = row('z-owned', {}, { owner: 'group:default/z' });
+    const owned = row('z-owned', {}, {}, ['z']);
     expect(names([rows[0], owned], { sort: 'owner' })).toEqual([
       'z-owned',
       'a-fine',

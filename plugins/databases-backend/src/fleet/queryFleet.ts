@@ -75,10 +75,11 @@ export function queryFleet(
       continue;
     }
     for (const dimension of failed.length ? failed : dimensions) {
-      const value = valueOf(row, dimension);
-      if (value !== undefined) {
-        const tally = tallies.get(dimension)!;
-        tally.set(value, (tally.get(value) ?? 0) + 1);
+      const tally = tallies.get(dimension)!;
+      if (dimension === 'owner') {
+        row.owners.forEach(({ ref }) => add(tally, ref));
+      } else {
+        add(tally, valueOf(row, dimension));
       }
     }
     if (!failed.length) {
@@ -108,13 +109,25 @@ function failedBy(
   filters: readonly Filter[],
 ): readonly Dimension[] {
   return filters
-    .filter(
-      ({ dimension, wanted }) => !wanted.has(valueOf(row, dimension) ?? ''),
+    .filter(({ dimension, wanted }) =>
+      dimension === 'owner'
+        ? !row.owners.some(({ ref }) => wanted.has(ref))
+        : !wanted.has(valueOf(row, dimension) ?? ''),
     )
     .map(({ dimension }) => dimension);
 }
 
-function valueOf(row: DatabaseRow, dimension: Dimension): string | undefined {
+function add(tally: Map<string, number>, value: string | undefined): void {
+  if (value !== undefined) {
+    tally.set(value, (tally.get(value) ?? 0) + 1);
+  }
+}
+
+/** Of owners there may be several. */
+function valueOf(
+  row: DatabaseRow,
+  dimension: Exclude<Dimension, 'owner'>,
+): string | undefined {
   return isLane(dimension) ? row.states[dimension] : row.identity[dimension];
 }
 
@@ -125,13 +138,16 @@ function isLane(dimension: Dimension): dimension is LaneId {
 /** Whether a row passes what is not counted by. */
 function rowFilter(query: FleetQuery): (row: DatabaseRow) => boolean {
   const search = query.search?.trim().toLowerCase();
-  return ({ identity, worst }) =>
+  return ({ identity, owners, worst }) =>
     (query.attention === undefined ||
       needsAttention(worst.lane, worst.state) === query.attention) &&
     (!search ||
-      [identity.name, identity.app, identity.owner, ...identity.services].some(
-        text => text?.toLowerCase().includes(search),
-      ));
+      [
+        identity.name,
+        identity.app,
+        ...owners.map(({ ref }) => ref),
+        ...identity.services,
+      ].some(text => text?.toLowerCase().includes(search)));
 }
 
 function listed(

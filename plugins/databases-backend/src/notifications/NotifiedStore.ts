@@ -17,13 +17,13 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 
-/** What an owner was told last about a database. */
+/** What owners were told last about a database. */
 export interface Notified {
   readonly database: string;
   /** Lane and state: `backup:stale`. */
   readonly topic: string;
-  /** Entity reference. */
-  readonly recipient: string;
+  /** Entity references. */
+  readonly recipients: readonly string[];
   /** UTC ISO instant. */
   readonly at: string;
 }
@@ -42,17 +42,21 @@ export class NotifiedStore {
   }
 
   async load(): Promise<readonly Notified[]> {
-    return this.#knex('notified').select(
+    const rows = await this.#knex('notified').select(
       'database',
       'topic',
       'recipient',
       'at',
     );
+    return rows.map(({ recipient, ...notified }) => ({
+      ...notified,
+      recipients: recipient.split(','),
+    }));
   }
 
-  async save(notified: Notified): Promise<void> {
+  async save({ recipients, ...notified }: Notified): Promise<void> {
     await this.#knex('notified')
-      .insert(notified)
+      .insert({ ...notified, recipient: recipients.join() })
       .onConflict('database')
       .merge();
   }

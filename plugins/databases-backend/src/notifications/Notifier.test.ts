@@ -28,11 +28,11 @@ const failed = toyDatabase('shop', { owner, failsAt: '2026-11-21T00:00:00Z' });
 const well = toyDatabase('shop', { owner });
 
 describe('Notifier', () => {
-  async function open() {
+  async function open(owners?: ConstructorParameters<typeof StoreScene>[1]) {
     const knex = await databases.init('SQLITE_3');
     const database = mockServices.database({ knex });
     await HistoryStore.create(database);
-    const scene = new StoreScene();
+    const scene = new StoreScene({}, owners);
     const sent: any[] = [];
     const service: NotificationService = {
       send: async options => {
@@ -61,7 +61,7 @@ describe('Notifier', () => {
     await notifierOf().run();
     expect(sent).toEqual([
       {
-        recipients: { type: 'entity', entityRef: owner },
+        recipients: { type: 'entity', entityRef: [owner] },
         payload: expect.objectContaining({
           title: 'shop (north) has failed',
           severity: 'critical',
@@ -83,6 +83,33 @@ describe('Notifier', () => {
     ]);
     expect(sent[1].payload.scope).toBe(sent[0].payload.scope);
     expect(await notified.load()).toEqual([]);
+    scene.store.stop();
+  });
+
+  it('tells all owners that entities name, and the same ones that it is well', async () => {
+    const owners = { shop: [owner, 'user:default/ada'] };
+    const { scene, sent, notifierOf, notified } = await open(owners);
+    const failsAt = '2026-11-21T00:00:00Z';
+    await scene.seen([
+      toyDatabase('shop', { failsAt }),
+      toyDatabase('unowned', { failsAt }),
+    ]);
+    await notifierOf().run();
+    expect(await notified.load()).toEqual([
+      expect.objectContaining({ recipients: owners.shop }),
+    ]);
+    scene.store.put(toyDatabase('shop'));
+    await scene.store.settle();
+    await notifierOf().run();
+    expect(
+      sent.map(({ recipients, payload }) => [
+        recipients.entityRef,
+        payload.severity,
+      ]),
+    ).toEqual([
+      [owners.shop, 'critical'],
+      [owners.shop, 'low'],
+    ]);
     scene.store.stop();
   });
 

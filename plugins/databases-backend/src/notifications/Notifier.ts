@@ -60,7 +60,7 @@ export class Notifier {
       open.delete(row.identity.id);
       await this.#tell(row, told).catch(error =>
         this.#logger.warn(
-          `The owner of ${row.identity.id} was not told, and will be later: ${error}`,
+          `The owners of ${row.identity.id} were not told, and will be later: ${error}`,
         ),
       );
     }
@@ -72,34 +72,39 @@ export class Notifier {
   }
 
   async #tell(
-    { identity }: DatabaseRow,
+    { identity, owners }: DatabaseRow,
     told: Notified | undefined,
   ): Promise<void> {
-    const { id: database, owner } = identity;
+    const { id: database } = identity;
     const alarm = alarmOf(this.#store.judge(database, this.#now()));
     if (alarm === undefined) {
       return;
     }
     if (alarm === 'none') {
       if (told) {
-        await this.#send(told.recipient, recovery(identity));
+        await this.#send(told.recipients, recovery(identity));
         await this.#notified.close(database);
       }
       return;
     }
     const topic = `${alarm.lane}:${alarm.state}`;
-    const recipient = owner ?? told?.recipient;
-    if (recipient === undefined || told?.topic === topic) {
+    const recipients = owners.length
+      ? owners.map(({ ref }) => ref)
+      : told?.recipients;
+    if (recipients === undefined || told?.topic === topic) {
       return;
     }
-    await this.#send(recipient, payloadOf(identity, alarm));
+    await this.#send(recipients, payloadOf(identity, alarm));
     const at = new Date(this.#now()).toISOString();
-    await this.#notified.save({ database, topic, recipient, at });
+    await this.#notified.save({ database, topic, recipients, at });
   }
 
-  #send(entityRef: string, payload: NotificationPayload): Promise<void> {
+  #send(
+    recipients: readonly string[],
+    payload: NotificationPayload,
+  ): Promise<void> {
     return this.#notifications.send({
-      recipients: { type: 'entity', entityRef },
+      recipients: { type: 'entity', entityRef: [...recipients] },
       payload,
     });
   }

@@ -16,6 +16,7 @@
 
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Coverage, CoverageGap } from '@basewell/plugin-databases-common';
 import {
   AssessmentConfig,
@@ -41,9 +42,9 @@ import {
 } from '../kubernetes';
 import { Assessor } from '../store/Assessor';
 import { MemoryBook } from '../store/MemoryBook';
-import { EntitySettings } from './EntitySettings';
 import { SnapshotStore } from '../store/SnapshotStore';
 import { Meter } from '../telemetry/Meter';
+import { CatalogKnowledge } from './CatalogKnowledge';
 
 /** Stands for all Kubernetes clusters where one is named. */
 const EVERY_KUBERNETES_CLUSTER = '*';
@@ -78,9 +79,9 @@ export class Observatory {
   readonly answers: DatabaseAnswers;
   readonly callers: CallerDatabases;
   readonly history: HistoryStore;
-  readonly settings: EntitySettings;
   readonly now: () => number;
   readonly #memory: MemoryBook;
+  readonly #catalog: CatalogKnowledge;
   readonly #historian: Historian;
   readonly #options: ObservatoryOptions;
   readonly #since: string;
@@ -93,7 +94,7 @@ export class Observatory {
     this.now = options.now ?? Date.now;
     this.#since = new Date(this.now()).toISOString();
     this.history = history;
-    this.settings = new EntitySettings(options.assessment);
+    this.#catalog = new CatalogKnowledge(options.assessment);
     this.#historian = new Historian({ store: history, logger, now: this.now });
     this.#memory = new MemoryBook(change => this.#historian.remember(change));
     const open = (memory?: MemoryBook): Sight => {
@@ -101,9 +102,10 @@ export class Observatory {
         engines,
         kinds,
         memory,
+        ownersOf: database => this.#catalog.ownersOf(database),
         assessor: new Assessor({
           lanes,
-          settingsOf: database => this.settings.of(database),
+          settingsOf: database => this.#catalog.settingsOf(database),
           memoryOf: id => memory?.of(id) ?? noMemory,
           onError: (error, lane, database) =>
             logger.error(`The lane ${lane.id} failed on ${database.id}`, error),
@@ -153,6 +155,15 @@ export class Observatory {
   /** Writes down how current the knowledge is, for whoever starts next. */
   noteContacts(): Promise<void> {
     return this.history.saveContacts(this.store.contacts());
+  }
+
+  /** Reads what entities say, and judges again whom it concerns. */
+  async readCatalog(services: {
+    readonly catalog: CatalogService;
+    readonly auth: AuthService;
+  }): Promise<void> {
+    const changed = await this.#catalog.read(services, () => this.store.rows());
+    this.store.reassess(changed);
   }
 
   /** Resolves when everything so far is judged and written down. */

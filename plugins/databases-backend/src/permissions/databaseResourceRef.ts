@@ -16,6 +16,7 @@
 
 import {
   DatabaseIdentity,
+  DatabaseOwner,
   databaseResourceType,
 } from '@basewell/plugin-databases-common';
 import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
@@ -27,12 +28,18 @@ export interface DatabaseFilter {
   readonly values: readonly string[];
 }
 
+/** A database, and to whom it belongs. @public */
+export interface OwnedDatabase {
+  readonly identity: DatabaseIdentity;
+  readonly owners: readonly DatabaseOwner[];
+}
+
 /**
  * A database, as rules of the permission framework see it.
  *
  * @public
  */
 export const databaseResourceRef = createPermissionResourceRef<
-  DatabaseIdentity,
+  OwnedDatabase,
   DatabaseFilter
 >().with({ pluginId: 'databases', resourceType: databaseResourceType });

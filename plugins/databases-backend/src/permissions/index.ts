@@ -22,5 +22,6 @@ export {
 export {
   type DatabaseFilter,
   databaseResourceRef,
+  type OwnedDatabase,
 } from './databaseResourceRef';
 export { type IsVisible, visibleDatabases } from './visibleDatabases';

@@ -21,8 +21,9 @@ import { matchesFilter } from './matchesFilter';
 import { ruleParams } from './ruleParams';
 
 /**
- * Allows databases that belong to one of the claims: the caller's
- * `ownershipEntityRefs`.
+ * Allows databases that belong to one of the claims, the caller's
+ * `ownershipEntityRefs`: by their own word, or by that of their entities. See
+ * `belongingOf` of the common package for whose word counts.
  *
  * @public
  */
@@ -32,7 +33,7 @@ export const isOwner = createPermissionRule<
 >({
   name: 'IS_OWNER',
   description:
-    'Allow databases whose owner (annotation basewell.dev/owner) is one of the claims',
+    'Allow databases with an owner among the claims: whom the database names, or an owner of its entities in the catalog',
   resourceRef: databaseResourceRef,
   paramsSchema: ruleParams({
     claims: z

@@ -14,33 +14,15 @@
  * limitations under the License.
  */
 
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { DatabaseIdentity } from '@basewell/plugin-databases-common';
-import { DatabaseFilter } from './databaseResourceRef';
+import { DatabaseFilter, OwnedDatabase } from './databaseResourceRef';
 
 /** A database that does not say what is asked for matches nothing. */
 export function matchesFilter(
   { field, values }: DatabaseFilter,
-  database: DatabaseIdentity,
+  { identity, owners }: OwnedDatabase,
 ): boolean {
-  const value =
-    field === 'owner' ? ownerOf(database) : database.environment?.toLowerCase();
-  return value !== undefined && values.includes(value);
-}
-
-/** The annotation may leave out what the catalog leaves out too: `team-shop`. */
-function ownerOf({ owner }: DatabaseIdentity): string | undefined {
-  if (owner === undefined) {
-    return undefined;
-  }
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(owner, {
-        defaultKind: 'group',
-        defaultNamespace: 'default',
-      }),
-    ).toLowerCase();
-  } catch {
-    return undefined;
-  }
+  const { environment } = identity;
+  return field === 'owner'
+    ? owners.some(({ ref }) => values.includes(ref.toLowerCase()))
+    : environment !== undefined && values.includes(environment.toLowerCase());
 }

@@ -29,14 +29,11 @@ import {
   isNotCriteria,
   isOrCriteria,
 } from '@backstage/plugin-permission-node';
-import {
-  DatabaseIdentity,
-  databasesDatabaseReadPermission,
-} from '@basewell/plugin-databases-common';
-import { DatabaseFilter } from './databaseResourceRef';
+import { databasesDatabaseReadPermission } from '@basewell/plugin-databases-common';
+import { DatabaseFilter, OwnedDatabase } from './databaseResourceRef';
 import { matchesFilter } from './matchesFilter';
 
-export type IsVisible = (database: DatabaseIdentity) => boolean;
+export type IsVisible = (database: OwnedDatabase) => boolean;
 
 /**
  * Which databases a caller may see: one question to the policy, however many
@@ -69,7 +66,7 @@ export async function visibleDatabases(
 
 function meets(
   criteria: PermissionCriteria<DatabaseFilter>,
-  database: DatabaseIdentity,
+  database: OwnedDatabase,
 ): boolean {
   if (isAndCriteria(criteria)) {
     return criteria.allOf.every(part => meets(part, database));

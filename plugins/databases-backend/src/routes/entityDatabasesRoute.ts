@@ -17,7 +17,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
-  DatabaseIdentity,
   databasesReadPermission,
   EntityDatabasesResponse,
   matchEntity,
@@ -28,6 +27,7 @@ import { Sight } from '../answers/Sight';
 import { sendDated } from '../answers/sendDated';
 import { compareRows } from '../fleet/compareRows';
 import { RouteContext } from '../router';
+import { DatabaseRow } from '../store/DatabaseRow';
 import { audited } from './audited';
 import { authorize } from './authorize';
 
@@ -72,7 +72,9 @@ export function entityDatabasesRoute(router: Router, context: RouteContext) {
           // What the caller may not see is not hinted at as ambiguous either.
           const { matched, ambiguous, searched } = matchEntity(
             entity,
-            identitiesIn(everywhere).filter(isVisible),
+            rowsIn(everywhere)
+              .filter(isVisible)
+              .map(({ identity }) => identity),
           );
           return {
             view: own,
@@ -97,11 +99,9 @@ export function entityDatabasesRoute(router: Router, context: RouteContext) {
 }
 
 /** A caller may see the same database twice: with all others, and by itself. */
-function identitiesIn(sights: readonly Sight[]): readonly DatabaseIdentity[] {
-  const identities = sights
-    .flatMap(({ store }) => store.rows())
-    .map(({ identity }) => identity);
-  return [...new Map(identities.map(own => [own.id, own])).values()];
+function rowsIn(sights: readonly Sight[]): readonly DatabaseRow[] {
+  const rows = sights.flatMap(({ store }) => store.rows());
+  return [...new Map(rows.map(row => [row.identity.id, row])).values()];
 }
 
 /** What is seen for its caller alone is judged when they ask. */

@@ -60,7 +60,7 @@ export async function visibleRow(
     store.row(id),
   );
   const row = sight?.store.row(id);
-  if (!sight || !row || !isVisible(row.identity)) {
+  if (!sight || !row || !isVisible(row)) {
     throw new NotFoundError(`There is no database ${id} that you may see`);
   }
   return { row, store: sight.store, answers: sight.answers, view };

@@ -23,6 +23,7 @@ import {
 } from '@basewell/plugin-databases-common/domain';
 import {
   DatabaseIdentity,
+  DatabaseOwner,
   LaneId,
   laneIds,
   LaneState,
@@ -37,6 +38,7 @@ export type LaneStates = { readonly [lane in LaneId]?: LaneState };
  */
 export interface DatabaseRow {
   readonly identity: DatabaseIdentity;
+  readonly owners: readonly DatabaseOwner[];
   readonly states: LaneStates;
   readonly worst: { readonly lane: LaneId; readonly state: LaneState };
   /** The larger, the later in a list that begins with the worst. */

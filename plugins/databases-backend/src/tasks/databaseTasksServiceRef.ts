@@ -55,15 +55,14 @@ export const databaseTasksServiceRef = createServiceRef<DatabaseTasks>({
       },
       factory: ({ database, lifecycle, observatory, ...services }) => ({
         async begin() {
-          const { store, history, now, settings } = observatory;
+          const { store, history, now } = observatory;
           lifecycle.addShutdownHook(announceChanges({ store, ...services }));
           await scheduleTasks({
             ...services,
             history,
             now,
             noteContacts: () => observatory.noteContacts(),
-            readSettings: async () =>
-              store.reassess(await settings.read(services, store.rows())),
+            readCatalog: () => observatory.readCatalog(services),
             notifier: new Notifier({
               ...services,
               store,

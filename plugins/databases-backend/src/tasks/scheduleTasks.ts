@@ -24,11 +24,14 @@ import { InputError } from '@backstage/errors';
 import { HISTORY_DAYS } from '../history/historyDays';
 import { HistoryStore } from '../history/HistoryStore';
 import { Notifier } from '../notifications/Notifier';
+import { slowingDown } from './slowingDown';
 
 const DAY_MS = 86_400_000;
+const FIRST_PAUSE_MS = 15_000;
+const LONGEST_PAUSE_MS = 300_000;
 const sends = ['auto', 'always', 'never'];
 
-/** What is done by the clock: telling owners, forgetting what is old, reading thresholds. */
+/** What is done by the clock: telling owners, forgetting what is old, reading the catalog. */
 export async function scheduleTasks(options: {
   readonly config: RootConfigService;
   readonly history: HistoryStore;
@@ -37,20 +40,25 @@ export async function scheduleTasks(options: {
   readonly now: () => number;
   /** Writes down how current the knowledge is. */
   readonly noteContacts: () => Promise<void>;
-  /** Reads the thresholds that entities set. */
-  readonly readSettings: () => Promise<void>;
+  /** Reads what entities say of databases. */
+  readonly readCatalog: () => Promise<void>;
   readonly scheduler: SchedulerService;
   readonly systemMetadata: RootSystemMetadataService;
 }): Promise<void> {
   const { history, notifier, now, scheduler, logger } = options;
   await scheduler.scheduleTask({
-    id: 'databases-entity-settings',
-    frequency: { minutes: 5 },
-    timeout: { minutes: 1 },
-    initialDelay: { seconds: 15 },
+    id: 'databases-read-catalog',
+    frequency: { seconds: FIRST_PAUSE_MS / 1000 },
+    timeout: { minutes: 2 },
+    initialDelay: { seconds: 5 },
     // Each replica judges for itself.
     scope: 'local',
-    fn: options.readSettings,
+    // A catalog that just started fills within minutes, and tells of no entity.
+    fn: slowingDown(options.readCatalog, {
+      firstPause: FIRST_PAUSE_MS,
+      longestPause: LONGEST_PAUSE_MS,
+      now,
+    }),
   });
   await scheduler.scheduleTask({
     id: 'databases-note-contacts',

@@ -15,13 +15,14 @@
  */
 
 export { DATABASE_ID_ANNOTATION, DATABASES_ANNOTATION } from './annotations';
+export { type Belonging, belongingOf } from './belongingOf';
 export {
   type AmbiguousMatch,
   type EntityMatch,
   matchEntity,
 } from './matchEntity';
+export { keysOfDatabase, keysOfEntity } from './matchKeys';
 export { namespacesOf } from './namespacesOf';
-export { ownersOf } from './ownersOf';
 export { type DatabasePlace, parseDatabaseId } from './parseDatabaseId';
 export {
   type DatabaseReference,

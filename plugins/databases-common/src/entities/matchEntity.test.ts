@@ -17,7 +17,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { DatabaseIdentity } from '../model';
 import { matchEntity } from './matchEntity';
-import { ownersOf } from './ownersOf';
 
 function database(
   name: string,
@@ -122,6 +121,11 @@ const cases: readonly Case[] = [
     matched: ['shop-cnpg@prod'],
   },
   {
+    reason: 'the same owner, written short on the database',
+    databases: [database('shop-cnpg', { app: 'shop', owner: 'team-shop' })],
+    matched: ['shop-cnpg@prod'],
+  },
+  {
     reason: 'a name alone proves nothing',
     databases: [database('shop-dev-cnpg'), database('shop-api-cnpg')],
     matched: [],
@@ -212,22 +216,5 @@ describe('matchEntity', () => {
     expect(
       matchEntity(entity({ 'basewell.dev/databases': 'a/b' }), []).searched,
     ).toEqual({ annotations: ['basewell.dev/databases: a/b'] });
-  });
-});
-
-describe('ownersOf', () => {
-  it('are those of the database and of its entities', () => {
-    const own = database('shop-cnpg', {
-      services: ['component:default/shop'],
-      owner: 'group:default/team-data',
-    });
-    expect(
-      ownersOf(own, [entity(), entity({}, { name: 'cart' })], [own]),
-    ).toEqual(['group:default/team-data', 'group:default/team-shop']);
-  });
-
-  it('are not those of an entity that may mean another database', () => {
-    const claiming = entity({ 'basewell.dev/databases': 'databases/pg-1' });
-    expect(ownersOf(twins[0], [claiming], twins)).toEqual([]);
   });
 });

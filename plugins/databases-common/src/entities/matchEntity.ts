@@ -18,6 +18,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { DatabaseIdentity } from '../model';
 import { APP_KEY_ANNOTATION, appKeyOf } from '../naming';
 import { DATABASE_ID_ANNOTATION, DATABASES_ANNOTATION } from './annotations';
+import { ownerReference } from './ownerReference';
 import { ownersOfEntity } from './ownersOfEntity';
 import { parseDatabaseReference } from './parseDatabaseReference';
 
@@ -89,7 +90,9 @@ export function matchEntity(
   const owners = ownersOfEntity(entity);
   const foreign = sameApp.filter(
     ({ owner }) =>
-      owner !== undefined && owners.length > 0 && !owners.includes(owner),
+      owner !== undefined &&
+      owners.length > 0 &&
+      !owners.includes(ownerReference(owner)),
   );
   const named = identities.filter(
     identity => app !== undefined && isNamedAfter(identity, app),
@@ -189,7 +192,8 @@ function doubt(
 }
 
 /** Only components are apps by their name alone. */
-function searchedApp(entity: Entity): string | undefined {
+/** The app key of an entity that is found by it: a component, or one that has the annotation. */
+export function searchedApp(entity: Entity): string | undefined {
   return entity.kind.toLowerCase() === 'component' ||
     entity.metadata.annotations?.[APP_KEY_ANNOTATION] !== undefined
     ? appKeyOf(entity)

@@ -14,35 +14,16 @@
  * limitations under the License.
  */
 
-import {
-  Entity,
-  parseEntityRef,
-  RELATION_OWNED_BY,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
+import { ownerReference } from './ownerReference';
 
-/** Who owns an entity: its relations, else what its spec says. */
+/** References of the owners, as relations have them; else of `spec.owner`. */
 export function ownersOfEntity(entity: Entity): readonly string[] {
   const related = (entity.relations ?? [])
     .filter(({ type }) => type === RELATION_OWNED_BY)
     .map(({ targetRef }) => targetRef);
-  if (related.length) {
-    return related;
-  }
   const owner = entity.spec?.owner;
-  if (typeof owner !== 'string') {
-    return [];
-  }
-  try {
-    return [
-      stringifyEntityRef(
-        parseEntityRef(owner, {
-          defaultKind: 'group',
-          defaultNamespace: entity.metadata.namespace ?? 'default',
-        }),
-      ),
-    ];
-  } catch {
-    return [];
-  }
+  return related.length || typeof owner !== 'string'
+    ? related
+    : [ownerReference(owner, entity.metadata.namespace)];
 }

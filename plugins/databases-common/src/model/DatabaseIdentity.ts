@@ -37,7 +37,7 @@ export interface DatabaseIdentity {
   readonly app?: string;
   /** Label `basewell.dev/environment`. */
   readonly environment?: string;
-  /** Entity reference: annotation `basewell.dev/owner`. */
+  /** Entity reference as annotation `basewell.dev/owner` has it: not always in full. */
   readonly owner?: string;
   /** Entity references: annotation `basewell.dev/service`, comma-separated. */
   readonly services: readonly string[];

@@ -20,6 +20,7 @@ export * from './DatabaseDescription';
 export * from './DatabaseDraft';
 export * from './DatabaseIdentity';
 export * from './DatabaseNames';
+export * from './DatabaseOwner';
 export * from './DatabaseRequest';
 export * from './EncryptionFact';
 export * from './Fact';

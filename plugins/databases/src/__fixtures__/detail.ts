@@ -35,8 +35,11 @@ export function detail(
   } = {},
 ): DatabaseDetail {
   const name = `${app}-cnpg`;
-  const { kubernetesCluster = 'production', namespace = 'databases' } =
-    more.database ?? {};
+  const {
+    kubernetesCluster = 'production',
+    namespace = 'databases',
+    owner = 'group:default/storefront',
+  } = more.database ?? {};
   const lanes: DatabaseDetail['lanes'] = {
     health: verdict('healthy', 'All 3 instances are ready.', {
       since: hoursAgo(12 * 24),
@@ -82,6 +85,7 @@ export function detail(
         loudness.indexOf(toneOf(b.lane, b.state)),
     )[0];
   return {
+    owners: [{ ref: owner }],
     engineTitle: 'PostgreSQL (CloudNativePG)',
     worst,
     description: description(app),
@@ -103,7 +107,7 @@ export function detail(
       version: '17',
       app,
       environment: 'prod',
-      owner: 'group:default/storefront',
+      owner,
       services: [`component:default/${app}`],
       createdAt: hoursAgo(200 * 24),
       ...more.database,

@@ -167,6 +167,7 @@ export const details = {
 
   degraded: detail('billing', {
     database: { owner: undefined },
+    owners: [],
     lanes: {
       health: found('degraded', {
         rule: 'health/instances',

@@ -41,6 +41,7 @@ export interface FakeState {
   requests: DatabaseRequestsResponse;
   history: readonly StateTransition[];
   gaps: readonly CoverageGap[];
+  kubernetesClusters: CoverageResponse['kubernetesClusters'];
 }
 
 /** A backend in memory: it filters, sorts and pages as the real one does. */
@@ -59,6 +60,7 @@ export class FakeDatabases implements DatabasesApi {
       requests: { items: [], problems: [] },
       history: [],
       gaps: [],
+      kubernetesClusters: [],
       ...state,
     };
   }
@@ -72,7 +74,8 @@ export class FakeDatabases implements DatabasesApi {
   }
 
   async getCoverage(): Promise<CoverageResponse> {
-    return { now, validUntil, kubernetesClusters: [] };
+    const { kubernetesClusters } = this.state;
+    return { now, validUntil, kubernetesClusters };
   }
 
   async getEntityDatabases(
@@ -145,7 +148,7 @@ export class FakeDatabases implements DatabasesApi {
           ]),
         ),
         facets: {
-          owner: facet(all.map(({ database }) => database.owner)),
+          owner: facet(all.flatMap(({ owners }) => owners.map(o => o.ref))),
           environment: facet(all.map(({ database }) => database.environment)),
           engine: facet(all.map(({ database }) => database.engine)),
           kubernetesCluster: facet(
@@ -172,15 +175,18 @@ export class FakeDatabases implements DatabasesApi {
   }
 }
 
-function matches({ database, lanes }: DatabaseDetail, query: FleetQuery) {
+function matches(item: DatabaseDetail, query: FleetQuery) {
+  const { database, lanes } = item;
+  const owners = item.owners.map(({ ref }) => ref);
   return (
-    [database.name, database.owner, ...database.services].some(text =>
-      text?.includes(query.search ?? ''),
+    [database.name, ...owners, ...database.services].some(text =>
+      text.includes(query.search ?? ''),
     ) &&
+    (query.owner?.some(owner => owners.includes(owner)) ?? true) &&
     laneIds.every(
       lane => query[lane]?.includes(lanes[lane]?.state ?? '') ?? true,
     ) &&
-    (['owner', 'environment', 'engine', 'kubernetesCluster'] as const).every(
+    (['environment', 'engine', 'kubernetesCluster'] as const).every(
       name => query[name]?.includes(database[name] ?? '') ?? true,
     )
   );
@@ -204,9 +210,10 @@ function facet(values: readonly (string | undefined)[]) {
 }
 
 function summaryOf(item: DatabaseDetail): DatabaseSummary {
-  const { database, engineTitle, lanes, staleSince, worst } = item;
+  const { database, owners, engineTitle, lanes, staleSince, worst } = item;
   return {
     database,
+    owners,
     engineTitle,
     worst,
     ...(staleSince && { staleSince }),

@@ -30,7 +30,7 @@ export function FleetList(props: {
   const t = useWords();
   return (
     <ul className={styles.list} aria-label={t('fleet.title')}>
-      {items.map(({ database, lanes, staleSince }) => (
+      {items.map(({ database, owners, lanes, staleSince }) => (
         <li key={database.id} className={styles.item}>
           <Link href={pageOf(database.id)} weight="bold">
             {database.name}
@@ -39,7 +39,7 @@ export function FleetList(props: {
             {[
               database.environment,
               database.kubernetesCluster,
-              database.owner && ownerName(database.owner),
+              ...owners.map(({ ref }) => ownerName(ref)),
             ]
               .filter(Boolean)
               .join(' · ')}

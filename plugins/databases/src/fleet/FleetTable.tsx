@@ -83,12 +83,11 @@ export function FleetTable(props: {
       label: t('fleet.column.owner'),
       isSortable: true,
       minWidth: 110,
-      cell: ({ database }) => (
+      cell: ({ owners }) => (
         <CellText
           title={
-            database.owner === undefined
-              ? t('fleet.noOwner')
-              : ownerName(database.owner)
+            owners.map(({ ref }) => ownerName(ref)).join(', ') ||
+            t('fleet.noOwner')
           }
         />
       ),

@@ -22,15 +22,28 @@ import { RelativeTime } from './RelativeTime';
 
 /** Who it is and whose. */
 export function DatabaseFacts(props: { readonly item: DatabaseDetail }) {
-  const { database } = props.item;
-  const { createdAt, owner, services } = database;
+  const { database, owners } = props.item;
+  const { createdAt, services } = database;
   const t = useWords();
   return (
     <Facts
       facts={[
         {
           name: t('database.owner'),
-          value: owner && <EntityLink entityRef={owner} />,
+          value: owners.length
+            ? owners.map(({ ref, entity }, index) => (
+                <span key={ref}>
+                  {index > 0 && ', '}
+                  <EntityLink entityRef={ref} />
+                  {entity && (
+                    <>
+                      {` (${t('database.ownerOf')} `}
+                      <EntityLink entityRef={entity} />)
+                    </>
+                  )}
+                </span>
+              ))
+            : undefined,
         },
         {
           name: t('database.services'),

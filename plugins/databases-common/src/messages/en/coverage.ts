@@ -75,6 +75,18 @@ export const coverage = {
     remedy:
       'Check the network between the portal and its API server; what is shown may be old.',
   },
+  'databaseOwner.disputed': {
+    summary:
+      'The entities {entities} say that this database is theirs and have different owners, so none of them counts.',
+    remedy:
+      'Name its owner on the object of the database, in the annotation basewell.dev/owner, or all its services in basewell.dev/service.',
+  },
+  'databaseOwner.refused': {
+    summary:
+      'The entity {entity} says that this database is its own, but the database has {named}, so that does not count.',
+    remedy:
+      'Take it out of the annotations of the entity, or name the entity on the object of the database, in the annotation basewell.dev/service.',
+  },
   'knowledgeStale.noContact': {
     summary:
       'Kubernetes cluster {kubernetesCluster} has not shown its databases for {since:age}: this is what was last known.',

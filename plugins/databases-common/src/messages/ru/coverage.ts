@@ -79,6 +79,18 @@ export const coverage: Translated<typeof en.coverage> = {
     remedy:
       'Проверьте сеть между порталом и его API-сервером; показанное может быть старым.',
   },
+  'databaseOwner.disputed': {
+    summary:
+      'Сущности {entities} называют эту базу своей, а владельцы у них разные, поэтому ни одна не учитывается.',
+    remedy:
+      'Назовите на объекте базы её владельца в аннотации basewell.dev/owner или все её сервисы в basewell.dev/service.',
+  },
+  'databaseOwner.refused': {
+    summary:
+      'Сущность {entity} называет эту базу своей, но у самой базы {named}, поэтому это не учитывается.',
+    remedy:
+      'Уберите базу из аннотаций сущности или назовите сущность на объекте базы в аннотации basewell.dev/service.',
+  },
   'knowledgeStale.noContact': {
     summary:
       'Кластер Kubernetes {kubernetesCluster} не показывал своих баз данных уже {since:age}: это последнее, что известно.',

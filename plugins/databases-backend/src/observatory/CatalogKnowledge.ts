@@ -1,0 +1,159 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  DatabaseIdentity,
+  DatabaseOwner,
+} from '@basewell/plugin-databases-common';
+import {
+  ASSESSMENT_ANNOTATION_PREFIX,
+  AssessmentConfig,
+  resolveSettings,
+} from '@basewell/plugin-databases-common/domain';
+import { Turns } from '../kubernetes/Turns';
+import { DatabaseSettings } from '../store/Assessor';
+import { DatabaseRow } from '../store/DatabaseRow';
+import { EntityIndex } from './EntityIndex';
+import { readEntities } from './readEntities';
+
+/** What follows for one database. */
+interface Consequence extends DatabaseSettings {
+  readonly owners: readonly DatabaseOwner[];
+}
+
+/**
+ * What the catalog adds to what is seen of a database: its owners, and the
+ * thresholds that its entities set. All of it is read every few minutes, so that
+ * neither a judgement nor a request waits for it.
+ */
+export class CatalogKnowledge {
+  readonly #config: AssessmentConfig;
+  #index = new EntityIndex();
+  #consequences = new WeakMap<DatabaseIdentity, Consequence>();
+  /** Where no entity sets any: by environment. */
+  readonly #settings = new Map<string | undefined, DatabaseSettings>();
+
+  constructor(config: AssessmentConfig) {
+    this.#config = config;
+  }
+
+  settingsOf(database: DatabaseIdentity): DatabaseSettings {
+    return this.#consequenceOf(database);
+  }
+
+  ownersOf(database: DatabaseIdentity): readonly DatabaseOwner[] {
+    return this.#consequenceOf(database).owners;
+  }
+
+  /**
+   * Reads the entities.
+   *
+   * @param rows - gives those of the moment
+   * @returns the ids of the databases of which something else follows now
+   * @throws when the catalog does not answer; what was read before then stays
+   */
+  async read(
+    services: { readonly catalog: CatalogService; readonly auth: AuthService },
+    rows: () => readonly DatabaseRow[],
+  ): Promise<readonly string[]> {
+    const turns = new Turns();
+    const index = new EntityIndex();
+    const named = rows().flatMap(({ identity }) => identity.services);
+    for await (const page of readEntities(services, named)) {
+      for (const entity of page) {
+        index.addEntity(entity);
+        await turns.pause();
+      }
+    }
+    const identities = rows().map(({ identity }) => identity);
+    for (const identity of identities) {
+      index.addDatabase(identity);
+    }
+    const before = this.#consequences;
+    this.#index = index;
+    this.#consequences = new WeakMap();
+    const changed: string[] = [];
+    for (const identity of identities) {
+      const known = before.get(identity);
+      // Of what nobody asked about, nobody was told something else.
+      if (known && !isSame(known, this.#consequenceOf(identity))) {
+        changed.push(identity.id);
+      }
+      await turns.pause();
+    }
+    return changed;
+  }
+
+  #consequenceOf(database: DatabaseIdentity): Consequence {
+    const before = this.#consequences.get(database);
+    if (before) {
+      return before;
+    }
+    const { owners, entities, remarks } = this.#index.belongingOf(database);
+    const { settings, remarks: others = [] } = this.#resolve(
+      database,
+      entities.find(setsThresholds),
+    );
+    const consequence = {
+      owners,
+      settings,
+      remarks: [...remarks, ...others],
+    };
+    this.#consequences.set(database, consequence);
+    return consequence;
+  }
+
+  #resolve(
+    { environment }: DatabaseIdentity,
+    entity: Entity | undefined,
+  ): DatabaseSettings {
+    if (entity) {
+      return resolveSettings({
+        config: this.#config,
+        environment,
+        entity: {
+          ref: stringifyEntityRef(entity),
+          annotations: entity.metadata.annotations ?? {},
+        },
+      });
+    }
+    const known = this.#settings.get(environment);
+    if (known) {
+      return known;
+    }
+    const settings = resolveSettings({ config: this.#config, environment });
+    this.#settings.set(environment, settings);
+    return settings;
+  }
+}
+
+function setsThresholds({ metadata }: Entity): boolean {
+  return Object.keys(metadata.annotations ?? {}).some(name =>
+    name.startsWith(ASSESSMENT_ANNOTATION_PREFIX),
+  );
+}
+
+function isSame(a: Consequence, b: Consequence): boolean {
+  return (
+    JSON.stringify([a.owners, a.remarks]) ===
+      JSON.stringify([b.owners, b.remarks]) &&
+    (a.settings === b.settings ||
+      JSON.stringify(a.settings) === JSON.stringify(b.settings))
+  );
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * Work that is done often at first and then less: each pause is twice the one
+ * before. Call it at least as often as the first pause.
+ */
+export function slowingDown(
+  work: () => Promise<void>,
+  options: {
+    /** Milliseconds, as all of them. */
+    readonly firstPause: number;
+    readonly longestPause: number;
+    readonly now: () => number;
+  },
+): () => Promise<void> {
+  const { longestPause, now } = options;
+  let pause = options.firstPause;
+  let due = -Infinity;
+  return async () => {
+    if (now() >= due) {
+      due = now() + pause;
+      pause = Math.min(2 * pause, longestPause);
+      await work();
+    }
+  };
+}
