@@ -92,6 +92,22 @@ it('shows nothing of the future, at no time of a day', () => {
   }
 });
 
+it('runs no instance whose volume is not there', () => {
+  const demo = new DemoKubernetes({ estate, start: START });
+  demo.refresh(START, []);
+  const objects = [...demo.logs.values()].flatMap(log => log.all());
+  const named = (kind: string, phase: string) =>
+    objects
+      .filter(object => object.kind === kind)
+      .filter(({ status }: any) => status.phase === phase)
+      .map(({ metadata }) => metadata.name);
+  const running = named('Pod', 'Running');
+  expect(running.length).toBeGreaterThan(20);
+  const pending = named('PersistentVolumeClaim', 'Pending');
+  expect(pending).toEqual(['recommendations-dev-cnpg-1']);
+  expect(running.filter(name => pending.includes(name))).toEqual([]);
+});
+
 it('makes a backup at night, and forgets the oldest', () => {
   const demo = new DemoKubernetes({ estate, start: START });
   demo.refresh(START, []);
