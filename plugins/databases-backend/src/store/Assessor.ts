@@ -94,14 +94,19 @@ export class Assessor {
     };
   }
 
-  /** @param anchor - the kind that stands for the database */
+  /**
+   * @param anchor - the kind that stands for the database
+   * @param remember - gets what shall be remembered, before anything is judged
+   */
   judge(
     database: DatabaseIdentity,
     anchor: ObservedKind,
     facts: FactView,
     now: number,
+    remember?: (remarks: readonly Remark[]) => void,
   ): Judgement {
     const subject = this.#subject(database, facts, now);
+    remember?.(this.#remarks(subject));
     const { clock } = subject;
     // Asked of the facts themselves: the lanes see a short gap bridged.
     const coverage = facts.coverage(anchor);
@@ -126,18 +131,12 @@ export class Assessor {
     };
   }
 
-  /** What shall be remembered of what is seen now. */
-  remarks(
-    database: DatabaseIdentity,
-    facts: FactView,
-    now: number,
-  ): readonly Remark[] {
-    const subject = this.#subject(database, facts, now);
+  #remarks(subject: AssessmentSubject): readonly Remark[] {
     return this.#lanes.flatMap(lane => {
       try {
         return lane.remember?.(subject) ?? [];
       } catch (error) {
-        this.#onError(error as Error, lane, database);
+        this.#onError(error as Error, lane, subject.database);
         return [];
       }
     });

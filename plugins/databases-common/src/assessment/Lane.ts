@@ -43,7 +43,7 @@ export interface Lane<State extends string = string> {
   assess(subject: AssessmentSubject): Verdict<State> | undefined;
   /** What a page shows beside the verdict. */
   describe?(subject: AssessmentSubject): DatabaseDescription;
-  /** What has to be remembered until the next assessment. */
+  /** What has to be remembered until the next assessment; the same subject is assessed then. */
   remember?(subject: AssessmentSubject): readonly Remark[];
   /**
    * What the lane says about one object by itself, also one that no database

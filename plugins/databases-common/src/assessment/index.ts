@@ -44,6 +44,7 @@ export { instantOf } from './instantOf';
 export { type Lane, type ObjectVerdict } from './Lane';
 export { type Memory, type Remark, type Remembered } from './Memory';
 export { observation, type Observation } from './Observation';
+export { oncePerSubject } from './oncePerSubject';
 export { parseDuration } from './parseDuration';
 export {
   ASSESSMENT_ANNOTATION_PREFIX,

@@ -23,7 +23,10 @@ import { BackupSource } from './BackupSource';
 import { JudgedReport } from './judgeReports';
 import { PlannedBackup } from './PlannedBackup';
 
-/** Everything that the rules look at, gathered once. */
+/**
+ * Everything that the rules look at, gathered once. What memory tells is asked
+ * for by the rules themselves: it may be newer than the scene.
+ */
 export interface BackupScene extends AssessmentSubject {
   readonly cluster: Fact<ClusterData>;
   /** The method that is configured; left out when there is none. */
@@ -42,7 +45,7 @@ export interface BackupScene extends AssessmentSubject {
   readonly lastGood?: DatedClaim;
   readonly lastFailed?: DatedClaim;
   /** Claims of good backups that do not count, and why. */
-  readonly foreign: readonly Claim[];
+  readonly foreign: readonly DatedClaim[];
   readonly future: readonly DatedClaim[];
   readonly unreadable: readonly Claim[];
   /** How long they take, in milliseconds: the median of the last five. */
@@ -52,8 +55,6 @@ export interface BackupScene extends AssessmentSubject {
   /** Of restore drills, also those that do not count. */
   readonly reports: readonly JudgedReport[];
   readonly hibernatedSince?: { readonly since?: string };
-  /** When backups began to go somewhere else: milliseconds since the epoch. */
-  readonly movedAt?: number;
   /** One field of the Cluster, as evidence. */
   readonly ofCluster: (field: string, value?: string) => Evidence;
 }

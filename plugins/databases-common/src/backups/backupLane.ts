@@ -15,11 +15,11 @@
  */
 
 import {
-  AssessmentSubject,
   conclude,
   Lane,
   Observation,
   observation,
+  oncePerSubject,
   Remark,
   sinceOf,
 } from '../assessment';
@@ -55,7 +55,7 @@ export function backupLane(
   const observed = sources.flatMap(source =>
     source.observation ? [source as ObservedSource] : [],
   );
-  const sceneOf = (subject: AssessmentSubject): BackupScene | undefined => {
+  const sceneOf = oncePerSubject((subject): BackupScene | undefined => {
     const { namespace, name, engine } = subject.database;
     const cluster = subject.facts
       .of(cnpgCluster, `${namespace}/${name}`)
@@ -63,7 +63,7 @@ export function backupLane(
     return engine === 'cnpg' && cluster
       ? gatherBackups(cluster, subject, observed)
       : undefined;
-  };
+  });
   return {
     id: 'backup',
     states: backupStates,

@@ -41,7 +41,7 @@ export function gatherBackups(
   subject: AssessmentSubject,
   sources: readonly ObservedSource[],
 ): BackupScene {
-  const { facts, clock, settings, memory } = subject;
+  const { facts, clock, settings } = subject;
   const key = `${cluster.namespace}/${cluster.name}`;
   const plans = facts
     .of(cnpgScheduledBackup, key)
@@ -87,7 +87,6 @@ export function gatherBackups(
   });
   const lastGood = good.dated.at(-1);
   const duration = medianDuration(own);
-  const place = evidence.place && memory.get('destination');
   return {
     ...subject,
     cluster,
@@ -125,7 +124,6 @@ export function gatherBackups(
     ),
     reports: judgeReports(subject, cluster),
     hibernatedSince: hibernation(cluster.data),
-    movedAt: place ? movedAt(place, evidence.place!, clock.now) : undefined,
     ofCluster: (field, value) => evidenceOf(cnpgCluster, cluster, field, value),
   };
 }
@@ -187,15 +185,4 @@ function hibernation({
   return annotations.hibernation === 'on' && condition?.status === 'True'
     ? sinceOf(condition.lastTransitionTime)
     : undefined;
-}
-
-function movedAt(
-  remembered: NonNullable<ReturnType<AssessmentSubject['memory']['get']>>,
-  place: string,
-  now: number,
-): number | undefined {
-  if (remembered.value !== place) {
-    return now;
-  }
-  return remembered.previous && instantOf(remembered.since);
 }

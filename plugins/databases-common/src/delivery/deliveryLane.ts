@@ -20,6 +20,7 @@ import {
   conclude,
   Lane,
   observation,
+  oncePerSubject,
   sinceOf,
 } from '../assessment';
 import { application, ApplicationData, cnpgCluster } from '../kinds';
@@ -63,10 +64,10 @@ const sceneRules: readonly AssessmentRule<DeliveryScene, DeliveryState>[] = [
 export function deliveryLane(
   options: DeliveryOptions = {},
 ): Lane<DeliveryState> {
-  const sceneOf = (subject: AssessmentSubject): DeliveryScene => ({
+  const sceneOf = oncePerSubject((subject): DeliveryScene => ({
     ...findApplications(subject, options),
     subject,
-  });
+  }));
   const judge = (
     found: Fact<ApplicationData>,
     {

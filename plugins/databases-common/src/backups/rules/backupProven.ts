@@ -18,6 +18,7 @@ import { observation, sinceOf } from '../../assessment';
 import { cnpgBackup } from '../../kinds';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
+import { movedAt } from '../movedAt';
 import { toInstant } from '../toInstant';
 
 /** The store is looked through after each backup; it may take a while. */
@@ -27,7 +28,8 @@ const SETTLE = 3600;
 export const backupProven: BackupRule = {
   id: 'backup-proven',
   title: 'What ended well is there, where a restore will look for it.',
-  check({ evidence, lastGood, movedAt, clock }) {
+  check(scene) {
+    const { evidence, lastGood, clock } = scene;
     const { trouble, destination = '' } = evidence;
     if (trouble?.type === 'snapshot-gone') {
       const { backup } = trouble;
@@ -54,15 +56,16 @@ export const backupProven: BackupRule = {
     if (!lastGood) {
       return [];
     }
-    if (movedAt !== undefined && lastGood.at < movedAt) {
+    const moved = movedAt(scene);
+    if (moved !== undefined && lastGood.at < moved) {
       return [
         observation(
           'backupProven.moved',
-          { destination, at: toInstant(movedAt), object: lastGood.object },
+          { destination, at: toInstant(moved), object: lastGood.object },
           {
             state: 'unverified',
             severity: 'warning',
-            since: toInstant(movedAt),
+            since: toInstant(moved),
             evidence: [lastGood.evidence],
           },
         ),
