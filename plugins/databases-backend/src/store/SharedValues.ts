@@ -27,6 +27,8 @@ const MOST_SHARED = 10_000;
  * `undefined` go, and so do the buffers that pieces of text keep alive.
  */
 export class SharedValues {
+  #texts = new Map<string, string>();
+  /** Objects and lists by their JSON. */
   #values = new Map<string, unknown>();
 
   compact(fact: Fact): Fact {
@@ -44,24 +46,24 @@ export class SharedValues {
 
   /** @param value - as JSON has it; it is copied, and nothing may write into the copy */
   of<T>(value: T): T {
-    const text = JSON.stringify(value);
-    return text === undefined ? value : this.#share(JSON.parse(text), text);
+    if (typeof value === 'string') {
+      return this.#shareText(value) as T;
+    }
+    const json = JSON.stringify(value);
+    return json === undefined ? value : this.#share(JSON.parse(json), json);
   }
 
-  #share<T>(value: T, text: string): T {
-    if (text.length > LONGEST_SHARED) {
+  #share<T>(value: T, json: string): T {
+    if (json.length > LONGEST_SHARED) {
       this.#shareParts(value);
       return value;
     }
-    const known = this.#values.get(text);
+    const known = this.#values.get(json);
     if (known !== undefined) {
       return known as T;
     }
-    if (this.#values.size >= MOST_SHARED) {
-      this.#values = new Map();
-    }
     this.#shareParts(value);
-    this.#values.set(text, value);
+    this.#values = withRoom(this.#values).set(json, value);
     return value;
   }
 
@@ -72,9 +74,25 @@ export class SharedValues {
     const parts = value as { [key: string]: unknown };
     for (const key of Object.keys(parts)) {
       const part = parts[key];
-      if (typeof part === 'string' || (part && typeof part === 'object')) {
+      if (typeof part === 'string') {
+        parts[key] = this.#shareText(part);
+      } else if (part && typeof part === 'object') {
         parts[key] = this.#share(part, JSON.stringify(part));
       }
     }
   }
+
+  #shareText(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined || text.length > LONGEST_SHARED) {
+      return known ?? text;
+    }
+    const own: string = JSON.parse(JSON.stringify(text));
+    this.#texts = withRoom(this.#texts).set(own, own);
+    return own;
+  }
+}
+
+function withRoom<T>(values: Map<string, T>): Map<string, T> {
+  return values.size < MOST_SHARED ? values : new Map();
 }
