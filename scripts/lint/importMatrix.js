@@ -110,7 +110,11 @@ module.exports = {
       'zod/*',
     ],
   },
-  '@basewell/plugin-databases': { ours: [common], outside: ui },
+  '@basewell/plugin-databases': {
+    ours: [common],
+    // How people sign in to Kubernetes clusters; loaded where somebody has to.
+    outside: [...ui, '@backstage/plugin-kubernetes-react'],
+  },
   '@basewell/plugin-databases-module-home': {
     ours: ['@basewell/plugin-databases', '@basewell/plugin-databases/home'],
     outside: [

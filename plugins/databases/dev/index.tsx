@@ -32,7 +32,7 @@ import { useMemo } from 'react';
 import { Route, Routes, useParams } from 'react-router-dom';
 import plugin, { databasesApiRef } from '../src';
 import { detail, details, entityDatabases, gaps } from '../src/__fixtures__';
-import { FakeDatabases } from '../src/__testUtils__';
+import { apisOf, FakeDatabases } from '../src/__testUtils__';
 import { DetailCard, OverviewCard } from '../src/cards';
 import { DatabasesTab } from '../src/tab';
 import { history } from './history';
@@ -48,10 +48,10 @@ const shop = {
 /** One state of the tab by its name in the address; `/databases` is the fleet. */
 function State() {
   const { name = 'twelve', view = 'tab' } = useParams();
-  const fake = useMemo(() => (states[name] ?? states.twelve)(), [name]);
+  const apis = useMemo(() => apisOf((states[name] ?? states.twelve)()), [name]);
   const cards = { overview: <OverviewCard />, detail: <DetailCard /> };
   return (
-    <TestApiProvider apis={[[databasesApiRef, fake]]}>
+    <TestApiProvider apis={apis}>
       <EntityProvider entity={shop}>
         {view in cards ? (
           cards[view as keyof typeof cards]

@@ -19,6 +19,7 @@ import {
   details,
   entityDatabases,
   gaps,
+  onDemand,
   request,
 } from '../src/__fixtures__';
 import { FakeDatabases } from '../src/__testUtils__';
@@ -59,6 +60,22 @@ export const states: { readonly [name: string]: () => FakeDatabases } = {
           { target: 'other', error: 'The forge did not answer in 10 s' },
         ],
       },
+    }),
+  onDemand: () =>
+    new FakeDatabases({
+      databases: entityDatabases([details.healthy], {
+        gaps: [
+          onDemand,
+          {
+            ...onDemand,
+            kubernetesCluster: 'ledger',
+            state: 'forbidden',
+            message:
+              'The API server does not let you list pods (403). Ask whoever runs it for that right.',
+            namespaces: ['databases'],
+          },
+        ],
+      }),
     }),
   empty: () => new FakeDatabases(),
   emptyPartial: () =>

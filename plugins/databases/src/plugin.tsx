@@ -25,6 +25,7 @@ import {
   databasesEntityContent,
   databasesOverviewCard,
   databasesPage,
+  kubernetesTokensApi,
 } from './extensions';
 import {
   createDatabaseRouteRef,
@@ -56,5 +57,6 @@ export const databasesPlugin: FrontendPlugin = createFrontendPlugin({
     databasesEntityContent,
     databasesOverviewCard,
     databasesPage,
+    kubernetesTokensApi,
   ],
 });

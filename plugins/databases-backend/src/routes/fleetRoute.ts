@@ -42,7 +42,9 @@ export function fleetRoute(router: Router, context: RouteContext) {
         await authorize(permissions, databasesReadPermission, credentials);
         const isVisible = await context.visibleTo(credentials);
         const query = parseFleetQuery(request.query);
-        const visible = observatory.store.rows().filter(isVisible);
+        const visible = observatory.store
+          .rows()
+          .filter(({ identity }) => isVisible(identity));
         return queryFleet(visible, query);
       },
     );

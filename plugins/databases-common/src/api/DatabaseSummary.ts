@@ -20,7 +20,6 @@ import {
   Coverage,
   DatabaseDescription,
   DatabaseIdentity,
-  DatabaseOwner,
   DeliveryState,
   HealthState,
   LaneId,
@@ -48,11 +47,6 @@ export type LaneSummary<State extends string = string> = Omit<
  */
 export interface DatabaseSummary {
   readonly database: DatabaseIdentity;
-  /**
-   * To whom it belongs, by its own word and by that of its entities; empty when
-   * nobody is known, or when entities disagree. See `belongingOf`.
-   */
-  readonly owners: readonly DatabaseOwner[];
   /** `PostgreSQL (CloudNativePG)`. */
   readonly engineTitle: string;
   /** The lane to look at first. */
@@ -140,9 +134,9 @@ export interface CoverageGap {
   readonly kinds: readonly string[];
   readonly lastSyncedAt?: string;
   /**
-   * Where it is read with the caller's own token: whose, as
-   * `DatabasesRequestOptions.kubernetesTokens` calls it. A caller who sends none
-   * gets the state `on-demand`.
+   * Which token of the caller would show it, as
+   * `DatabasesRequestOptions.kubernetesTokens` calls it: the state is `on-demand`
+   * as long as none is sent. Left out where no token of theirs would.
    */
   readonly tokenProvider?: string;
   /** Where all of it was refused: the namespaces that were then read by themselves. */

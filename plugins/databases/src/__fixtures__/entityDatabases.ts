@@ -60,6 +60,17 @@ export const gaps: readonly CoverageGap[] = [
   },
 ];
 
+/** One that is read with the reader's own token. */
+export const onDemand: CoverageGap = {
+  kubernetesCluster: 'finance',
+  state: 'on-demand',
+  since: hoursAgo(20),
+  message:
+    'It is read with your own token alone, and the request had none of oidc-okta. Sign in there, and look again.',
+  kinds: [],
+  tokenProvider: 'oidc-okta',
+};
+
 /** A database that could belong to two services. */
 export const ambiguous: EntityDatabasesResponse['ambiguous'] = [
   {

@@ -16,6 +16,6 @@
 
 export { details } from './details';
 export { detail } from './detail';
-export { ambiguous, entityDatabases, gaps } from './entityDatabases';
+export { ambiguous, entityDatabases, gaps, onDemand } from './entityDatabases';
 export { hoursAgo, minutesAgo, now, validUntil } from './instants';
 export { request } from './requests';

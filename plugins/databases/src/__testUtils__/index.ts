@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export { apisOf } from './apisOf';
 export { FakeDatabases, type FakeState } from './FakeDatabases';
 export { renderPages } from './renderPages';
 export { renderTab } from './renderTab';

@@ -16,9 +16,9 @@
 
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
-import { databasesApiRef } from '../api';
 import { DatabasesPages } from '../fleet';
 import { rootRouteRef } from '../routes';
+import { apisOf } from './apisOf';
 import { FakeDatabases } from './FakeDatabases';
 
 /** Shows the portal's pages of databases, `/databases` and below. */
@@ -33,7 +33,7 @@ export function renderPages(fake: FakeDatabases, address: string) {
         },
       }),
     ],
-    apis: [[databasesApiRef, fake]],
+    apis: [...apisOf(fake)],
     initialRouteEntries: [address],
   });
 }

@@ -15,9 +15,9 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { databasesApiRef } from '../api';
+import { renderInTestApp, TestApiPair } from '@backstage/frontend-test-utils';
 import { DatabasesTab } from '../tab';
+import { apisOf } from './apisOf';
 import { FakeDatabases } from './FakeDatabases';
 
 const shop: Entity = {
@@ -27,9 +27,13 @@ const shop: Entity = {
 };
 
 /** Shows the tab of the service `shop`. */
-export async function renderTab(fake: FakeDatabases, address = '/') {
+export async function renderTab(
+  fake: FakeDatabases,
+  address = '/',
+  ...apis: readonly TestApiPair<any>[]
+) {
   return renderInTestApp(
     <DatabasesTab entity={shop} createUrl="/create/here" />,
-    { apis: [[databasesApiRef, fake]], initialRouteEntries: [address] },
+    { apis: [...apisOf(fake), ...apis], initialRouteEntries: [address] },
   );
 }

@@ -15,3 +15,5 @@
  */
 
 export { databasesApiRef } from './databasesApiRef';
+export { KubernetesTokens } from './KubernetesTokens';
+export { kubernetesTokensApiRef } from './kubernetesTokensApiRef';

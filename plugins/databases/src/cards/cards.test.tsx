@@ -18,9 +18,8 @@ import { Entity } from '@backstage/catalog-model';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
-import { databasesApiRef } from '../api';
 import { detail, details, entityDatabases, gaps } from '../__fixtures__';
-import { FakeDatabases } from '../__testUtils__';
+import { apisOf, FakeDatabases } from '../__testUtils__';
 import { DetailCard } from './DetailCard';
 import { OverviewCard } from './OverviewCard';
 
@@ -32,7 +31,7 @@ const shop: Entity = {
 
 const show = (card: JSX.Element, fake: FakeDatabases) =>
   renderInTestApp(<EntityProvider entity={shop}>{card}</EntityProvider>, {
-    apis: [[databasesApiRef, fake]],
+    apis: [...apisOf(fake)],
   });
 
 // Whole pages in jsdom: a busy machine takes its time.

@@ -30,6 +30,7 @@ import {
 import { rootRouteRef } from '../routes';
 import { useWords } from '../words';
 import { DatabaseHistory } from './DatabaseHistory';
+import { MissingDatabase } from './MissingDatabase';
 import styles from './DatabasePage.module.css';
 import { useDatabase } from './useDatabase';
 
@@ -51,10 +52,7 @@ export function DatabasePage() {
         <p className={styles.back}>
           <Link href={fleet()}>{t('fleet.title')}</Link>
         </p>
-        <AnswerView
-          state={database}
-          missing={t('answer.missingRemedy', { id })}
-        >
+        <AnswerView state={database} missing={<MissingDatabase id={id} />}>
           {({ item, gaps }) => (
             <StaleScope staleSince={item.staleSince}>
               <CoverageBanner gaps={gaps} />

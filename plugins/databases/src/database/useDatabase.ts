@@ -18,12 +18,18 @@ import { useApi } from '@backstage/core-plugin-api';
 import { DatabaseResponse } from '@basewell/plugin-databases-common';
 import { useCallback } from 'react';
 import { databasesApiRef } from '../api';
-import { AnswerState, useAnswer } from '../reading';
+import { AnswerState, useAnswer, useKubernetesTokens } from '../reading';
 
 /** Asks for one database. */
 export function useDatabase(id: string): AnswerState<DatabaseResponse> {
   const api = useApi(databasesApiRef);
+  const tokens = useKubernetesTokens();
   return useAnswer(
-    useCallback(signal => api.getDatabase(id, { signal }), [api, id]),
+    useCallback(
+      signal =>
+        api.getDatabase(id, { signal, kubernetesTokens: tokens.current() }),
+      [api, id, tokens],
+    ),
+    { unsignaled: tokens.signedIn.length > 0 },
   );
 }

@@ -18,12 +18,18 @@ import { useApi } from '@backstage/core-plugin-api';
 import { DatabaseHistoryResponse } from '@basewell/plugin-databases-common';
 import { useCallback } from 'react';
 import { databasesApiRef } from '../api';
-import { AnswerState, useAnswer } from '../reading';
+import { AnswerState, useAnswer, useKubernetesTokens } from '../reading';
 
 /** Asks how one database fared. */
 export function useHistory(id: string): AnswerState<DatabaseHistoryResponse> {
   const api = useApi(databasesApiRef);
+  const tokens = useKubernetesTokens();
   return useAnswer(
-    useCallback(signal => api.getHistory(id, { signal }), [api, id]),
+    useCallback(
+      signal =>
+        api.getHistory(id, { signal, kubernetesTokens: tokens.current() }),
+      [api, id, tokens],
+    ),
+    { unsignaled: tokens.signedIn.length > 0 },
   );
 }

@@ -19,3 +19,4 @@ export { databasesDetailCard } from './databasesDetailCard';
 export { databasesEntityContent } from './databasesEntityContent';
 export { databasesOverviewCard } from './databasesOverviewCard';
 export { databasesPage } from './databasesPage';
+export { kubernetesTokensApi } from './kubernetesTokensApi';

@@ -27,8 +27,7 @@ import userEvent from '@testing-library/user-event';
 import { JSX } from 'react';
 import { Route } from 'react-router-dom';
 import { details, entityDatabases } from '../__fixtures__';
-import { FakeDatabases } from '../__testUtils__';
-import { databasesApiRef } from '../api';
+import { apisOf, FakeDatabases } from '../__testUtils__';
 import {
   DatabasesPage,
   EntityDatabaseDetailCard,
@@ -60,9 +59,7 @@ function show(
     databases: entityDatabases([details.failed, details.healthy]),
   });
   return renderInTestApp(
-    <TestApiProvider apis={[[databasesApiRef, fake]]}>
-      {element}
-    </TestApiProvider>,
+    <TestApiProvider apis={apisOf(fake)}>{element}</TestApiProvider>,
     { routeEntries: [path], mountedRoutes },
   );
 }

@@ -24,7 +24,11 @@ import {
 } from '@backstage/core-plugin-api';
 import type { JSX } from 'react';
 import { DatabasesClient } from '@basewell/plugin-databases-common';
-import { databasesApiRef } from '../api';
+import {
+  databasesApiRef,
+  KubernetesTokens,
+  kubernetesTokensApiRef,
+} from '../api';
 import {
   createDatabaseRouteRef,
   databaseRouteRef,
@@ -51,6 +55,11 @@ export const databasesPlugin = createPlugin({
       api: databasesApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new DatabasesClient(deps),
+    }),
+    createApiFactory({
+      api: kubernetesTokensApiRef,
+      deps: {},
+      factory: () => new KubernetesTokens(),
     }),
   ],
 });

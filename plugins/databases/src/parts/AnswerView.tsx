@@ -27,8 +27,8 @@ import { StaleBanner } from './StaleBanner';
  */
 export function AnswerView<T extends Dated>(props: {
   readonly state: AnswerState<T>;
-  /** What is missing, in a sentence. */
-  readonly missing?: string;
+  /** What is missing, and what to do. */
+  readonly missing?: ReactNode;
   readonly children: (answer: T) => ReactNode;
 }) {
   const { state, missing, children } = props;

@@ -18,10 +18,7 @@ import { Alert } from '@backstage/ui';
 import { CoverageGap } from '@basewell/plugin-databases-common';
 import { useWords } from '../words';
 import styles from './CoverageBanner.module.css';
-import { RelativeTime } from './RelativeTime';
-
-/** More than these are there on demand: a whole Kubernetes cluster has sixteen. */
-const fewKinds = 4;
+import { CoverageGapItem } from './CoverageGapItem';
 
 /** What cannot be seen, in sentences: nobody shall take silence for health. */
 export function CoverageBanner(props: {
@@ -39,38 +36,12 @@ export function CoverageBanner(props: {
       title={t('coverage.title')}
       description={
         <ul className={styles.gaps}>
-          {gaps.map(
-            ({ kubernetesCluster, kinds, message, state, lastSyncedAt }) => (
-              <li key={`${kubernetesCluster} ${state} ${kinds}`}>
-                <strong>
-                  {t('coverage.gap', { cluster: kubernetesCluster })}
-                </strong>
-                : {message}{' '}
-                {kinds.length > 0 &&
-                  kinds.length <= fewKinds &&
-                  `${t('coverage.kinds', { kinds: kinds.join(', ') })} `}
-                {lastSyncedAt ? (
-                  <>
-                    {t('coverage.lastSynced')}{' '}
-                    <RelativeTime instant={lastSyncedAt} />
-                  </>
-                ) : (
-                  t('coverage.never')
-                )}
-                .
-                {kinds.length > fewKinds && (
-                  <details>
-                    <summary>
-                      {t('coverage.manyKinds', {
-                        number: String(kinds.length),
-                      })}
-                    </summary>
-                    {kinds.join(', ')}
-                  </details>
-                )}
-              </li>
-            ),
-          )}
+          {gaps.map(gap => (
+            <CoverageGapItem
+              key={`${gap.kubernetesCluster} ${gap.state} ${gap.kinds}`}
+              gap={gap}
+            />
+          ))}
         </ul>
       }
     />

@@ -26,6 +26,7 @@ export { LaneStates } from './LaneStates';
 export { PanelSection } from './PanelSection';
 export { PartialAlerts } from './PartialAlerts';
 export { RequestCard } from './RequestCard';
+export { SignInToSee } from './SignInToSee';
 export { StaleScope } from './StaleScope';
 export { StateBadge } from './StateBadge';
 export { Surface } from './Surface';

@@ -19,3 +19,4 @@ export { ReadingContext, useReading, type Reading } from './ReadingContext';
 export { reasonOf } from './reasonOf';
 export { useAnswer } from './useAnswer';
 export { useExpired } from './useExpired';
+export { useKubernetesTokens } from './useKubernetesTokens';

@@ -30,10 +30,14 @@ const guardMilliseconds = 60_000;
  * aborted; an answer stays until the next one is there.
  *
  * @param load - stable as long as the question is the same
+ * @param options - `unsignaled`: no signal tells of a change, as of what is seen
+ *   with the reader's own tokens
  */
 export function useAnswer<T>(
   load: (signal: AbortSignal) => Promise<T>,
+  options: { readonly unsignaled?: boolean } = {},
 ): AnswerState<T> {
+  const { unsignaled = false } = options;
   const [state, setState] = useState<AnswerState<T>>({ status: 'loading' });
   const [attempt, setAttempt] = useState(0);
   const { lastSignal, isSignalsAvailable } = useSignal('databases');
@@ -42,7 +46,8 @@ export function useAnswer<T>(
   useEffect(() => {
     let controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const interval = isSignalsAvailable ? guardMilliseconds : pollMilliseconds;
+    const interval =
+      isSignalsAvailable && !unsignaled ? guardMilliseconds : pollMilliseconds;
 
     function askWhenSeen() {
       if (document.visibilityState === 'visible') {
@@ -85,7 +90,7 @@ export function useAnswer<T>(
       clearTimeout(timer);
       controller.abort();
     };
-  }, [load, attempt, retry, lastSignal, isSignalsAvailable]);
+  }, [load, attempt, retry, lastSignal, isSignalsAvailable, unsignaled]);
   return state;
 }
 

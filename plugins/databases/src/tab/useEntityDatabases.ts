@@ -19,7 +19,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { EntityDatabasesResponse } from '@basewell/plugin-databases-common';
 import { useCallback } from 'react';
 import { databasesApiRef } from '../api';
-import { AnswerState, useAnswer } from '../reading';
+import { AnswerState, useAnswer, useKubernetesTokens } from '../reading';
 
 /** Asks for the databases of a service, or for the one that an entity stands for. */
 export function useEntityDatabases(
@@ -27,10 +27,16 @@ export function useEntityDatabases(
 ): AnswerState<EntityDatabasesResponse> {
   const { kind, namespace, name } = entity;
   const api = useApi(databasesApiRef);
+  const tokens = useKubernetesTokens();
   return useAnswer(
     useCallback(
-      signal => api.getEntityDatabases({ kind, namespace, name }, { signal }),
-      [api, kind, namespace, name],
+      signal =>
+        api.getEntityDatabases(
+          { kind, namespace, name },
+          { signal, kubernetesTokens: tokens.current() },
+        ),
+      [api, kind, namespace, name, tokens],
     ),
+    { unsignaled: tokens.signedIn.length > 0 },
   );
 }

@@ -96,6 +96,8 @@ export const databasesTranslationRef = createTranslationRef({
       gap: 'Kubernetes cluster {{cluster}}',
       kinds: 'Kinds: {{kinds}}.',
       manyKinds: 'Kinds that cannot be seen ({{number}})',
+      namespaces:
+        'Read instead, each by itself: the namespaces {{namespaces}}.',
       lastSynced: 'Last known completely',
       never: 'Never known completely',
     },
@@ -104,7 +106,6 @@ export const databasesTranslationRef = createTranslationRef({
       cluster: 'Kubernetes cluster',
       namespace: 'Namespace',
       owner: 'Owner',
-      ownerOf: 'owner of',
       services: 'Services',
       created: 'Created',
       about: 'About',
@@ -202,6 +203,12 @@ export const databasesTranslationRef = createTranslationRef({
         merged: 'Merged',
         closed: 'Closed without a merge',
       },
+    },
+    signIn: {
+      button: 'Sign in to {{cluster}} to see its databases',
+      refused: 'The sign-in did not succeed: {{error}}',
+      unavailable:
+        'Nobody can sign in here: this portal has no pages of the Kubernetes plugin.',
     },
     state: {
       lastKnown: 'last known',

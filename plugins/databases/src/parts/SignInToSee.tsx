@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { lazy, Suspense } from 'react';
+
+/** Few portals need it, and it knows the Kubernetes plugin. */
+const KubernetesSignIn = lazy(async () => {
+  const { KubernetesSignIn: component } = await import('../kubernetes');
+  return { default: component };
+});
+
+/** The button that shows a Kubernetes cluster which is read with the reader's own token. */
+export function SignInToSee(props: {
+  readonly kubernetesCluster: string;
+  readonly provider: string;
+}) {
+  return (
+    <Suspense fallback={null}>
+      <KubernetesSignIn {...props} />
+    </Suspense>
+  );
+}
