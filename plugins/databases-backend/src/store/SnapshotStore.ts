@@ -14,10 +14,12 @@
  * limitations under the License.
  */
 
+import { belongingOf } from '@basewell/plugin-databases-common';
 import {
   Coverage,
   DatabaseDescription,
   DatabaseIdentity,
+  DatabaseOwner,
   Engine,
   Fact,
   FactIndex,
@@ -50,6 +52,8 @@ interface StoreMeter {
   covered(coverage: Coverage): void;
 }
 
+type OwnersOf = (database: DatabaseIdentity) => readonly DatabaseOwner[];
+
 type ChangeListener = (changes: readonly DatabaseChange[]) => void;
 
 /** What is told of one object within this time leads to one judgement. */
@@ -80,6 +84,7 @@ export class SnapshotStore implements FactSink {
   readonly #engines: readonly Engine[];
   readonly #index: FactIndex;
   readonly #assessor: Assessor;
+  readonly #ownersOf: OwnersOf;
   readonly #memory: MemoryBook | undefined;
   readonly #now: () => number;
   readonly #meter: StoreMeter;
@@ -103,6 +108,8 @@ export class SnapshotStore implements FactSink {
     readonly engines: readonly Engine[];
     readonly kinds: readonly ObservedKind[];
     readonly assessor: Assessor;
+    /** Left out: they are those that databases name themselves. */
+    readonly ownersOf?: OwnersOf;
     /** Left out: nothing is remembered. */
     readonly memory?: MemoryBook;
     /** Milliseconds since the epoch. */
@@ -112,6 +119,8 @@ export class SnapshotStore implements FactSink {
     this.#engines = options.engines;
     this.#index = new FactIndex(options.kinds);
     this.#assessor = options.assessor;
+    this.#ownersOf =
+      options.ownersOf ?? (database => belongingOf(database, []).owners);
     this.#memory = options.memory;
     this.#now = options.now ?? Date.now;
     this.#meter = options.meter ?? { assessed() {}, covered() {} };
@@ -188,7 +197,7 @@ export class SnapshotStore implements FactSink {
       if (anchor && !this.#databases.has(identity.id)) {
         const slot = this.#takeSlot(identity.id);
         const judgement = this.#recalled(identity, anchor, seenAt, this.#now());
-        const row = rowOf(identity, judgement);
+        const row = this.#rowOf(identity, judgement);
         this.#databases.set(identity.id, {
           slot,
           identity,
@@ -373,8 +382,24 @@ export class SnapshotStore implements FactSink {
     } else {
       judgement = this.#assessor.await(kubernetesCluster, now);
     }
-    known.row = rowOf(identity, judgement);
+    known.row = this.#rowOf(identity, judgement);
     return { id, row: known.row, judgement, version: known.version };
+  }
+
+  #rowOf(identity: DatabaseIdentity, judgement: Judgement): DatabaseRow {
+    const { verdicts, nextChangeAt, staleSince } = judgement;
+    return {
+      identity,
+      owners: this.#owners(identity),
+      ...standingOf(statesOf(verdicts)),
+      ...(nextChangeAt !== undefined && { nextChangeAt }),
+      ...(staleSince && { staleSince }),
+    };
+  }
+
+  /** Thousands of databases have a few hundred owners. */
+  #owners(identity: DatabaseIdentity): readonly DatabaseOwner[] {
+    return this.#shared.of(this.#ownersOf(identity));
   }
 
   #recalled(
@@ -426,8 +451,11 @@ export class SnapshotStore implements FactSink {
       identity,
       anchor,
       row: before
-        ? { ...before.row, identity }
-        : rowOf(identity, this.#assessor.await(kubernetesCluster, this.#now())),
+        ? { ...before.row, identity, owners: this.#owners(identity) }
+        : this.#rowOf(
+            identity,
+            this.#assessor.await(kubernetesCluster, this.#now()),
+          ),
       version: before?.version,
     });
     this.#gone.delete(id);
@@ -512,14 +540,4 @@ export class SnapshotStore implements FactSink {
       this.#wakeUp();
     }
   }
-}
-
-function rowOf(identity: DatabaseIdentity, judgement: Judgement): DatabaseRow {
-  const { verdicts, nextChangeAt, staleSince } = judgement;
-  return {
-    identity,
-    ...standingOf(statesOf(verdicts)),
-    ...(nextChangeAt !== undefined && { nextChangeAt }),
-    ...(staleSince && { staleSince }),
-  };
 }
