@@ -43,7 +43,7 @@ interface Row extends Seen {
 }
 
 const hours = (count: number) => count * 3600;
-const archivingFails = (since: string) => ({
+const archivingFails = (since?: string) => ({
   conditions: [
     condition('ContinuousArchiving', 'False', since, {
       reason: 'ContinuousArchivingFailing',
@@ -493,6 +493,50 @@ const rows: readonly Row[] = [
     ],
     state: 'failing',
     finds: ['backupFailed.noneGood'],
+  },
+  {
+    reason: 'the first one failed, and nothing says why',
+    objects: [
+      cluster({ metadata: { creationTimestamp: '2026-11-21T11:00:00Z' } }),
+      schedule({}, {}, { creationTimestamp: '2026-11-21T11:00:00Z' }),
+      backup(21, {
+        phase: 'failed',
+        startedAt: '2026-11-21T11:05:00Z',
+        stoppedAt: undefined,
+      }),
+      emptyStore(),
+    ],
+    state: 'failing',
+    finds: ['backupFailed.noneGoodSilent'],
+  },
+  {
+    reason: 'the newest one failed after a good one, and nothing says why',
+    objects: [
+      cluster(),
+      schedule(),
+      backup(20),
+      backup(21, { phase: 'failed' }),
+      store({ lastSuccessfulBackupTime: '2026-11-20T02:10:00Z' }),
+    ],
+    state: 'failing',
+    finds: ['backupFailed.newestSilent'],
+  },
+  {
+    reason: 'WAL fails, and the condition does not say since when',
+    objects: [
+      cluster({ status: archivingFails(undefined) }),
+      schedule(),
+      backup(21),
+      store(),
+    ],
+    state: 'failing',
+    finds: ['walArchiving.failingUndated'],
+  },
+  {
+    reason: '§3.1: backups by CloudNativePG itself are good, and deprecated',
+    objects: [cluster({ spec: inTree }), inTreeSchedule, inTreeBackup(21)],
+    state: 'fresh',
+    finds: ['backupDeprecated.inTree'],
   },
   {
     reason: 'T19: hibernated, so it is frozen without alarm',

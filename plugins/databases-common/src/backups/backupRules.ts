@@ -20,6 +20,7 @@ import { backupAgreement } from './rules/backupAgreement';
 import { backupBlocked } from './rules/backupBlocked';
 import { backupConfigured } from './rules/backupConfigured';
 import { backupCoverage } from './rules/backupCoverage';
+import { backupDeprecated } from './rules/backupDeprecated';
 import { backupFailed } from './rules/backupFailed';
 import { backupForeign } from './rules/backupForeign';
 import { backupOverdue } from './rules/backupOverdue';
@@ -57,6 +58,7 @@ export const backupRules: readonly BackupRule[] = [
   backupForeign,
   backupAgreement,
   backupRetention,
+  backupDeprecated,
   scheduleMeaning,
   scheduleZone,
   restoreDrill,

@@ -29,7 +29,7 @@ const labels = { 'cnpg.io/cluster': 'shop-cnpg' };
 export function condition(
   type: string,
   status: string,
-  lastTransitionTime: string,
+  lastTransitionTime: string | undefined,
   rest: Fields = {},
 ) {
   return { type, status, lastTransitionTime, ...rest };

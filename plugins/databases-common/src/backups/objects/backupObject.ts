@@ -38,29 +38,21 @@ export const backupObject: ObjectRule<BackupData> = {
     };
     const params = { object: `Backup ${fact.namespace}/${fact.name}` };
     if (error && phase !== 'completed') {
-      return [
-        observation(
-          'backupObject.error',
-          { ...params, phase: phase || '""', error },
-          seen,
-        ),
-      ];
+      const told = { ...params, phase: phase || '""', error };
+      return [observation('backupObject.error', told, seen)];
     }
-    return phase === 'completed'
-      ? [
-          observation(
-            'backupObject.completed',
-            { ...params, at: at ?? '?' },
-            seen,
-          ),
-        ]
-      : [
-          observation(
-            'backupObject.phase',
-            { ...params, phase: phase || '""', at: at ?? '?' },
-            seen,
-          ),
-        ];
+    if (phase === '') {
+      return [observation('backupObject.unseen', params, seen)];
+    }
+    if (at === undefined) {
+      const told = { ...params, phase };
+      return [observation('backupObject.phaseUndated', told, seen)];
+    }
+    return [
+      phase === 'completed'
+        ? observation('backupObject.completed', { ...params, at }, seen)
+        : observation('backupObject.phase', { ...params, phase, at }, seen),
+    ];
   },
 };
 

@@ -41,24 +41,25 @@ export const objectStoreObject: ObjectRule<ObjectStoreData> = {
       },
     );
     return servers.length
-      ? servers.map(({ name, state, lastSuccessfulBackupTime }) =>
-          observation(
-            'objectStoreObject.server',
-            { object, server: name, at: lastSuccessfulBackupTime ?? '-' },
-            {
-              state,
-              severity: state === 'fresh' ? 'info' : 'warning',
-              evidence: [
-                evidenceOf(
-                  objectStore,
-                  fact,
-                  `status.serverRecoveryWindow.${name}.lastSuccessfulBackupTime`,
-                  lastSuccessfulBackupTime,
-                ),
-              ],
-            },
-          ),
-        )
+      ? servers.map(({ name, state, lastSuccessfulBackupTime: at }) => {
+          const params = { object, server: name };
+          const seen = {
+            state,
+            severity:
+              state === 'fresh' ? ('info' as const) : ('warning' as const),
+            evidence: [
+              evidenceOf(
+                objectStore,
+                fact,
+                `status.serverRecoveryWindow.${name}.lastSuccessfulBackupTime`,
+                at,
+              ),
+            ],
+          };
+          return at === undefined
+            ? observation('objectStoreObject.noneGood', params, seen)
+            : observation('objectStoreObject.server', { ...params, at }, seen);
+        })
       : [empty];
   },
 };

@@ -57,15 +57,15 @@ export const scheduledBackupObject: ObjectRule<ScheduledBackupData> = {
         return [observation('scheduledBackupObject.suspended', params, seen)];
       case 'never':
         return [observation('scheduledBackupObject.never', params, seen)];
-      case 'unknown':
-        return [observation('scheduledBackupObject.unknown', params, seen)];
       default:
         return [
-          observation(
-            'scheduledBackupObject.good',
-            { ...params, at: good ?? '?' },
-            seen,
-          ),
+          good === undefined
+            ? observation('scheduledBackupObject.unknown', params, seen)
+            : observation(
+                'scheduledBackupObject.good',
+                { ...params, at: good },
+                seen,
+              ),
         ];
     }
   },

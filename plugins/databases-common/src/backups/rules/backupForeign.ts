@@ -46,14 +46,11 @@ export const backupForeign: BackupRule = {
       ...foreign
         // Once there is a good one of its own, the others are history.
         .filter(() => !lastGood)
-        .map(({ object, text, evidence }) =>
+        .map(({ object, instant, evidence }) =>
           observation(
             'backupForeign.older',
-            {
-              object,
-              at: text ?? '?',
-              created: cluster.createdAt ?? '?',
-            },
+            // What has no birth has nothing from before it.
+            { object, at: instant, created: cluster.createdAt! },
             {
               severity: 'warning',
               evidence: [

@@ -37,7 +37,7 @@ export const backupRetention: BackupRule = {
       return [
         observation(
           'backupRetention.none',
-          { destination: evidence.destination ?? '?' },
+          { destination: evidence.destination ?? evidence.place },
           {
             severity: 'info',
             evidence: windowStart ? [windowStart.evidence] : [],

@@ -63,17 +63,20 @@ export const backupRunning: BackupRule = {
             },
           );
         }
-        return observation(
-          'backupRunning.underWay',
-          { object, at: start === undefined ? '?' : toInstant(start) },
-          {
-            // A running one does not make what was there before any better.
-            ...(!lastGood && { state: 'running' as const }),
-            severity: 'info',
-            ...since,
-            evidence,
-          },
-        );
+        const seen = {
+          // A running one does not make what was there before any better.
+          ...(!lastGood && { state: 'running' as const }),
+          severity: 'info' as const,
+          ...since,
+          evidence,
+        };
+        return start === undefined
+          ? observation('backupRunning.underWayUndated', { object }, seen)
+          : observation(
+              'backupRunning.underWay',
+              { object, at: toInstant(start) },
+              seen,
+            );
       });
   },
 };

@@ -14,37 +14,24 @@
  * limitations under the License.
  */
 
-import { observation } from '../../assessment';
+import { Observation, observation } from '../../assessment';
 import { cnpgScheduledBackup } from '../../kinds';
+import { BackupState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
+import { BackupScene } from '../BackupScene';
 
 /** @internal */
 export const backupSuspended: BackupRule = {
   id: 'backup-suspended',
   title: 'Nobody has suspended the backups.',
   check({ plans, hibernatedSince, source, ofCluster }) {
-    const frozen =
-      hibernatedSince && source
-        ? [
-            observation(
-              'backupSuspended.hibernated',
-              { since: hibernatedSince.since ?? '?' },
-              {
-                state: 'suspended',
-                severity: 'info',
-                since: hibernatedSince.since,
-                evidence: [
-                  ofCluster('status.conditions[cnpg.io/hibernation]', 'True'),
-                ],
-              },
-            ),
-          ]
-        : [];
     const suspended = plans.filter(({ fact }) => fact.data.suspend);
     const all = suspended.length === plans.length;
     return [
-      ...frozen,
+      ...(hibernatedSince && source
+        ? [frozen(hibernatedSince, ofCluster)]
+        : []),
       ...suspended.map(({ fact }) =>
         observation(
           'backupSuspended.schedule',
@@ -61,3 +48,18 @@ export const backupSuspended: BackupRule = {
     ];
   },
 };
+
+function frozen(
+  { since }: NonNullable<BackupScene['hibernatedSince']>,
+  ofCluster: BackupScene['ofCluster'],
+): Observation<BackupState> {
+  const seen = {
+    state: 'suspended' as const,
+    severity: 'info' as const,
+    since,
+    evidence: [ofCluster('status.conditions[cnpg.io/hibernation]', 'True')],
+  };
+  return since
+    ? observation('backupSuspended.hibernated', { since }, seen)
+    : observation('backupSuspended.hibernatedUndated', {}, seen);
+}

@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { instantOf, observation } from '../../assessment';
+import { instantOf, observation, sinceOf } from '../../assessment';
 import { BackupRule } from '../BackupRule';
+import { toInstant } from '../toInstant';
 
 /** @internal */
 export const walArchiving: BackupRule = {
@@ -53,29 +54,26 @@ export const walArchiving: BackupRule = {
     ) {
       return skipped;
     }
-    const message = condition.message || condition.reason || '?';
+    const { message, reason } = condition;
+    const error = message || reason || 'ContinuousArchiving=False';
+    const seen = {
+      state: 'failing' as const,
+      severity: 'error' as const,
+      ...sinceOf(condition.lastTransitionTime),
+      evidence: [
+        ofCluster('status.conditions[ContinuousArchiving].status', 'False'),
+        ofCluster('status.conditions[ContinuousArchiving].message', message),
+      ],
+      commands: [`kubectl cnpg status -n ${cluster.namespace} ${cluster.name}`],
+    };
     return [
-      observation(
-        'walArchiving.failing',
-        { at: condition.lastTransitionTime ?? '?', error: message },
-        {
-          state: 'failing',
-          severity: 'error',
-          ...(since !== undefined && {
-            since: new Date(since).toISOString(),
-          }),
-          evidence: [
-            ofCluster('status.conditions[ContinuousArchiving].status', 'False'),
-            ofCluster(
-              'status.conditions[ContinuousArchiving].message',
-              message,
-            ),
-          ],
-          commands: [
-            `kubectl cnpg status -n ${cluster.namespace} ${cluster.name}`,
-          ],
-        },
-      ),
+      since === undefined
+        ? observation('walArchiving.failingUndated', { error }, seen)
+        : observation(
+            'walArchiving.failing',
+            { at: toInstant(since), error },
+            seen,
+          ),
       ...skipped,
     ];
   },

@@ -76,6 +76,12 @@ export const backup = {
     remedy:
       'Add the plugin or the backup section to the Cluster; until then every backup that is asked for fails.',
   },
+  'backupDeprecated.inTree': {
+    summary:
+      'Backups of {cluster} are made by CloudNativePG itself: deprecated since 1.26, and announced to be gone with 1.31.',
+    remedy:
+      'Move to the Barman Cloud plugin before the operator is upgraded to 1.31; from then on no backup would be made.',
+  },
   'backupFailed.newest': {
     summary:
       '{object} failed at {at:instant}, after the last good backup of {good:instant}: {error}.',
@@ -142,6 +148,15 @@ export const backup = {
     remedy:
       'Wait while it runs; one that does not move holds the next ones up and has to be deleted.',
   },
+  'backupObject.phaseUndated': {
+    summary: '{object} is {phase}; since when is not known.',
+    remedy: 'Look at the object with kubectl.',
+  },
+  'backupObject.unseen': {
+    summary: '{object} was asked for; the operator has not looked at it yet.',
+    remedy:
+      'Wait a moment; if it stays so, look whether the operator runs, and at the log of it.',
+  },
   'backupOverdue.schedule': {
     summary:
       '{schedule} was due at {due:instant}, and the operator has not asked for a backup.',
@@ -197,6 +212,10 @@ export const backup = {
     summary: '{object} is under way since {at:instant}.',
     remedy: 'Wait for it.',
   },
+  'backupRunning.underWayUndated': {
+    summary: '{object} is under way; since when is not known.',
+    remedy: 'Wait for it, and look at the object when it does not end.',
+  },
   'backupScheduled.neverRuns': {
     summary:
       '{schedule} never runs: CloudNativePG does not take {expression}, or it names a day that does not come.',
@@ -216,6 +235,11 @@ export const backup = {
   'backupSuspended.hibernated': {
     summary:
       'The database is hibernated, and its backups are frozen since {since:instant}.',
+    remedy:
+      'Nothing needs to be done while it sleeps; the last WAL before that may not be archived, so keep its volumes.',
+  },
+  'backupSuspended.hibernatedUndated': {
+    summary: 'The database is hibernated, and its backups are frozen.',
     remedy:
       'Nothing needs to be done while it sleeps; the last WAL before that may not be archived, so keep its volumes.',
   },
@@ -290,6 +314,11 @@ export const backup = {
     summary: '{object} holds no backup of any server.',
     remedy:
       'Wait for the first backup; if there was one, look at the log of the backup sidecar.',
+  },
+  'objectStoreObject.noneGood': {
+    summary: '{object} knows of {server}, but of no good backup of it.',
+    remedy:
+      'Look at its Backups, and at the log of the backup sidecar of its primary.',
   },
   'objectStoreObject.server': {
     summary:
@@ -401,6 +430,11 @@ export const backup = {
   },
   'walArchiving.failing': {
     summary: 'WAL has not been archived since {at:instant}: {error}.',
+    remedy:
+      'Look at the log of the primary and of its backup sidecar; until WAL flows nothing after the last base backup can be restored, and the volume fills up.',
+  },
+  'walArchiving.failingUndated': {
+    summary: 'WAL is not archived; since when is not known: {error}.',
     remedy:
       'Look at the log of the primary and of its backup sidecar; until WAL flows nothing after the last base backup can be restored, and the volume fills up.',
   },

@@ -79,6 +79,12 @@ export const backup: Translated<typeof en.backup> = {
     remedy:
       'Добавьте в Cluster плагин или раздел backup; до тех пор каждая запрошенная копия завершится ошибкой.',
   },
+  'backupDeprecated.inTree': {
+    summary:
+      'Копии {cluster} делает сам CloudNativePG: этот способ устарел с 1.26, в 1.31 его обещано убрать.',
+    remedy:
+      'Перейдите на плагин Barman Cloud до обновления оператора на 1.31: иначе копии перестанут делаться.',
+  },
   'backupFailed.newest': {
     summary:
       '{object} завершился ошибкой {at:instant}, после последней удачной копии от {good:instant}: {error}.',
@@ -145,6 +151,15 @@ export const backup: Translated<typeof en.backup> = {
     remedy:
       'Подождите, пока он идёт; застывший задерживает следующие, его нужно удалить.',
   },
+  'backupObject.phaseUndated': {
+    summary: '{object} в состоянии {phase}; с каких пор, неизвестно.',
+    remedy: 'Посмотрите объект через kubectl.',
+  },
+  'backupObject.unseen': {
+    summary: '{object} запрошен; оператор его ещё не заметил.',
+    remedy:
+      'Подождите немного; если так и останется, проверьте, работает ли оператор, и посмотрите его журнал.',
+  },
   'backupOverdue.schedule': {
     summary:
       'По {schedule} копия ожидалась {due:instant}, но оператор её не запросил.',
@@ -198,6 +213,10 @@ export const backup: Translated<typeof en.backup> = {
     summary: '{object} делается с {at:instant}.',
     remedy: 'Подождите.',
   },
+  'backupRunning.underWayUndated': {
+    summary: '{object} делается; с каких пор, неизвестно.',
+    remedy: 'Подождите; если он не закончится, посмотрите сам объект.',
+  },
   'backupScheduled.neverRuns': {
     summary:
       '{schedule} никогда не срабатывает: CloudNativePG не принимает {expression}, или такой день не наступает.',
@@ -216,6 +235,11 @@ export const backup: Translated<typeof en.backup> = {
   },
   'backupSuspended.hibernated': {
     summary: 'База усыплена, копии заморожены с {since:instant}.',
+    remedy:
+      'Пока она спит, ничего делать не нужно; последний WAL мог не попасть в архив, поэтому не удаляйте её тома.',
+  },
+  'backupSuspended.hibernatedUndated': {
+    summary: 'База усыплена, её копии заморожены.',
     remedy:
       'Пока она спит, ничего делать не нужно; последний WAL мог не попасть в архив, поэтому не удаляйте её тома.',
   },
@@ -288,6 +312,11 @@ export const backup: Translated<typeof en.backup> = {
     summary: '{object} не содержит копий ни одного сервера.',
     remedy:
       'Дождитесь первой копии; если она уже была, посмотрите журнал контейнера резервного копирования.',
+  },
+  'objectStoreObject.noneGood': {
+    summary: '{object} знает о {server}, но удачных копий его не видел.',
+    remedy:
+      'Посмотрите его объекты Backup и журнал контейнера резервного копирования на основном экземпляре.',
   },
   'objectStoreObject.server': {
     summary:
@@ -400,6 +429,11 @@ export const backup: Translated<typeof en.backup> = {
   },
   'walArchiving.failing': {
     summary: 'WAL не архивируется с {at:instant}: {error}.',
+    remedy:
+      'Посмотрите журнал основного экземпляра и его контейнера резервного копирования; пока WAL не идёт, после последней копии ничего не восстановить, а том заполняется.',
+  },
+  'walArchiving.failingUndated': {
+    summary: 'WAL не архивируется, с каких пор — неизвестно: {error}.',
     remedy:
       'Посмотрите журнал основного экземпляра и его контейнера резервного копирования; пока WAL не идёт, после последней копии ничего не восстановить, а том заполняется.',
   },
