@@ -42,9 +42,7 @@ export function fleetRoute(router: Router, context: RouteContext) {
         await authorize(permissions, databasesReadPermission, credentials);
         const isVisible = await context.visibleTo(credentials);
         const query = parseFleetQuery(request.query);
-        const visible = observatory.store
-          .rows()
-          .filter(({ identity }) => isVisible(identity));
+        const visible = observatory.store.rows().filter(isVisible);
         return queryFleet(visible, query);
       },
     );

@@ -20,6 +20,7 @@ import {
   Coverage,
   DatabaseDescription,
   DatabaseIdentity,
+  DatabaseOwner,
   DeliveryState,
   HealthState,
   LaneId,
@@ -47,6 +48,11 @@ export type LaneSummary<State extends string = string> = Omit<
  */
 export interface DatabaseSummary {
   readonly database: DatabaseIdentity;
+  /**
+   * To whom it belongs, by its own word and by that of its entities; empty when
+   * nobody is known, or when entities disagree. See `belongingOf`.
+   */
+  readonly owners: readonly DatabaseOwner[];
   /** `PostgreSQL (CloudNativePG)`. */
   readonly engineTitle: string;
   /** The lane to look at first. */

@@ -106,6 +106,7 @@ export const databasesTranslationRef = createTranslationRef({
       cluster: 'Kubernetes cluster',
       namespace: 'Namespace',
       owner: 'Owner',
+      ownerOf: 'owner of',
       services: 'Services',
       created: 'Created',
       about: 'About',

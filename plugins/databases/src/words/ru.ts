@@ -86,6 +86,7 @@ export default createTranslationMessages({
     'database.cluster': 'Кластер Kubernetes',
     'database.namespace': 'Пространство имён',
     'database.owner': 'Владелец',
+    'database.ownerOf': 'владелец',
     'database.services': 'Сервисы',
     'database.created': 'Создана',
     'database.about': 'О базе',
