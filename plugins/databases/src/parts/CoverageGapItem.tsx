@@ -30,7 +30,7 @@ export function CoverageGapItem(props: { readonly gap: CoverageGap }) {
   return (
     <li>
       <strong>{t('coverage.gap', { cluster: kubernetesCluster })}</strong>:{' '}
-      {message}{' '}
+      {t(`coverage.reason.${state}`, { message })}{' '}
       {namespaces &&
         `${t('coverage.namespaces', { namespaces: namespaces.join(', ') })} `}
       {kinds.length > 0 &&

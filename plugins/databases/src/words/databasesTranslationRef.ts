@@ -94,6 +94,17 @@ export const databasesTranslationRef = createTranslationRef({
     coverage: {
       title: 'Not everything can be seen',
       gap: 'Kubernetes cluster {{cluster}}',
+      // The answer tells it in English; other languages put it into words first.
+      reason: {
+        syncing: '{{message}}',
+        absent: '{{message}}',
+        forbidden: '{{message}}',
+        unauthorized: '{{message}}',
+        unreachable: '{{message}}',
+        failing: '{{message}}',
+        omitted: '{{message}}',
+        'on-demand': '{{message}}',
+      },
       kinds: 'Kinds: {{kinds}}.',
       manyKinds: 'Kinds that cannot be seen ({{number}})',
       namespaces:

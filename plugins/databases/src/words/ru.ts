@@ -76,6 +76,17 @@ export default createTranslationMessages({
     'copy.failed': 'Не удалось скопировать',
     'coverage.title': 'Видно не всё',
     'coverage.gap': 'Кластер Kubernetes {{cluster}}',
+    'coverage.reason.syncing': 'ещё читается. Посмотрите через минуту.',
+    'coverage.reason.absent': 'таких объектов там нет. Ответ: «{{message}}»',
+    'coverage.reason.forbidden':
+      'читать это не разрешено. Ответ: «{{message}}»',
+    'coverage.reason.unauthorized':
+      'учётные данные не приняты. Ответ: «{{message}}»',
+    'coverage.reason.unreachable': 'не отвечает. Подробности: «{{message}}»',
+    'coverage.reason.failing': 'отвечает ошибками. Ответ: «{{message}}»',
+    'coverage.reason.omitted': 'таких объектов не дали.',
+    'coverage.reason.on-demand':
+      'читается только с вашим собственным токеном. Войдите в него и посмотрите снова.',
     'coverage.kinds': 'Виды объектов: {{kinds}}.',
     'coverage.manyKinds': 'Виды объектов, которых не видно ({{number}})',
     'coverage.namespaces':
