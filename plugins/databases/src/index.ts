@@ -21,4 +21,3 @@
  */
 export { databasesPlugin as default } from './plugin';
 export { databasesApiRef } from './api';
-export { databasesTranslationRef } from './words/databasesTranslationRef';

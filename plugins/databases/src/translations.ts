@@ -19,10 +19,11 @@ import {
   createTranslationResource,
 } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
-import { databasesTranslationRef } from './words';
+import { databasesTranslationRef } from './words/databasesTranslationRef';
 
 /**
- * Further languages of the databases plugin.
+ * Further languages of the databases plugin, and the words to translate. They
+ * are no part of the entry, which each page of a portal loads.
  *
  * @packageDocumentation
  */
@@ -40,3 +41,5 @@ export default createFrontendModule({
     }),
   ],
 });
+
+export { databasesTranslationRef };
