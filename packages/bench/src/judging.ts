@@ -83,10 +83,7 @@ export function judging(options: {
     return Array.from({ length: CHANGES }, (_, index) =>
       JSON.stringify({
         type: 'MODIFIED',
-        object: stored(
-          clusterObject((version * CHANGES + index) % databases),
-          version,
-        ),
+        object: changed((version * CHANGES + index) % databases, version),
       }),
     );
   }
@@ -200,6 +197,13 @@ function stored(
     },
     status,
   } as KubeObject;
+}
+
+/** The nth CNPG cluster after a change of something that is kept of it. */
+function changed(index: number, version: number): KubeObject {
+  const { object, status } = clusterObject(index);
+  const phaseReason = `change ${version}`;
+  return stored({ object, status: { ...status, phaseReason } }, version);
 }
 
 function factOf(

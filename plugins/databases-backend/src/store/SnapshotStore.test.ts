@@ -82,6 +82,28 @@ describe('SnapshotStore', () => {
     expect(scene.health()).toEqual({ shop: 'healthy', till: 'healthy' });
   });
 
+  it('judges nothing again when a list or an operator repeats what is known', async () => {
+    const facts = [toyDatabase('shop'), toyPod('shop-1', 'shop', true)];
+    const { store } = await scene.seen(facts);
+    const before = store.assessments;
+    scene.changes.length = 0;
+    for (const fact of facts) {
+      store.put({
+        ...fact,
+        resourceVersion: '7',
+        observedAt: '2026-11-21T12:00:00.000Z',
+      });
+    }
+    await store.settle();
+    expect(store.assessments).toBe(before);
+    expect(scene.changes).toEqual([]);
+
+    store.put(toyDatabase('shop', { owner: 'group:default/web' }));
+    await store.settle();
+    expect(store.assessments - before).toBe(1);
+    expect(store.row(shop)?.identity.owner).toBe('group:default/web');
+  });
+
   it('follows a pod that moves to another database', async () => {
     const { store } = await scene.seen([
       toyDatabase('shop'),

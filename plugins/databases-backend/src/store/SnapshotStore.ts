@@ -130,8 +130,10 @@ export class SnapshotStore implements FactSink {
     const compact = this.#shared.compact(fact);
     const before = this.#identify(this.#index.get(fact));
     const found = this.#identify(compact);
-    this.#markAll(this.#index.put(compact));
-    if (found) {
+    const changed = this.#index.put(compact);
+    this.#markAll(changed);
+    // A relist repeats everything that it finds.
+    if (found && (changed.length || !this.#databases.has(found.identity.id))) {
       this.#learn(this.#shared.of(found.identity), found.anchor);
     }
     if (before && before.identity.id !== found?.identity.id) {

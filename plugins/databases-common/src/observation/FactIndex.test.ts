@@ -150,6 +150,40 @@ describe('FactIndex', () => {
       reached: true,
     },
     {
+      reason: 'a fact comes again with nothing new but its version',
+      read: view => view.of(things, 'shop'),
+      change: index => {
+        index.put({ ...fact('a', ['shop']), resourceVersion: '1' });
+        return index.put({
+          ...fact('a', ['shop']),
+          resourceVersion: '2',
+          observedAt: '2026-11-21T10:00:00Z',
+        });
+      },
+      reached: false,
+    },
+    {
+      reason: 'an object is replaced by another one that looks the same',
+      read: view => view.of(things, 'shop'),
+      change: index => {
+        index.put({ ...fact('a', ['shop']), uid: 'first' });
+        return index.put({ ...fact('a', ['shop']), uid: 'second' });
+      },
+      reached: true,
+    },
+    {
+      reason: 'it is being deleted',
+      read: view => view.of(things, 'shop'),
+      change: index => {
+        index.put(fact('a', ['shop']));
+        return index.put({
+          ...fact('a', ['shop']),
+          deletedAt: '2026-11-21T10:00:00Z',
+        });
+      },
+      reached: true,
+    },
+    {
       reason: 'a fact goes',
       read: view => view.of(things, 'shop'),
       change: index => {

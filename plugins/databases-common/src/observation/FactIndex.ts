@@ -71,7 +71,6 @@ export class FactIndex {
       this.#shelves.get(fact.kubernetesCluster) ?? new FactShelf(this.#kinds);
     this.#shelves.set(fact.kubernetesCluster, shelf);
     const { before, keys } = shelf.put(fact);
-    // A relist repeats everything that it finds.
     return before && isSame(before, fact) ? [] : dependenciesOf(fact, keys);
   }
 
@@ -172,13 +171,26 @@ function dependenciesOf(
   ]);
 }
 
-/** The API server gives each change a version of its own. */
+/**
+ * An operator writes its status every few seconds, and most of that changes
+ * nothing that is kept; comparing costs a twentieth of a judgement.
+ */
 function isSame(before: Fact, after: Fact): boolean {
+  return isSameVersion(before, after) || contentOf(before) === contentOf(after);
+}
+
+/** The API server gives each change a version of its own. */
+function isSameVersion(before: Fact, after: Fact): boolean {
   return (
     after.resourceVersion !== undefined &&
     before.resourceVersion === after.resourceVersion &&
     before.uid === after.uid
   );
+}
+
+/** All but when it was seen. */
+function contentOf({ resourceVersion, observedAt, ...content }: Fact): string {
+  return JSON.stringify(content);
 }
 
 /**
