@@ -38,15 +38,16 @@ export function conclude<Subject, State extends string>(options: {
   const { states, rules, subject, clock } = options;
   const rank = ({ state }: LaneFinding<State>) =>
     state === undefined ? states.length : states.indexOf(state);
+  const now = new Date(clock.now).toISOString();
   const findings = rules
     .flatMap(rule =>
-      rule.check(subject).map(seen => toLaneFinding(rule.id, seen, clock.now)),
+      rule.check(subject).map(seen => toLaneFinding(rule.id, seen, now)),
     )
     // Sorting is stable: within a state the order of the rules stays.
     .sort((a, b) => rank(a) - rank(b));
   const worst = findings.find(({ state }) => state !== undefined);
   const deciding =
-    worst ?? toLaneFinding('otherwise', options.otherwise(), clock.now);
+    worst ?? toLaneFinding('otherwise', options.otherwise(), now);
   return {
     state: deciding.state!,
     ...(deciding.since !== undefined && { since: deciding.since }),
@@ -63,11 +64,11 @@ export function conclude<Subject, State extends string>(options: {
 function toLaneFinding<State extends string>(
   rule: string,
   seen: Observation<State>,
-  now: number,
+  now: string,
 ): LaneFinding<State> {
   const { state, since, commands, severity, ...violation } = seen;
   return {
-    ...finding(rule, severity, violation, { now: new Date(now).toISOString() }),
+    ...finding(rule, severity, violation, { now }),
     ...(state !== undefined && { state }),
     // A time that nobody can read is no time.
     ...(instantOf(since) !== undefined && { since }),

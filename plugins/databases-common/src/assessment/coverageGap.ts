@@ -32,6 +32,9 @@ export function coverageGap(
   kubernetesCluster: string = facts.kubernetesCluster,
 ): Observation<'unknown'> | undefined {
   const coverage = facts.coverage(kind, kubernetesCluster);
+  if (coverage.state === 'synced') {
+    return undefined;
+  }
   const params = { kind: kind.id, kubernetesCluster };
   const seen = {
     state: 'unknown' as const,
@@ -40,8 +43,6 @@ export function coverageGap(
     ...(coverage.lastSyncedAt && { since: coverage.lastSyncedAt }),
   };
   switch (coverage.state) {
-    case 'synced':
-      return undefined;
     case 'syncing':
       return observation('coverage.syncing', params, {
         ...seen,
