@@ -21,7 +21,7 @@ import {
   fleetSorts,
   LaneId,
 } from '@basewell/plugin-databases-common';
-import { StaleScope, StateBadge } from '../parts';
+import { engineName, StaleScope, StateBadge } from '../parts';
 import { useWords } from '../words';
 import { ownerName } from './ownerName';
 
@@ -49,13 +49,8 @@ export function FleetTable(props: {
       isSortable: true,
       width: '2fr',
       minWidth: 240,
-      cell: ({ database, engineTitle }) => (
-        <CellText
-          title={database.name}
-          description={[engineTitle, database.version]
-            .filter(Boolean)
-            .join(' ')}
-        />
+      cell: row => (
+        <CellText title={row.database.name} description={engineName(row)} />
       ),
     },
     ...lanes.map(laneColumn),

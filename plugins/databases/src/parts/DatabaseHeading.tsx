@@ -20,19 +20,17 @@ import {
 } from '@basewell/plugin-databases-common';
 import { useTimes, useWords } from '../words';
 import styles from './DatabaseHeading.module.css';
+import { engineName } from './engineName';
 import { LaneStates } from './LaneStates';
 
 /** Which database it is, and how it is, on a line or two. */
 export function DatabaseHeading(props: {
   readonly item: DatabaseSummary | DatabaseDetail;
 }) {
-  const { database, engineTitle, lanes, staleSince } = props.item;
-  const { name, version, environment, kubernetesCluster, namespace } = database;
+  const { database, lanes, staleSince } = props.item;
+  const { name, environment, kubernetesCluster, namespace } = database;
   const t = useWords();
   const times = useTimes();
-  const engine = version
-    ? t('database.engineVersion', { engine: engineTitle, version })
-    : engineTitle;
   return (
     <span className={styles.heading}>
       <span className={styles.what}>
@@ -43,7 +41,7 @@ export function DatabaseHeading(props: {
           )}
         </span>{' '}
         <span className={styles.where}>
-          {engine} · {kubernetesCluster} / {namespace}
+          {engineName(props.item)} · {kubernetesCluster} / {namespace}
         </span>{' '}
         {staleSince && (
           <span className={styles.where}>

@@ -21,6 +21,7 @@ export { DatabaseDetails } from './DatabaseDetails';
 export { DatabaseHeading } from './DatabaseHeading';
 export { DatabaseList } from './DatabaseList';
 export { EmptyTab } from './EmptyTab';
+export { engineName } from './engineName';
 export { HistoryList } from './HistoryList';
 export { LaneStates } from './LaneStates';
 export { PanelSection } from './PanelSection';

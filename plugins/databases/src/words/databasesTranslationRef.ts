@@ -113,7 +113,6 @@ export const databasesTranslationRef = createTranslationRef({
       never: 'Never known completely',
     },
     database: {
-      engineVersion: '{{engine}} {{version}}',
       cluster: 'Kubernetes cluster',
       namespace: 'Namespace',
       owner: 'Owner',

@@ -93,7 +93,6 @@ export default createTranslationMessages({
       'Вместо этого по отдельности прочитаны пространства имён: {{namespaces}}.',
     'coverage.lastSynced': 'Полностью было видно',
     'coverage.never': 'Полностью не было видно никогда',
-    'database.engineVersion': '{{engine}} {{version}}',
     'database.cluster': 'Кластер Kubernetes',
     'database.namespace': 'Пространство имён',
     'database.owner': 'Владелец',
