@@ -18,6 +18,7 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  belongingOf,
   DatabaseIdentity,
   DatabaseOwner,
 } from '@basewell/plugin-databases-common';
@@ -29,6 +30,7 @@ import {
 import { Turns } from '../kubernetes/Turns';
 import { DatabaseSettings } from '../store/Assessor';
 import { DatabaseRow } from '../store/DatabaseRow';
+import { SharedValues } from '../store/SharedValues';
 import { EntityIndex } from './EntityIndex';
 import { readEntities } from './readEntities';
 
@@ -46,8 +48,8 @@ export class CatalogKnowledge {
   readonly #config: AssessmentConfig;
   #index = new EntityIndex();
   #consequences = new WeakMap<DatabaseIdentity, Consequence>();
-  /** Where no entity sets any: by environment. */
-  readonly #settings = new Map<string | undefined, DatabaseSettings>();
+  /** Of databases that no entity says anything about, by what they say themselves. */
+  readonly #plain = new Map<string, Consequence>();
 
   constructor(config: AssessmentConfig) {
     this.#config = config;
@@ -73,11 +75,12 @@ export class CatalogKnowledge {
     rows: () => readonly DatabaseRow[],
   ): Promise<readonly string[]> {
     const turns = new Turns();
+    const shared = new SharedValues();
     const index = new EntityIndex();
     const named = rows().flatMap(({ identity }) => identity.services);
     for await (const page of readEntities(services, named)) {
       for (const entity of page) {
-        index.addEntity(entity);
+        index.addEntity(shared.of(entity));
         await turns.pause();
       }
     }
@@ -90,9 +93,8 @@ export class CatalogKnowledge {
     this.#consequences = new WeakMap();
     const changed: string[] = [];
     for (const identity of identities) {
-      const known = before.get(identity);
-      // Of what nobody asked about, nobody was told something else.
-      if (known && !isSame(known, this.#consequenceOf(identity))) {
+      const known = before.get(identity) ?? this.#plainOf(identity);
+      if (!isSame(known, this.#consequenceOf(identity))) {
         changed.push(identity.id);
       }
       await turns.pause();
@@ -105,41 +107,49 @@ export class CatalogKnowledge {
     if (before) {
       return before;
     }
+    const plain = this.#plainOf(database);
     const { owners, entities, remarks } = this.#index.belongingOf(database);
-    const { settings, remarks: others = [] } = this.#resolve(
-      database,
-      entities.find(setsThresholds),
-    );
+    if (!entities.length && !remarks.length) {
+      return plain;
+    }
+    const entity = entities.find(setsThresholds);
+    const set = entity ? this.#settingsBy(entity, database) : plain;
     const consequence = {
       owners,
-      settings,
-      remarks: [...remarks, ...others],
+      settings: set.settings,
+      remarks: [...remarks, ...(set.remarks ?? [])],
     };
     this.#consequences.set(database, consequence);
     return consequence;
   }
 
-  #resolve(
+  #settingsBy(
+    entity: Entity,
     { environment }: DatabaseIdentity,
-    entity: Entity | undefined,
   ): DatabaseSettings {
-    if (entity) {
-      return resolveSettings({
-        config: this.#config,
-        environment,
-        entity: {
-          ref: stringifyEntityRef(entity),
-          annotations: entity.metadata.annotations ?? {},
-        },
-      });
+    return resolveSettings({
+      config: this.#config,
+      environment,
+      entity: {
+        ref: stringifyEntityRef(entity),
+        annotations: entity.metadata.annotations ?? {},
+      },
+    });
+  }
+
+  #plainOf(database: DatabaseIdentity): Consequence {
+    const { environment, owner } = database;
+    const key = JSON.stringify([environment, owner]);
+    const before = this.#plain.get(key);
+    if (before) {
+      return before;
     }
-    const known = this.#settings.get(environment);
-    if (known) {
-      return known;
-    }
-    const settings = resolveSettings({ config: this.#config, environment });
-    this.#settings.set(environment, settings);
-    return settings;
+    const plain = {
+      ...resolveSettings({ config: this.#config, environment }),
+      owners: belongingOf(database, []).owners,
+    };
+    this.#plain.set(key, plain);
+    return plain;
   }
 }
 

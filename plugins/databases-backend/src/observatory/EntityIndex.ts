@@ -23,11 +23,14 @@ import {
   keysOfEntity,
 } from '@basewell/plugin-databases-common';
 
+/** Most keys have one; ten thousand arrays of one are a megabyte. */
+type OneOrMore<T> = T | readonly T[];
+
 /** Entities and databases by what they have in common; see `matchEntity`. */
 export class EntityIndex {
-  readonly #entities = new Map<string, Entity[]>();
+  readonly #entities = new Map<string, OneOrMore<Entity>>();
   /** Databases of one name in several Kubernetes clusters. */
-  readonly #namesakes = new Map<string, DatabaseIdentity[]>();
+  readonly #namesakes = new Map<string, OneOrMore<DatabaseIdentity>>();
 
   addEntity(entity: Entity): void {
     for (const key of keysOfEntity(entity)) {
@@ -35,6 +38,7 @@ export class EntityIndex {
     }
   }
 
+  /** One more of a name counts for those whose belonging is asked for after it. */
   addDatabase(identity: DatabaseIdentity): void {
     append(this.#namesakes, placeOf(identity), identity);
   }
@@ -44,7 +48,7 @@ export class EntityIndex {
     const entities = keysOfDatabase(identity).flatMap(
       key => this.#entities.get(key) ?? [],
     );
-    const namesakes = this.#namesakes.get(placeOf(identity)) ?? [];
+    const namesakes = [this.#namesakes.get(placeOf(identity)) ?? []].flat();
     return belongingOf(
       identity,
       [...new Set(entities)],
@@ -53,13 +57,13 @@ export class EntityIndex {
   }
 }
 
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) {
-    list.push(item);
-  } else {
-    lists.set(key, [item]);
-  }
+function append<T>(
+  lists: Map<string, OneOrMore<T>>,
+  key: string,
+  item: T,
+): void {
+  const before = lists.get(key);
+  lists.set(key, before === undefined ? item : ([before, item].flat() as T[]));
 }
 
 function placeOf({ namespace, name }: DatabaseIdentity): string {

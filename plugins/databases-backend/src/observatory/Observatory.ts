@@ -123,7 +123,7 @@ export class Observatory {
       snapshots: options.snapshots,
       stores: new CallerStores(() => open()),
       clusters: () => this.#reader?.kubernetesClusters ?? [],
-      now: this.now,
+      since: this.#since,
     });
     this.store.subscribe(changes => this.#historian.see(changes));
   }

@@ -392,16 +392,11 @@ export class SnapshotStore implements FactSink {
     const { verdicts, nextChangeAt, staleSince } = judgement;
     return {
       identity,
-      owners: this.#owners(identity),
+      owners: this.#ownersOf(identity),
       ...standingOf(statesOf(verdicts)),
       ...(nextChangeAt !== undefined && { nextChangeAt }),
       ...(staleSince && { staleSince }),
     };
-  }
-
-  /** Thousands of databases have a few hundred owners. */
-  #owners(identity: DatabaseIdentity): readonly DatabaseOwner[] {
-    return this.#shared.of(this.#ownersOf(identity));
   }
 
   #recalled(
@@ -453,7 +448,7 @@ export class SnapshotStore implements FactSink {
       identity,
       anchor,
       row: before
-        ? { ...before.row, identity, owners: this.#owners(identity) }
+        ? { ...before.row, identity, owners: this.#ownersOf(identity) }
         : this.#rowOf(
             identity,
             this.#assessor.await(kubernetesCluster, this.#now()),
