@@ -18,7 +18,7 @@ import {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import { Coverage } from '@basewell/plugin-databases-common';
+import { CoverageGap } from '@basewell/plugin-databases-common';
 import { ObservedKind } from '@basewell/plugin-databases-common/domain';
 import { Request } from 'express';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -56,7 +56,8 @@ export class CallerDatabases {
   readonly #snapshots: CallerSnapshots;
   readonly #stores: CallerStores;
   readonly #clusters: () => readonly SourcedCluster[];
-  readonly #now: () => number;
+  /** The same in each answer, so that one may be the same as the one before. */
+  readonly #since: string;
 
   constructor(options: {
     readonly auth: AuthService;
@@ -64,14 +65,14 @@ export class CallerDatabases {
     readonly stores: CallerStores;
     /** Those that are known now. */
     readonly clusters: () => readonly SourcedCluster[];
-    /** Milliseconds since the epoch. */
-    readonly now: () => number;
+    /** When it began to be so: UTC ISO instant. */
+    readonly since: string;
   }) {
     this.#auth = options.auth;
     this.#snapshots = options.snapshots;
     this.#stores = options.stores;
     this.#clusters = options.clusters;
-    this.#now = options.now;
+    this.#since = options.since;
   }
 
   /** Each Kubernetes cluster is seen, or its gaps say why not. */
@@ -160,13 +161,13 @@ export class CallerDatabases {
 
   #blind(
     { name, tokenProvider }: CallerCluster,
-    coverage: Pick<Coverage, 'state' | 'message'>,
+    gap: Pick<CoverageGap, 'state' | 'message'>,
   ): Omit<CallerView, 'kubernetesClusters'> {
-    const since = new Date(this.#now()).toISOString();
-    const seen = { ...coverage, kubernetesCluster: name, tokenProvider };
+    const kubernetesCluster = name;
+    const since = this.#since;
     return {
       sights: [],
-      gaps: coverageGaps([{ ...seen, kind: '*', since, objects: 0 }]),
+      gaps: [{ ...gap, kubernetesCluster, tokenProvider, since, kinds: [] }],
     };
   }
 }

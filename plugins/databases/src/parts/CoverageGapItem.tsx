@@ -30,7 +30,7 @@ export function CoverageGapItem(props: { readonly gap: CoverageGap }) {
   return (
     <li>
       <strong>{t('coverage.gap', { cluster: kubernetesCluster })}</strong>:{' '}
-      {t(`coverage.reason.${state}`, { message })}{' '}
+      {reason()}{' '}
       {namespaces &&
         `${t('coverage.namespaces', { namespaces: namespaces.join(', ') })} `}
       {kinds.length > 0 &&
@@ -53,6 +53,13 @@ export function CoverageGapItem(props: { readonly gap: CoverageGap }) {
       )}
     </li>
   );
+
+  function reason() {
+    // Where no token of the reader changes what is seen, other pages show it.
+    return state === 'on-demand' && !tokenProvider
+      ? t('coverage.onPages', { message })
+      : t(`coverage.reason.${state}`, { message });
+  }
 
   function knownWhen() {
     return lastSyncedAt ? (

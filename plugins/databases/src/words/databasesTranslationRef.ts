@@ -109,6 +109,7 @@ export const databasesTranslationRef = createTranslationRef({
       manyKinds: 'Kinds that cannot be seen ({{number}})',
       namespaces:
         'Read instead, each by itself: the namespaces {{namespaces}}.',
+      onPages: '{{message}}',
       lastSynced: 'Last known completely',
       never: 'Never known completely',
     },

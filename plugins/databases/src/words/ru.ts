@@ -91,6 +91,8 @@ export default createTranslationMessages({
     'coverage.manyKinds': 'Виды объектов, которых не видно ({{number}})',
     'coverage.namespaces':
       'Вместо этого по отдельности прочитаны пространства имён: {{namespaces}}.',
+    'coverage.onPages':
+      'читается только собственными токенами людей. Его базы видны на страницах своих сервисов, здесь они не считаются.',
     'coverage.lastSynced': 'Полностью было видно',
     'coverage.never': 'Полностью не было видно никогда',
     'database.cluster': 'Кластер Kubernetes',
