@@ -124,9 +124,9 @@ describe.each(ids)('HistoryStore on %s', id => {
 
   it('keeps each change of a database that flaps within a minute', async () => {
     const { store } = await create();
-    for (let version = 1; version <= 4; version++) {
-      const { to } = version % 2 ? degraded : healthy;
-      await store.saveTransitions([{ ...degraded, to, version }]);
+    for (let at = 1; at <= 4; at++) {
+      const { to } = at % 2 ? degraded : healthy;
+      await store.saveTransitions([{ ...degraded, to, version: at }]);
     }
     await expect(
       store.transitionsOf(degraded.database, '2026-11-21'),

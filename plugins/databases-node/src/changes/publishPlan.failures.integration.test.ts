@@ -53,9 +53,7 @@ describeWithServers('gitea')('publishPlan, when something breaks', () => {
     const recover = async (crash: Crash) => {
       const app = scene.newApp();
       await expect(scene.publish({ app, crash })).rejects.toThrow();
-      const kept = await scene
-        .repository('platform')
-        .findBranch(branchOf(app));
+      const kept = await scene.repository('platform').findBranch(branchOf(app));
       const before = kept && (await scene.secretsOf(app));
       await scene.publish({ app });
       await expectOneRightState(scene, app);

@@ -15,7 +15,12 @@
  */
 
 import { describeWithServers } from '@basewell/testkit';
-import { branchOf, Gate, PublishScene, roles } from '../__testUtils__/PublishScene';
+import {
+  branchOf,
+  Gate,
+  PublishScene,
+  roles,
+} from '../__testUtils__/PublishScene';
 import { expectOneRightState } from '../__testUtils__/expectOneRightState';
 
 jest.setTimeout(240_000);
