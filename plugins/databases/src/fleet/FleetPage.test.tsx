@@ -48,6 +48,23 @@ describe('FleetPage', () => {
     );
   });
 
+  it('shows every owner, and on its page who says so', async () => {
+    const item = detail('cart', {
+      database: { owner: undefined },
+      owners: [
+        { ref: 'group:default/storefront', entity: 'component:default/cart' },
+        { ref: 'group:data/warehouse' },
+      ],
+    });
+    renderPages(fleet(item), '/databases');
+    const link = await screen.findByRole('link', { name: 'cart-cnpg' });
+    expect(rows()[0]).toHaveTextContent(/storefront · data\/warehouse/);
+    await user.click(link);
+    const owner = await screen.findByText(/\(owner of/);
+    expect(owner).toHaveTextContent(/^storefront \(owner of cart\)$/);
+    expect(owner.nextSibling).toHaveTextContent(/^, .*warehouse$/);
+  });
+
   it('never shows what is unknown or stale as good', async () => {
     renderPages(fleet(details.forbidden, details.stale), '/databases');
     await screen.findByRole('link', { name: 'search-cnpg' });
