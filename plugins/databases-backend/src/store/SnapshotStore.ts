@@ -120,7 +120,8 @@ export class SnapshotStore implements FactSink {
     this.#index = new FactIndex(options.kinds);
     this.#assessor = options.assessor;
     this.#ownersOf =
-      options.ownersOf ?? (database => belongingOf(database, []).owners);
+      options.ownersOf ??
+      (database => this.#shared.of(belongingOf(database, []).owners));
     this.#memory = options.memory;
     this.#now = options.now ?? Date.now;
     this.#meter = options.meter ?? { assessed() {}, covered() {} };
