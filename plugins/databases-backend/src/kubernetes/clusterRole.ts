@@ -42,7 +42,7 @@ export function clusterRole(kinds: readonly ObservedKind[]): object {
       .map(([group, names]) => ({
         apiGroups: [group],
         resources: [...names].sort(),
-        verbs: ['get', 'list', 'watch'],
+        verbs: ['list', 'watch'],
       })),
   };
 }

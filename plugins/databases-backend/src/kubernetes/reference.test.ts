@@ -62,7 +62,7 @@ describe('what the portal may read', () => {
     );
     expect(rules.length).toBeGreaterThan(0);
     for (const { verbs, resources } of rules) {
-      expect(verbs).toEqual(['get', 'list', 'watch']);
+      expect(verbs).toEqual(['list', 'watch']);
       expect(resources.join()).not.toMatch(/secret|\*/);
     }
   });

@@ -31,6 +31,7 @@ import {
   schedule,
   snapshot,
   store,
+  warning,
 } from './__testUtils__/backupObjects';
 
 interface Row extends Seen {
@@ -42,6 +43,7 @@ interface Row extends Seen {
   readonly since?: string;
 }
 
+const ofSchedule = { kind: 'ScheduledBackup', name: 'shop-daily' };
 const hours = (count: number) => count * 3600;
 const archivingFails = (since?: string) => ({
   conditions: [
@@ -371,6 +373,36 @@ const rows: readonly Row[] = [
     ],
     state: 'never',
     finds: ['scheduleMethod.noPlugin'],
+  },
+  {
+    reason: 'T14: and the operator says why, in an event',
+    objects: [
+      cluster(),
+      schedule({ pluginConfiguration: undefined }),
+      emptyStore(),
+      warning(ofSchedule, {
+        reason: 'BackupCreation',
+        message: 'admission webhook denied the request',
+      }),
+    ],
+    state: 'never',
+    finds: ['scheduleMethod.noPlugin', 'backupEvents.warning'],
+  },
+  {
+    reason: 'an event of a Backup that waits, without words',
+    objects: [
+      cluster(),
+      schedule(),
+      backup(20),
+      openBackup(21, 'pending'),
+      store(yesterday),
+      warning(
+        { kind: 'Backup', name: 'shop-daily-20261121020000' },
+        { reason: 'BackupFailed' },
+      ),
+    ],
+    state: 'late',
+    finds: ['backupEvents.silent'],
   },
   {
     reason: 'T15: no method after the migration, there was a good one before',
@@ -1077,6 +1109,22 @@ describe('backupLane', () => {
       expect(found).toEqual(expect.arrayContaining([...finds]));
     },
   );
+
+  it.each([
+    { reason: 'is over', fields: { lastTimestamp: '2026-11-21T10:50:00Z' } },
+    { reason: 'is no warning', fields: { type: 'Normal' } },
+    { reason: 'has no time', fields: { lastTimestamp: 'yesterday' } },
+    {
+      reason: 'is about another schedule',
+      fields: { involvedObject: { ...ofSchedule, name: 'billing-daily' } },
+    },
+  ])('does not tell of an event that $reason', ({ fields }) => {
+    const told = warning(ofSchedule, { reason: 'SwitchingOver', ...fields });
+    const { findings } = new BackupCase({
+      objects: [cluster(), schedule(), backup(21), store(), told],
+    }).assess();
+    expect(findings.map(({ rule }) => rule)).not.toContain('backup-events');
+  });
 
   it('reaches every state', () => {
     expect(new Set(rows.map(({ state }) => state))).toEqual(

@@ -28,6 +28,7 @@ import {
   cnpgCluster,
   cnpgScheduledBackup,
   cronJob,
+  event,
   job,
   objectStore,
   pod,
@@ -81,6 +82,7 @@ export function backupLane(
         job,
         cronJob,
         pod,
+        event,
         ...observed.flatMap(({ observation: { needs, confirmedBy } }) => [
           ...needs,
           ...confirmedBy,

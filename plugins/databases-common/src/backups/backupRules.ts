@@ -21,6 +21,7 @@ import { backupBlocked } from './rules/backupBlocked';
 import { backupConfigured } from './rules/backupConfigured';
 import { backupCoverage } from './rules/backupCoverage';
 import { backupDeprecated } from './rules/backupDeprecated';
+import { backupEvents } from './rules/backupEvents';
 import { backupFailed } from './rules/backupFailed';
 import { backupForeign } from './rules/backupForeign';
 import { backupOverdue } from './rules/backupOverdue';
@@ -53,6 +54,7 @@ export const backupRules: readonly BackupRule[] = [
   backupOverdue,
   backupScheduled,
   backupSuspended,
+  backupEvents,
   backupCoverage,
   backupTimes,
   backupForeign,

@@ -188,6 +188,28 @@ export function store(
 
 export const emptyStore = () => store({});
 
+/** As the operator warns of an object. */
+export function warning(
+  about: { readonly kind: string; readonly name: string },
+  fields: Fields,
+): KubeObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'Event',
+    metadata: { name: `${about.name}.17a0`, namespace },
+    involvedObject: {
+      apiVersion: 'postgresql.cnpg.io/v1',
+      namespace,
+      ...about,
+    },
+    type: 'Warning',
+    count: 3,
+    firstTimestamp: '2026-11-21T11:10:00Z',
+    lastTimestamp: '2026-11-21T11:50:00Z',
+    ...fields,
+  };
+}
+
 export function snapshot(name: string, status: Fields): KubeObject {
   return {
     apiVersion: 'snapshot.storage.k8s.io/v1',

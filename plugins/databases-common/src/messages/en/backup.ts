@@ -82,6 +82,15 @@ export const backup = {
     remedy:
       'Move to the Barman Cloud plugin before the operator is upgraded to 1.31; from then on no backup would be made.',
   },
+  'backupEvents.silent': {
+    summary: '{object}: {reason} ({count}).',
+    remedy: 'Look at the log of the operator.',
+  },
+  'backupEvents.warning': {
+    summary: '{object}: {reason} ({count}): {message}.',
+    remedy:
+      'Mend what the operator names; such a warning is gone after an hour, and nothing else keeps it.',
+  },
   'backupFailed.newest': {
     summary:
       '{object} failed at {at:instant}, after the last good backup of {good:instant}: {error}.',

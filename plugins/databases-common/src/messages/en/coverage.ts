@@ -36,7 +36,7 @@ export const coverage = {
     summary:
       'The portal may not read {kind} in Kubernetes cluster {kubernetesCluster}.',
     remedy:
-      'Grant its service account the verbs get, list and watch on {kind} there.',
+      'Grant its service account the verbs list and watch on {kind} there.',
   },
   'coverage.forbiddenToYou': {
     summary:

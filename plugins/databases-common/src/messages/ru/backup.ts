@@ -85,6 +85,15 @@ export const backup: Translated<typeof en.backup> = {
     remedy:
       'Перейдите на плагин Barman Cloud до обновления оператора на 1.31: иначе копии перестанут делаться.',
   },
+  'backupEvents.silent': {
+    summary: '{object}: {reason} ({count}).',
+    remedy: 'Посмотрите журнал оператора; сам он ничего не объясняет.',
+  },
+  'backupEvents.warning': {
+    summary: '{object}: {reason} ({count}): {message}.',
+    remedy:
+      'Устраните то, что называет оператор; через час предупреждение исчезнет, и больше нигде его нет.',
+  },
   'backupFailed.newest': {
     summary:
       '{object} завершился ошибкой {at:instant}, после последней удачной копии от {good:instant}: {error}.',

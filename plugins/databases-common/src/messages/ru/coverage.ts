@@ -38,7 +38,7 @@ export const coverage: Translated<typeof en.coverage> = {
     summary:
       'Порталу нельзя читать {kind} в кластере Kubernetes {kubernetesCluster}.',
     remedy:
-      'Дайте его сервисной учётной записи права get, list и watch на {kind} в этом кластере.',
+      'Дайте его сервисной учётной записи права list и watch на {kind} в этом кластере.',
   },
   'coverage.forbiddenToYou': {
     summary:
