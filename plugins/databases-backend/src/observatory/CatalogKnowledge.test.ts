@@ -98,7 +98,7 @@ describe('CatalogKnowledge', () => {
   it('knows owners that entities alone name, from the moment they are read', async () => {
     const scene = await new StoreScene().seen([
       toyDatabase('bare'),
-      toyDatabase('shop', { services: ['api:default/shop'] }),
+      toyDatabase('shop', { services: ['API:default/Shop', 'no reference'] }),
       toyDatabase('till', { app: 'till', owner: 'team-till' }),
     ]);
     const knowledge = new CatalogKnowledge(config);

@@ -18,6 +18,7 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import {
   Entity,
+  parseEntityRef,
   RELATION_OWNED_BY,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
@@ -48,7 +49,7 @@ const fields = [
  * decides: those with an annotation of ours, components (their name is an app
  * key), and those that databases name.
  *
- * @param named - entity references
+ * @param named - entity references, as people wrote them
  */
 export async function* readEntities(
   services: { readonly catalog: CatalogService; readonly auth: AuthService },
@@ -56,7 +57,7 @@ export async function* readEntities(
 ): AsyncGenerator<readonly Entity[]> {
   const { catalog, auth } = services;
   const credentials = await auth.getOwnServiceCredentials();
-  const missing = new Set(named);
+  const missing = new Set([...named].flatMap(fullReference));
   const pages = catalog.streamEntities(
     {
       filter: [
@@ -85,6 +86,15 @@ export async function* readEntities(
       { credentials },
     );
     yield items.flatMap(entity => (entity ? [cutDown(entity)] : []));
+  }
+}
+
+/** What is no reference names nothing, and spoils no question. */
+function fullReference(text: string): readonly string[] {
+  try {
+    return [stringifyEntityRef(parseEntityRef(text))];
+  } catch {
+    return [];
   }
 }
 

@@ -97,14 +97,6 @@ export function resolveSettings(options: {
   };
 }
 
-/**
- * The annotations of an entity that set thresholds.
- *
- * @public
- */
-export const assessmentAnnotations: readonly string[] =
-  settingNames.map(annotationOf);
-
 function annotationOf(name: string): string {
   return `${ASSESSMENT_ANNOTATION_PREFIX}${name.replace(
     /[A-Z]/g,
