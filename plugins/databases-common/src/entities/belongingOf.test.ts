@@ -259,7 +259,9 @@ describe('belongingOf', () => {
     const shop = entity('component:shop', ['shop'], claim);
     const entities = (own: DatabaseIdentity, all: readonly Entity[]) =>
       belongingOf(own, all).entities;
-    expect(entities(database(), [shop])).toEqual([shop]);
+    const orphan = entity('component:orphan', [], claim);
+    expect(entities(database(), [orphan])).toEqual([orphan]);
+    expect(entities(database(), [orphan, shop])).toEqual([shop]);
     expect(entities(database(), [shop, thief])).toEqual([]);
     expect(entities(database({ owner: 'cart' }), [thief])).toEqual([]);
   });

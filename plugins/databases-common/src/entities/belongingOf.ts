@@ -82,12 +82,8 @@ export function belongingOf(
   const claimed = claiming.filter(isOwned);
   const owners = commonOwners(claimed);
   return owners.length
-    ? { owners, entities: claiming, remarks }
-    : {
-        owners,
-        entities: [],
-        remarks: [...remarks, disputedClaims(claimed)],
-      };
+    ? { owners, entities: claimed, remarks }
+    : { owners, entities: [], remarks: [...remarks, disputedClaims(claimed)] };
 }
 
 function isNamed(entity: Entity, { services }: DatabaseIdentity): boolean {
