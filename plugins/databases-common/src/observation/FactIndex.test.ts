@@ -223,6 +223,29 @@ describe('FactIndex', () => {
       reached: false,
     },
     {
+      reason: 'the coverage of that kind changes in another Kubernetes cluster',
+      read: view => view.coverage(things, 'stage'),
+      change: index =>
+        index.cover({ ...coverage('synced'), kubernetesCluster: 'stage' }),
+      reached: true,
+    },
+    {
+      reason: 'the coverage of another kind changes in another one',
+      read: view => view.coverage(others, 'stage'),
+      change: index =>
+        index.cover({ ...coverage('synced'), kubernetesCluster: 'stage' }),
+      reached: false,
+    },
+    {
+      reason: 'another Kubernetes cluster, whose coverage was looked at, goes',
+      read: view => view.coverage(things, 'stage'),
+      change: index => {
+        index.cover({ ...coverage('synced'), kubernetesCluster: 'stage' });
+        return index.forget('stage');
+      },
+      reached: true,
+    },
+    {
       reason: 'only the number of objects changes',
       read: view => view.coverage(things),
       change: index => {

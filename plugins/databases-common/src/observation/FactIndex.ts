@@ -19,10 +19,8 @@ import { FactShelf } from './FactShelf';
 import { FactView } from './FactView';
 import { ObservedKind } from './ObservedKind';
 
-/** Stands for any Kubernetes cluster: none is called so. */
+/** Stands for any Kubernetes cluster, and for any kind: none is called so. */
 const ALL = '*';
-
-type FactName = Pick<Fact, 'kind' | 'kubernetesCluster' | 'namespace' | 'name'>;
 
 /** Called with what a reader of a view depends on. @public */
 export type DependencyListener = (dependency: string) => void;
@@ -61,7 +59,9 @@ export class FactIndex {
     yield* this.#shelves.get(kubernetesCluster)?.facts(kind.id) ?? [];
   }
 
-  get(reference: FactName): Fact | undefined {
+  get(
+    reference: Pick<Fact, 'kind' | 'kubernetesCluster' | 'namespace' | 'name'>,
+  ): Fact | undefined {
     return this.#shelves.get(reference.kubernetesCluster)?.get(reference);
   }
 
@@ -75,7 +75,9 @@ export class FactIndex {
   }
 
   /** @returns the dependencies that changed */
-  remove(reference: FactName): readonly string[] {
+  remove(
+    reference: Pick<Fact, 'kind' | 'kubernetesCluster' | 'namespace' | 'name'>,
+  ): readonly string[] {
     const shelf = this.#shelves.get(reference.kubernetesCluster);
     const { before, keys = [] } = shelf?.remove(reference) ?? {};
     return before ? dependenciesOf(before, keys) : [];
@@ -91,7 +93,7 @@ export class FactIndex {
       before.message === coverage.message &&
       before.since === coverage.since
       ? []
-      : [coverageOf(kubernetesCluster)];
+      : [coverageOf(kubernetesCluster), coverageOf(kubernetesCluster, kind)];
   }
 
   /**
@@ -100,7 +102,10 @@ export class FactIndex {
    * @returns the dependencies that changed
    */
   forget(kubernetesCluster: string): readonly string[] {
-    const changed = new Set([coverageOf(kubernetesCluster)]);
+    const kinds = [...(this.#coverage.get(kubernetesCluster)?.keys() ?? [])];
+    const changed = new Set(
+      [undefined, ...kinds].map(kind => coverageOf(kubernetesCluster, kind)),
+    );
     for (const fact of [
       ...(this.#shelves.get(kubernetesCluster)?.facts() ?? []),
     ]) {
@@ -134,7 +139,11 @@ export class FactIndex {
         );
       },
       coverage: (kind, where = kubernetesCluster) => {
-        onRead(coverageOf(where));
+        onRead(
+          where === kubernetesCluster
+            ? coverageOf(where)
+            : coverageOf(where, kind.id),
+        );
         return (
           this.#coverage.get(where)?.get(kind.id) ?? {
             kubernetesCluster: where,
@@ -201,7 +210,10 @@ function dependencyOf(cluster: string, key: string): string {
   return `${cluster}\n${key}`;
 }
 
-/** What can be seen changes seldom, and concerns nearly all databases there. */
-function coverageOf(cluster: string): string {
-  return `coverage\n${cluster}`;
+/**
+ * What can be seen changes seldom, and concerns nearly all databases there: to
+ * them all kinds are one. Those of other Kubernetes clusters look at one kind.
+ */
+function coverageOf(cluster: string, kind: string = ALL): string {
+  return `coverage\n${cluster}\n${kind}`;
 }
