@@ -31,12 +31,6 @@ export * from './layouts';
 export * from './kinds';
 export { secretManifest, type SecretManifest } from './manifests';
 export * from './model';
-export {
-  en,
-  type MessageKey,
-  type ParamsOf,
-  type Placeholder,
-} from './messages';
 export type { NameEvidence } from './naming';
 export * from './observation';
 export * from './operations';

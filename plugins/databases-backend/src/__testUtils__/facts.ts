@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { observation } from '@basewell/plugin-databases-common';
 import {
   Coverage,
   EngineObservation,
@@ -23,7 +24,6 @@ import {
   healthStates,
   instantOf,
   Lane,
-  observation,
   ObservedKind,
   conclude,
   Engine,

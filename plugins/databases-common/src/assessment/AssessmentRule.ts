@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Observation } from './Observation';
+import { Observation } from '../model';
 
 /**
  * One thing that can be the case with a database. One file and one line in its

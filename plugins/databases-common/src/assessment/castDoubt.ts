@@ -14,11 +14,10 @@
  * limitations under the License.
  */
 
-import { finding } from '../messages';
-import { Coverage, LaneFinding, Verdict } from '../model';
+import { finding, observation } from '../messages';
+import { Coverage, LaneFinding, Observation, Verdict } from '../model';
 import { AssessmentClock } from './AssessmentClock';
 import { Lane } from './Lane';
-import { Observation, observation } from './Observation';
 
 type Unknown = Observation<'unknown'>;
 

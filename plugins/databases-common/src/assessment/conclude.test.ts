@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
-import { deliveryStates, DeliveryState } from '../model';
+import { observation } from '../messages';
+import { DeliveryState, deliveryStates, Observation } from '../model';
 import { AssessmentClock } from './AssessmentClock';
 import { AssessmentRule } from './AssessmentRule';
 import { conclude } from './conclude';
-import { observation, Observation } from './Observation';
 
 const now = '2026-11-21T09:00:00Z';
 

@@ -15,11 +15,10 @@
  */
 
 import { finding } from '../messages';
-import { LaneFinding, Verdict } from '../model';
+import { LaneFinding, Observation, Verdict } from '../model';
 import { AssessmentClock } from './AssessmentClock';
 import { AssessmentRule } from './AssessmentRule';
 import { instantOf } from './instantOf';
-import { Observation } from './Observation';
 
 /**
  * Applies the rules of a lane: the verdict is the worst of what they find.

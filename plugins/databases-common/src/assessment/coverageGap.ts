@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { Coverage } from '../model';
+import { observation } from '../messages';
+import { Coverage, Observation } from '../model';
 import { FactView, ObservedKind } from '../observation';
-import { observation, Observation } from './Observation';
 
 /**
  * What to say when a kind of object, without which a lane cannot decide, is not

@@ -43,7 +43,6 @@ export { defaultAssessmentSettings } from './defaultSettings';
 export { instantOf } from './instantOf';
 export { type Lane, type ObjectVerdict } from './Lane';
 export { type Memory, type Remark, type Remembered } from './Memory';
-export { observation, type Observation } from './Observation';
 export { oncePerSubject } from './oncePerSubject';
 export { parseDuration } from './parseDuration';
 export {

@@ -14,15 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  conclude,
-  Lane,
-  Observation,
-  observation,
-  oncePerSubject,
-  Remark,
-  sinceOf,
-} from '../assessment';
+import { conclude, Lane, oncePerSubject, Remark, sinceOf } from '../assessment';
 import {
   cnpgBackup,
   cnpgCluster,
@@ -34,7 +26,8 @@ import {
   pod,
   volumeSnapshot,
 } from '../kinds';
-import { BackupState, backupStates } from '../model';
+import { observation } from '../messages';
+import { BackupState, backupStates, Observation } from '../model';
 import { assessBackupObject, backupObjectRules } from './assessBackupObject';
 import { backupRules } from './backupRules';
 import { BackupScene, ObservedSource } from './BackupScene';

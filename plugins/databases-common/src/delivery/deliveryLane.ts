@@ -19,11 +19,11 @@ import {
   AssessmentSubject,
   conclude,
   Lane,
-  observation,
   oncePerSubject,
   sinceOf,
 } from '../assessment';
 import { application, ApplicationData, cnpgCluster } from '../kinds';
+import { observation } from '../messages';
 import { DeliveryState, deliveryStates, Fact, Verdict } from '../model';
 import { evidenceOf } from '../observation';
 import { applicationName } from './applicationName';

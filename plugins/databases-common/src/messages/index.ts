@@ -27,6 +27,7 @@ export {
   type ParamsOf,
   type Placeholder,
 } from './Message';
+export { observation } from './observation';
 export { renderMessage } from './renderMessage';
 export { ru } from './ru';
 export { violation } from './violation';

@@ -27,6 +27,7 @@ export * from './Fact';
 export * from './Finding';
 export * from './KubeObject';
 export * from './Manifest';
+export * from './Observation';
 export * from './Plan';
 export * from './PlanContext';
 export * from './PolicyRule';

@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { instantOf, observation, sinceOf } from '../../assessment';
+import { instantOf, sinceOf } from '../../assessment';
 import { BackupData, cnpgBackup } from '../../kinds';
+import { observation } from '../../messages';
 import { BackupState, Severity } from '../../model';
 import { evidenceOf } from '../../observation';
 import { judgeAge } from './judgeAge';

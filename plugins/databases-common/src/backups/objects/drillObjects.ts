@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { instantOf, observation } from '../../assessment';
+import { instantOf } from '../../assessment';
 import { cnpgCluster, cronJob, CronJobData, job, JobData } from '../../kinds';
+import { observation } from '../../messages';
 import { BackupState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { drillSuccess } from '../drillSuccess';

@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { instantOf, observation } from '../../assessment';
+import { instantOf } from '../../assessment';
 import { objectStore, ObjectStoreData, ObjectStoreServer } from '../../kinds';
+import { observation } from '../../messages';
 import { BackupState, backupStates } from '../../model';
 import { evidenceOf } from '../../observation';
 import { judgeAge } from './judgeAge';

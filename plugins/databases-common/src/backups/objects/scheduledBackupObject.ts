@@ -14,12 +14,13 @@
  * limitations under the License.
  */
 
-import { instantOf, observation } from '../../assessment';
+import { instantOf } from '../../assessment';
 import {
   cnpgBackup,
   cnpgScheduledBackup,
   ScheduledBackupData,
 } from '../../kinds';
+import { observation } from '../../messages';
 import { BackupState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { judgePromise } from '../BackupPromise';

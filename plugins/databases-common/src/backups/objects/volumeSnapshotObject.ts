@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { observation } from '../../assessment';
 import { volumeSnapshot, VolumeSnapshotData } from '../../kinds';
+import { observation } from '../../messages';
 import { evidenceOf } from '../../observation';
 import { ObjectRule } from './ObjectSubject';
 

@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { instantOf, observation } from '../../assessment';
+import { instantOf } from '../../assessment';
+import { observation } from '../../messages';
 import { Claim } from '../BackupObservation';
 import { BackupRule } from '../BackupRule';
 import { toInstant } from '../toInstant';

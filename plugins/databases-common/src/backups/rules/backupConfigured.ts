@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { observation, sinceOf } from '../../assessment';
+import { sinceOf } from '../../assessment';
 import { cnpgScheduledBackup } from '../../kinds';
+import { observation } from '../../messages';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
 

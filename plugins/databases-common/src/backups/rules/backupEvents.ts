@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { instantOf, observation, sinceOf } from '../../assessment';
+import { instantOf, sinceOf } from '../../assessment';
 import { event } from '../../kinds';
+import { observation } from '../../messages';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
 

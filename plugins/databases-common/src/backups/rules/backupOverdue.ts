@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { instantOf, observation } from '../../assessment';
+import { instantOf } from '../../assessment';
 import { cnpgScheduledBackup } from '../../kinds';
+import { observation } from '../../messages';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
 import { toInstant } from '../toInstant';

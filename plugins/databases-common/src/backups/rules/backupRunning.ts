@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { instantOf, observation } from '../../assessment';
+import { instantOf } from '../../assessment';
 import { BackupData, cnpgBackup } from '../../kinds';
+import { observation } from '../../messages';
 import { Fact } from '../../model';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';

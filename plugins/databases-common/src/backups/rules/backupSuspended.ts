@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { Observation, observation } from '../../assessment';
 import { cnpgScheduledBackup } from '../../kinds';
-import { BackupState } from '../../model';
+import { observation } from '../../messages';
+import { BackupState, Observation } from '../../model';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
 import { BackupScene } from '../BackupScene';

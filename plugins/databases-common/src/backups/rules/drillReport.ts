@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { Observation, observation } from '../../assessment';
-import { BackupState } from '../../model';
+import { observation } from '../../messages';
+import { BackupState, Observation } from '../../model';
 import { BackupRule } from '../BackupRule';
 import { findRestores } from '../findRestores';
 import { JudgedReport } from '../judgeReports';

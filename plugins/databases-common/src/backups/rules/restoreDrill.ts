@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
-import { Observation, observation, sinceOf } from '../../assessment';
+import { sinceOf } from '../../assessment';
 import { cronJob, job } from '../../kinds';
-import { BackupState } from '../../model';
+import { observation } from '../../messages';
+import { BackupState, Observation } from '../../model';
 import { evidenceOf } from '../../observation';
 import { BackupRule } from '../BackupRule';
 import { BackupScene } from '../BackupScene';

@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { instantOf, observation, sinceOf } from '../../assessment';
+import { instantOf, sinceOf } from '../../assessment';
+import { observation } from '../../messages';
 import { BackupRule } from '../BackupRule';
 import { toInstant } from '../toInstant';
 

@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { AssessmentRule, observation } from '../../assessment';
+import { AssessmentRule } from '../../assessment';
 import { cnpgCluster } from '../../kinds';
+import { observation } from '../../messages';
 import { DeliveryState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { DeliveryScene } from '../DeliveryScene';

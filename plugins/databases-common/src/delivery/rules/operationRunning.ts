@@ -14,13 +14,9 @@
  * limitations under the License.
  */
 
-import {
-  AssessmentRule,
-  instantOf,
-  observation,
-  sinceOf,
-} from '../../assessment';
+import { AssessmentRule, instantOf, sinceOf } from '../../assessment';
 import { application as kind } from '../../kinds';
+import { observation } from '../../messages';
 import { DeliveryState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { applicationName } from '../applicationName';

@@ -14,12 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  AssessmentClock,
-  AssessmentRule,
-  Memory,
-  Observation,
-} from '../../assessment';
+import { AssessmentClock, AssessmentRule, Memory } from '../../assessment';
 import {
   ClusterData,
   EndpointSliceData,
@@ -31,7 +26,13 @@ import {
   PodDisruptionBudgetData,
   PoolerData,
 } from '../../kinds';
-import { AssessmentSettings, Evidence, Fact, HealthState } from '../../model';
+import {
+  AssessmentSettings,
+  Evidence,
+  Fact,
+  HealthState,
+  Observation,
+} from '../../model';
 import { FactView } from '../../observation';
 import { Fence } from './fencedInstances';
 import { PhaseMeaning } from './phases';

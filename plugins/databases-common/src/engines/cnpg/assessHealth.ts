@@ -14,18 +14,15 @@
  * limitations under the License.
  */
 
-import {
-  AssessmentSubject,
-  conclude,
-  Observation,
-  observation,
-} from '../../assessment';
+import { AssessmentSubject, conclude } from '../../assessment';
 import { ClusterData, cnpgCluster, pod } from '../../kinds';
+import { observation } from '../../messages';
 import {
   DatabaseIdentity,
   Fact,
   HealthState,
   healthStates,
+  Observation,
   Verdict,
 } from '../../model';
 import { evidenceOf } from '../../observation';

@@ -14,12 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  AssessmentSubject,
-  conclude,
-  ObjectVerdict,
-  observation,
-} from '../../assessment';
+import { AssessmentSubject, conclude, ObjectVerdict } from '../../assessment';
 import {
   ClusterData,
   cnpgCluster,
@@ -32,6 +27,7 @@ import {
   PodData,
   PoolerData,
 } from '../../kinds';
+import { observation } from '../../messages';
 import { Fact, HealthState, healthStates } from '../../model';
 import { evidenceOf, ObservedKind } from '../../observation';
 import { assessCluster } from './assessHealth';

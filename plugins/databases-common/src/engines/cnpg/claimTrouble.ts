@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
-import { observation } from '../../assessment';
 import {
   event,
   persistentVolumeClaim,
   PersistentVolumeClaimData,
 } from '../../kinds';
+import { observation } from '../../messages';
 import { Fact, HealthState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { CnpgHealthSubject, HealthObservation } from './CnpgHealthSubject';

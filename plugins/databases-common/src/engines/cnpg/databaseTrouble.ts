@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { observation } from '../../assessment';
 import { cnpgDatabase, LogicalDatabaseData } from '../../kinds';
+import { observation } from '../../messages';
 import { Fact } from '../../model';
 import { evidenceOf } from '../../observation';
 import { HealthObservation } from './CnpgHealthSubject';

@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { observation } from '../../assessment';
 import { pod, PodData } from '../../kinds';
+import { observation } from '../../messages';
 import { Fact, HealthState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { CnpgHealthSubject, HealthObservation } from './CnpgHealthSubject';

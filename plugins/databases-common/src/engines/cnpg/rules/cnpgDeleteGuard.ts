@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { observation } from '../../../assessment';
+import { observation } from '../../../messages';
 import { CnpgHealthRule } from '../CnpgHealthSubject';
 
 /** Argo CD knows `manifest-gc-strategy` not at all; only its sync options hold it back. */

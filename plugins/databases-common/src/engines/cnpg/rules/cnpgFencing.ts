@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { observation } from '../../../assessment';
+import { observation } from '../../../messages';
 import { CnpgHealthRule, CnpgHealthSubject } from '../CnpgHealthSubject';
 
 export const cnpgFencing: CnpgHealthRule = {

@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { observation } from '../../../assessment';
 import { pod } from '../../../kinds';
+import { observation } from '../../../messages';
 import { evidenceOf } from '../../../observation';
 import {
   CnpgHealthRule,

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { observation } from '../../../assessment';
+import { observation } from '../../../messages';
 import { CnpgHealthRule } from '../CnpgHealthSubject';
 
 export const cnpgRoles: CnpgHealthRule = {

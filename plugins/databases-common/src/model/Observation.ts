@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { MessageKey, ParamsOf } from '../messages';
-import { Evidence, MessageParams, Severity } from '../model';
+
+import { Evidence, MessageParams, Severity } from './Finding';
 
 /**
  * What a rule saw. Without a `state` it is a side remark: it is shown, and does
@@ -33,20 +33,4 @@ export interface Observation<State extends string> {
   readonly since?: string;
   readonly evidence: readonly Evidence[];
   readonly commands?: readonly string[];
-}
-
-/**
- * An observation with all parameters of its message; the compiler knows which.
- *
- * @public
- */
-export function observation<
-  Key extends MessageKey,
-  const State extends string = never,
->(
-  message: Key,
-  params: ParamsOf<Key>,
-  seen: Omit<Observation<State>, 'message' | 'params'>,
-): Observation<State> {
-  return { message, params, ...seen };
 }
