@@ -18,6 +18,8 @@ import { health } from '../../messages/en/health';
 import { accessRows } from './__testUtils__/accessRows';
 import { evidenceRows } from './__testUtils__/evidenceRows';
 import { intentRows } from './__testUtils__/intentRows';
+import { primaryRows } from './__testUtils__/primaryRows';
+import { resourceRows } from './__testUtils__/resourceRows';
 import { servingRows } from './__testUtils__/servingRows';
 import { startingRows } from './__testUtils__/startingRows';
 import { upkeepRows } from './__testUtils__/upkeepRows';
@@ -43,7 +45,9 @@ import { cnpgHealthRules } from './cnpgHealthRules';
 const rows: readonly HealthRow[] = [
   ...intentRows,
   ...startingRows,
+  ...resourceRows,
   ...servingRows,
+  ...primaryRows,
   ...upkeepRows,
   ...accessRows,
   ...evidenceRows,
