@@ -81,7 +81,11 @@ function told(found: JudgedReport): Observation<BackupState> {
             ...seen,
             severity: 'warning',
           })
-        : observation('drillReport.failed', params, seen);
+        : // Backups that do not restore are no good news, however new they are.
+          observation('drillReport.failed', params, {
+            ...seen,
+            state: 'unverified',
+          });
     }
   }
 }
