@@ -15,9 +15,11 @@
  */
 
 import { describeForgeCommits } from './forgeCommits';
+import { describeForgeConflicts } from './forgeConflicts';
 import { describeForgeFailures } from './forgeFailures';
 import { describeForgePulls } from './forgePulls';
 import { describeForgeReading } from './forgeReading';
+import { describeForgeRefusals } from './forgeRefusals';
 import { ForgeConformanceHost } from './ForgeConformanceHost';
 
 /**
@@ -41,7 +43,9 @@ export function forgeConformance(suite: {
 
     describeForgeReading(given);
     describeForgeCommits(given);
+    describeForgeConflicts(given);
     describeForgePulls(given);
+    describeForgeRefusals(given);
     describeForgeFailures(given);
   });
 }

@@ -14,78 +14,27 @@
  * limitations under the License.
  */
 
-import { RepositoryRef } from '@basewell/plugin-databases-common';
 import {
   ForgeCommitRequest,
-  ForgeFileDeletion,
   ForgeFileWrite,
-  ForgeRepository,
 } from '@basewell/plugin-databases-node';
+import {
+  addition,
+  deletion,
+  edit,
+  files,
+  message,
+  useCommitScene,
+} from './CommitScene';
 import { failureOf } from './forgeFailure';
-import { ForgeScene, openScene } from './ForgeScene';
 import { ForgeConformanceHost } from './ForgeConformanceHost';
-import { ForgeProxy, ProxyReply } from './ForgeProxy';
-
-const files = {
-  'README.md': 'hello\n',
-  'apps/shop.yaml': '# Магазин\r\na: 1\r\nb: 2',
-  'apps/tool.sh': '#!/bin/sh\n',
-};
-const edit: ForgeFileWrite = {
-  path: 'apps/shop.yaml',
-  previous: files['apps/shop.yaml'],
-  content: '# Магазин\r\na: 1\r\nb: 3',
-};
-const addition: ForgeFileWrite = { path: 'new file.yaml', content: 'a: 1\n' };
-const deletion: ForgeFileDeletion = {
-  path: 'README.md',
-  delete: true,
-  previous: files['README.md'],
-};
-const message = `feat(db): shop PostgreSQL for dev, prod
-
-Orders move out of the monolith: "fast" & <safe>.
-
-Requested-by: user:default/anna`;
 
 export function describeForgeCommits(given: () => ForgeConformanceHost) {
   describe('commits', () => {
-    let scene: ForgeScene;
-    let seed: string;
-    let tests = 0;
-    /** Each test has branches of its own. */
-    let ref: RepositoryRef;
-    let repository: ForgeRepository;
-    let request: ForgeCommitRequest;
-
-    beforeAll(async () => {
-      scene = await openScene(given(), {
-        files,
-        executables: ['apps/tool.sh'],
-      });
-      seed = (await scene.base()).commit;
-    });
-    afterAll(() => scene?.copy.remove());
-
-    beforeEach(async () => {
-      tests++;
-      ref = { ...scene.ref, branch: `base-${tests}` };
-      repository = given().forge().open(ref);
-      await scene.copy.git(
-        'push',
-        'origin',
-        `${seed}:refs/heads/${ref.branch}`,
-      );
-      request = {
-        branch: `databases/shop-${tests}/create`,
-        create: true,
-        onto: seed,
-        message,
-        changes: [edit, addition],
-      };
-    });
+    const prepared = useCommitScene(given);
 
     it('makes one commit with several files on a new branch', async () => {
+      const { scene, repository, request } = prepared();
       const changes: readonly ForgeFileWrite[] = [
         edit,
         addition,
@@ -127,6 +76,7 @@ export function describeForgeCommits(given: () => ForgeConformanceHost) {
     });
 
     it('commits upon an existing branch', async () => {
+      const { scene, repository, request } = prepared();
       const first = await repository.commit(request);
       const second = await repository.commit({
         ...request,
@@ -144,6 +94,7 @@ export function describeForgeCommits(given: () => ForgeConformanceHost) {
     });
 
     it('deletes, creates and changes files in one commit', async () => {
+      const { scene, repository, request } = prepared();
       const { commit } = await repository.commit({
         ...request,
         changes: [deletion, edit, addition],
@@ -162,6 +113,7 @@ export function describeForgeCommits(given: () => ForgeConformanceHost) {
     });
 
     it('replaces what is on a branch, and its pull request stays open', async () => {
+      const { scene, ref, repository, request } = prepared();
       const first = await repository.commit(request);
       const { branch } = request;
       const { number } = await repository.createPullRequest({
@@ -209,6 +161,7 @@ export function describeForgeCommits(given: () => ForgeConformanceHost) {
     });
 
     it('takes the folder away with its last file', async () => {
+      const { repository, request } = prepared();
       const { commit } = await repository.commit({
         ...request,
         changes: [
@@ -219,201 +172,8 @@ export function describeForgeCommits(given: () => ForgeConformanceHost) {
       expect(await repository.listFolder(commit, 'apps')).toBeUndefined();
     });
 
-    describe('leaves everything as it is', () => {
-      const cases: readonly {
-        reason: string;
-        before?: () => Promise<unknown>;
-        change?: Partial<ForgeCommitRequest>;
-      }[] = [
-        {
-          reason: 'the base branch moved, though not in these files',
-          before: () =>
-            scene.copy.push(ref.branch, { files: { 'x.yaml': 'x' } }),
-        },
-        {
-          reason: 'a file to change was changed on the base branch',
-          before: () =>
-            scene.copy.push(ref.branch, { files: { [edit.path]: 'other' } }),
-        },
-        {
-          reason: 'the branch to create exists',
-          before: () =>
-            scene.copy.push(
-              request.branch,
-              { files: { 'x.yaml': 'x' } },
-              ref.branch,
-            ),
-        },
-        {
-          reason: 'the branch to create exists and is like the base',
-          before: () =>
-            scene.copy.git(
-              'push',
-              'origin',
-              `${seed}:refs/heads/${request.branch}`,
-            ),
-        },
-        {
-          reason: 'a file to create exists',
-          change: {
-            changes: [addition, { path: 'README.md', content: 'mine\n' }],
-          },
-        },
-        {
-          reason: 'a file to create is a folder',
-          change: {
-            changes: [addition, { path: 'apps', content: '' }],
-          },
-        },
-        {
-          reason: 'a file to create would be inside a file',
-          change: {
-            changes: [addition, { path: 'README.md/a.yaml', content: '' }],
-          },
-        },
-        {
-          reason: 'a file to change is not there',
-          change: {
-            changes: [addition, { ...edit, path: 'apps/none.yaml' }],
-          },
-        },
-        {
-          reason: 'a file to change has other content',
-          change: {
-            changes: [addition, { ...edit, previous: 'a: 1' }],
-          },
-        },
-        {
-          reason: 'a file to delete has other content',
-          change: {
-            changes: [addition, { ...deletion, previous: 'bye\n' }],
-          },
-        },
-        {
-          reason: 'a file to delete is not there',
-          change: {
-            changes: [addition, { ...deletion, path: 'apps/none.yaml' }],
-          },
-        },
-        {
-          reason: 'the branch to commit upon moved',
-          before: () =>
-            scene.copy.push(
-              request.branch,
-              { files: { 'x.yaml': 'x' } },
-              ref.branch,
-            ),
-          change: { create: false },
-        },
-        {
-          reason: 'the branch to commit upon is gone',
-          change: { create: false },
-        },
-      ];
-
-      it.each(cases)('when $reason', async ({ before, change }) => {
-        await before?.();
-        const standing = await scene.copy.branches();
-        const error = await failureOf(
-          given(),
-          repository.commit({ ...request, ...change }),
-        );
-        expect(error.name).toBe('ConflictError');
-        expect(await scene.copy.branches()).toEqual(standing);
-      });
-    });
-
-    describe('when somebody pushes in that very moment', () => {
-      let proxy: ForgeProxy;
-      beforeEach(async () => {
-        proxy = await ForgeProxy.start(given().url);
-      });
-      afterEach(() => proxy.stop());
-
-      it.each([
-        { create: true, reason: 'to the base branch' },
-        { create: false, reason: 'to the branch' },
-      ])('$reason, changes nothing', async ({ create }) => {
-        const work = `work-${tests}`;
-        const pushed = await scene.copy.push(
-          work,
-          { files: { 'x.yaml': 'x' } },
-          ref.branch,
-        );
-        const moving = create ? ref.branch : work;
-        let rival: string | undefined;
-        proxy.reply = async ({ method }): Promise<ProxyReply> => {
-          if (method !== 'GET' && !rival) {
-            rival = 'under way';
-            rival = await scene.copy.push(moving, { files: { 'y.yaml': 'y' } });
-          }
-          return 'pass';
-        };
-        const error = await failureOf(
-          given(),
-          given()
-            .forge({ baseUrl: proxy.url })
-            .open(ref)
-            .commit({
-              ...request,
-              create,
-              ...(!create && { branch: work, onto: pushed }),
-            }),
-        );
-        expect(error.name).toBe('ConflictError');
-        const heads = await scene.copy.branches();
-        expect(heads.get(moving)).toBe(rival);
-        expect(heads.has(request.branch)).toBe(false);
-      });
-    });
-
-    it.each([
-      { create: true, reason: 'to create the same branch' },
-      { create: false, reason: 'upon the same branch' },
-    ])('lets one of two win that try at once $reason', async ({ create }) => {
-      const start = create
-        ? request
-        : {
-            ...request,
-            create,
-            onto: (await repository.commit({ ...request, changes: [edit] }))
-              .commit,
-            changes: [addition],
-          };
-      const attempts = ['one', 'two'].map(name =>
-        given()
-          .forge()
-          .open(ref)
-          .commit({
-            ...start,
-            changes: [
-              ...start.changes,
-              { path: `${name}.yaml`, content: name },
-            ],
-          }),
-      );
-      const outcomes = await Promise.allSettled(attempts);
-      const won = outcomes.filter(({ status }) => status === 'fulfilled');
-      const lost = outcomes.filter(({ status }) => status === 'rejected');
-      expect(won).toHaveLength(1);
-      expect(lost).toEqual([
-        expect.objectContaining({
-          reason: expect.objectContaining({ name: 'ConflictError' }),
-        }),
-      ]);
-      const { value } = won[0] as PromiseFulfilledResult<{ commit: string }>;
-      await scene.copy.fetch();
-      expect((await scene.copy.branches()).get(request.branch)).toBe(
-        value.commit,
-      );
-      expect(
-        (
-          await scene.copy.git('show', '-s', '--format=%P', value.commit)
-        ).trim(),
-      ).toBe(start.onto);
-    });
-
     it('deletes a branch, and does not mind when it is gone', async () => {
+      const { scene, repository, request } = prepared();
       await repository.commit(request);
       await repository.deleteBranch(request.branch);
       expect(await repository.findBranch(request.branch)).toBeUndefined();
@@ -422,6 +182,7 @@ export function describeForgeCommits(given: () => ForgeConformanceHost) {
     });
 
     it('creates a branch again that was deleted', async () => {
+      const { repository, request } = prepared();
       await repository.commit(request);
       await repository.deleteBranch(request.branch);
       const { commit } = await repository.commit(request);
@@ -432,6 +193,7 @@ export function describeForgeCommits(given: () => ForgeConformanceHost) {
     });
 
     it('sets a status, and sets it anew', async () => {
+      const { scene, repository, request } = prepared();
       const { commit } = await repository.commit(request);
       const status = {
         context: 'databases/order',

@@ -14,180 +14,13 @@
  * limitations under the License.
  */
 
-import { ForgeRepository } from '@basewell/plugin-databases-node';
+import { branch, forgeCalls } from './forgeCalls';
 import { failureOf } from './forgeFailure';
 import { ForgeScene, openScene } from './ForgeScene';
 import { ForgeConformanceHost } from './ForgeConformanceHost';
 import { ForgeProxy, ProxyReply } from './ForgeProxy';
 
-const branch = 'databases/shop/create';
-
-/** Everything that a forge is asked, as far as it can be without preparation. */
-const calls: readonly {
-  readonly name: string;
-  readonly writes: boolean;
-  readonly call: (
-    repository: ForgeRepository,
-    onto: string,
-  ) => Promise<unknown>;
-}[] = [
-  {
-    name: 'findBranch',
-    writes: false,
-    call: repository => repository.findBranch('main'),
-  },
-  {
-    name: 'listFolder',
-    writes: false,
-    call: (repository, onto) => repository.listFolder(onto, 'apps'),
-  },
-  {
-    name: 'readFiles',
-    writes: false,
-    call: (repository, onto) => repository.readFiles(onto, ['README.md']),
-  },
-  {
-    name: 'findPullRequests',
-    writes: false,
-    call: repository => repository.findPullRequests(branch),
-  },
-  {
-    name: 'commit',
-    writes: true,
-    call: (repository, onto) =>
-      repository.commit({
-        branch,
-        create: true,
-        onto,
-        message: 'x',
-        changes: [{ path: 'a.yaml', content: 'a' }],
-      }),
-  },
-  {
-    name: 'deleteBranch',
-    writes: true,
-    call: repository => repository.deleteBranch('side'),
-  },
-  {
-    name: 'setStatus',
-    writes: true,
-    call: (repository, onto) =>
-      repository.setStatus(onto, {
-        context: 'databases/order',
-        state: 'pending',
-        description: 'x',
-      }),
-  },
-];
-
 export function describeForgeFailures(given: () => ForgeConformanceHost) {
-  describe('refusals', () => {
-    let scene: ForgeScene;
-    let onto: string;
-
-    beforeAll(async () => {
-      scene = await openScene(given(), { files: { 'README.md': 'hello\n' } });
-      onto = (await scene.base()).commit;
-      await scene.copy.push('side', { files: { 'x.yaml': 'x' } }, 'main');
-    });
-    afterAll(() => scene?.copy.remove());
-
-    const open = (token: string, ref = scene.ref) =>
-      given().forge().open(ref, { token });
-
-    it.each(calls)('$name: a wrong token', async ({ call }) => {
-      const error = await failureOf(
-        given(),
-        call(open(given().tokens.wrong), onto),
-      );
-      expect(error.name).toBe('AuthenticationError');
-      expect(error.message).toContain(`${scene.ref.owner}/${scene.ref.repo}`);
-      expect(error.message).toContain(scene.ref.host);
-      expect(error.message).toMatch(/Sign in/);
-    });
-
-    it.each(calls)('$name: a repository that may not be seen', async item => {
-      const error = await failureOf(
-        given(),
-        item.call(open(given().tokens.stranger), onto),
-      );
-      expect(error.name).toBe('NotFoundError');
-      expect(error.message).toContain(`${scene.ref.owner}/${scene.ref.repo}`);
-    });
-
-    it.each(calls)('$name: a repository that is not there', async item => {
-      const repository = given()
-        .forge()
-        .open({ ...scene.ref, repo: 'none' });
-      const error = await failureOf(given(), item.call(repository, onto));
-      expect(error.name).toBe('NotFoundError');
-      expect(error.message).toContain(`${scene.ref.owner}/none`);
-      expect(error.message).toMatch(/repoUrl/);
-    });
-
-    it.each(calls.filter(({ writes }) => writes))(
-      '$name: a token that may only read',
-      async ({ call }) => {
-        const standing = await scene.copy.branches();
-        const error = await failureOf(
-          given(),
-          call(open(given().tokens.reader), onto),
-        );
-        expect(error.name).toBe('NotAllowedError');
-        expect(await scene.copy.branches()).toEqual(standing);
-      },
-    );
-
-    it('an archived repository is read and not written', async () => {
-      const archived = await openScene(given(), {
-        files: { 'README.md': 'hello\n' },
-        archived: true,
-      });
-      const head = await archived.base();
-      expect(
-        await archived.repository.readFiles(head.commit, ['README.md']),
-      ).toEqual(new Map([['README.md', 'hello\n']]));
-      const commit = calls.find(({ name }) => name === 'commit')!;
-      const error = await failureOf(
-        given(),
-        commit.call(archived.repository, head.commit),
-      );
-      expect(error.name).toBe('NotAllowedError');
-      expect(error.message).toMatch(/archived/);
-      expect([...(await archived.copy.branches()).keys()]).toEqual(['main']);
-      await archived.copy.remove();
-    });
-
-    it('an empty repository has no branch and no pull request', async () => {
-      const ref = await given().createRepository({});
-      const repository = given().forge().open(ref);
-      expect(await repository.findBranch('main')).toBeUndefined();
-      expect(await repository.findPullRequests(branch)).toEqual([]);
-    });
-
-    it('a protected branch is not committed to', async () => {
-      const guarded = await openScene(given(), {
-        files: { 'README.md': 'hello\n' },
-        protectedBranch: 'main',
-      });
-      const head = await guarded.base();
-      const error = await failureOf(
-        given(),
-        guarded.repository.commit({
-          branch: 'main',
-          create: false,
-          onto: head.commit,
-          message: 'x',
-          changes: [{ path: 'a.yaml', content: 'a' }],
-        }),
-      );
-      expect(error.name).toBe('NotAllowedError');
-      expect(error.message).toMatch(/protect/);
-      expect((await guarded.copy.branches()).get('main')).toBe(head.commit);
-      await guarded.copy.remove();
-    });
-  });
-
   describe('a host with problems', () => {
     let scene: ForgeScene;
     let onto: string;
@@ -211,17 +44,20 @@ export function describeForgeFailures(given: () => ForgeConformanceHost) {
       const rest = [...replies];
       proxy.reply = () => rest.shift() ?? 'pass';
     };
-    const write = calls.find(({ name }) => name === 'commit')!;
+    const write = forgeCalls.find(({ name }) => name === 'commit')!;
 
-    it.each(calls)('$name: gives up after the time-out', async ({ call }) => {
-      proxy.reply = () => 'stall';
-      const error = await failureOf(given(), call(open(100), onto));
-      expect(error.name).toBe('ServiceUnavailableError');
-      expect(error.message).toMatch(/100 ms/);
-      expect(proxy.requests).toHaveLength(1);
-    });
+    it.each(forgeCalls)(
+      '$name: gives up after the time-out',
+      async ({ call }) => {
+        proxy.reply = () => 'stall';
+        const error = await failureOf(given(), call(open(100), onto));
+        expect(error.name).toBe('ServiceUnavailableError');
+        expect(error.message).toMatch(/100 ms/);
+        expect(proxy.requests).toHaveLength(1);
+      },
+    );
 
-    it.each(calls)('$name: stops when it is aborted', async ({ call }) => {
+    it.each(forgeCalls)('$name: stops when it is aborted', async ({ call }) => {
       const abort = new AbortController();
       proxy.reply = () => {
         setTimeout(() => abort.abort(), 20);
