@@ -19,6 +19,7 @@ import { createHash } from 'node:crypto';
 import {
   callerKubernetes,
   callerToken,
+  earlyToken,
   narrowToken,
   backuplessToken,
 } from './__testUtils__/callerKubernetes';
@@ -170,6 +171,16 @@ describe('/api/databases, read with the token of its caller', () => {
       expect.objectContaining({ state: 'forbidden', tokenProvider: 'google' }),
     ]);
     expect(body.gaps[0].namespaces).toBeUndefined();
+  });
+
+  it('does not say that there is no database while nothing can be seen', async () => {
+    const { status, body } = await scene
+      .get(`/databases/${id}`)
+      .set(header, earlyToken);
+    expect(status).toBe(503);
+    expect(body.error.message).toMatch(
+      /^Kubernetes cluster theirs cannot be seen now\. The API server is starting/,
+    );
   });
 
   it('judges nothing by what its caller may not see', async () => {

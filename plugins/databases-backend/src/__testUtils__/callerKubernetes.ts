@@ -27,6 +27,9 @@ export const narrowToken = 'test-only-narrow-token';
 /** The same, but neither backups nor their schedules. */
 export const backuplessToken = 'test-only-backupless-token';
 
+/** Of somebody who asks while the API server is starting. */
+export const earlyToken = 'test-only-early-token';
+
 const rights: { readonly [token: string]: (path: string) => boolean } = {
   [callerToken]: () => true,
   [narrowToken]: isOfNamespace,
@@ -118,7 +121,9 @@ export function callerKubernetes(asked: string[]) {
             const answer = answers[path.replace('/namespaces/databases', '')];
             const refuse = (code: number, message: string) =>
               response.status(code).json({ kind: 'Status', code, message });
-            if (!mayRead) {
+            if (token === `Bearer ${earlyToken}`) {
+              refuse(503, 'starting');
+            } else if (!mayRead) {
               refuse(401, 'Unauthorized');
             } else if (!answer) {
               refuse(404, 'not found');

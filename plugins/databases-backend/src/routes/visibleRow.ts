@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { NotFoundError } from '@backstage/errors';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
+  CoverageState,
   databasesReadPermission,
   parseDatabaseId,
 } from '@basewell/plugin-databases-common';
@@ -33,11 +34,16 @@ interface VisibleRow extends Sight {
   readonly view: CallerView;
 }
 
+/** What a caller may find otherwise a moment later, whatever their rights. */
+const passing: readonly CoverageState[] = ['syncing', 'unreachable', 'failing'];
+
 /**
  * The database that a path names.
  *
  * @throws NotFoundError with the same words when there is none and when the
  *   caller may not see it
+ * @throws ServiceUnavailableError while its Kubernetes cluster, which is read with
+ *   a token of the caller, cannot be seen: that says nothing of the database
  */
 export async function visibleRow(
   request: Request,
@@ -56,6 +62,14 @@ export async function visibleRow(
         namespacesIn: () => [place.namespace],
       })
     : nothingOfTheirOwn;
+  const blind = view.gaps.find(
+    ({ kinds, state }) => !kinds.length && passing.includes(state),
+  );
+  if (blind) {
+    throw new ServiceUnavailableError(
+      `Kubernetes cluster ${blind.kubernetesCluster} cannot be seen now. ${blind.message}`,
+    );
+  }
   const sight = [observatory, ...view.sights].find(({ store }) =>
     store.row(id),
   );

@@ -19,7 +19,7 @@ import { parseDatabaseId } from '@basewell/plugin-databases-common';
 import { useCallback } from 'react';
 import { databasesApiRef } from '../api';
 import { SignInToSee } from '../parts';
-import { useAnswer, useKubernetesTokens } from '../reading';
+import { useAnswer } from '../reading';
 import { useWords } from '../words';
 
 /** That there is no such database to be seen, or not yet: its reader may have to sign in. */
@@ -27,7 +27,6 @@ export function MissingDatabase(props: { readonly id: string }) {
   const { id } = props;
   const t = useWords();
   const api = useApi(databasesApiRef);
-  const { signedIn } = useKubernetesTokens();
   const coverage = useAnswer(
     useCallback(signal => api.getCoverage({ signal }), [api]),
   );
@@ -40,7 +39,7 @@ export function MissingDatabase(props: { readonly id: string }) {
   return (
     <>
       <p>{t('answer.missingRemedy', { id })}</p>
-      {place && provider && !signedIn.includes(provider) && (
+      {place && provider && (
         <SignInToSee
           kubernetesCluster={place.kubernetesCluster}
           provider={provider}
