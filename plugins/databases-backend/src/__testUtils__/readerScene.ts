@@ -85,7 +85,7 @@ export async function allowReading(
     rules: kinds.map(({ group, resource }) => ({
       apiGroups: [group],
       resources: [resource],
-      verbs: ['get', 'list', 'watch'],
+      verbs: ['list', 'watch'],
     })),
   });
   await api.client.apply({
