@@ -30,7 +30,6 @@ import {
 import { Turns } from '../kubernetes/Turns';
 import { DatabaseSettings } from '../store/Assessor';
 import { DatabaseRow } from '../store/DatabaseRow';
-import { SharedValues } from '../store/SharedValues';
 import { EntityIndex } from './EntityIndex';
 import { readEntities } from './readEntities';
 
@@ -75,12 +74,16 @@ export class CatalogKnowledge {
     rows: () => readonly DatabaseRow[],
   ): Promise<readonly string[]> {
     const turns = new Turns();
-    const shared = new SharedValues();
     const index = new EntityIndex();
-    const named = rows().flatMap(({ identity }) => identity.services);
+    const named = new Set<string>();
+    for (const { identity } of rows()) {
+      index.addDatabase(identity);
+      identity.services.forEach(service => named.add(service));
+      await turns.pause();
+    }
     for await (const page of readEntities(services, named)) {
       for (const entity of page) {
-        index.addEntity(shared.of(entity));
+        index.addEntity(entity);
         await turns.pause();
       }
     }
@@ -92,7 +95,7 @@ export class CatalogKnowledge {
     this.#index = index;
     this.#consequences = new WeakMap();
     const changed: string[] = [];
-    for (const identity of identities) {
+    for (const { identity } of rows()) {
       const known = before.get(identity) ?? this.#plainOf(identity);
       if (!isSame(known, this.#consequenceOf(identity))) {
         changed.push(identity.id);

@@ -29,7 +29,7 @@ type OneOrMore<T> = T | readonly T[];
 /** Entities and databases by what they have in common; see `matchEntity`. */
 export class EntityIndex {
   readonly #entities = new Map<string, OneOrMore<Entity>>();
-  /** Databases of one name in several Kubernetes clusters. */
+  /** Databases of one name in several Kubernetes clusters; who comes later counts in the next index. */
   readonly #namesakes = new Map<string, OneOrMore<DatabaseIdentity>>();
 
   addEntity(entity: Entity): void {
@@ -38,7 +38,6 @@ export class EntityIndex {
     }
   }
 
-  /** One more of a name counts for those whose belonging is asked for after it. */
   addDatabase(identity: DatabaseIdentity): void {
     append(this.#namesakes, placeOf(identity), identity);
   }

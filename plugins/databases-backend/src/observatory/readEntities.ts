@@ -28,6 +28,7 @@ import {
   DATABASE_ID_ANNOTATION,
   DATABASES_ANNOTATION,
 } from '@basewell/plugin-databases-common';
+import { SharedValues } from '../store/SharedValues';
 
 /** Parsing a page takes a few milliseconds, in which nothing else happens. */
 const PAGE = 200;
@@ -57,6 +58,7 @@ export async function* readEntities(
 ): AsyncGenerator<readonly Entity[]> {
   const { catalog, auth } = services;
   const credentials = await auth.getOwnServiceCredentials();
+  const shared = new SharedValues();
   const missing = new Set([...named].flatMap(fullReference));
   const pages = catalog.streamEntities(
     {
@@ -77,7 +79,7 @@ export async function* readEntities(
   );
   for await (const page of pages) {
     page.forEach(entity => missing.delete(stringifyEntityRef(entity)));
-    yield page.map(cutDown);
+    yield page.map(entity => cutDown(entity, shared));
   }
   const entityRefs = [...missing];
   for (let from = 0; from < entityRefs.length; from += PAGE) {
@@ -85,7 +87,7 @@ export async function* readEntities(
       { entityRefs: entityRefs.slice(from, from + PAGE), fields },
       { credentials },
     );
-    yield items.flatMap(entity => (entity ? [cutDown(entity)] : []));
+    yield items.flatMap(entity => (entity ? [cutDown(entity, shared)] : []));
   }
 }
 
@@ -98,24 +100,28 @@ function fullReference(text: string): readonly string[] {
   }
 }
 
-function cutDown({
-  apiVersion,
-  kind,
-  metadata: { name, namespace, annotations = {} },
-  relations = [],
-  spec,
-}: Entity): Entity {
+function cutDown(
+  { apiVersion, kind, metadata, relations = [], spec }: Entity,
+  shared: SharedValues,
+): Entity {
+  const { name, namespace, annotations = {} } = metadata;
+  const ours = Object.entries(annotations).filter(([key]) =>
+    key.startsWith(OURS),
+  );
   return {
-    apiVersion,
-    kind,
+    apiVersion: shared.of(apiVersion),
+    kind: shared.of(kind),
     metadata: {
       name,
-      namespace,
-      annotations: Object.fromEntries(
-        Object.entries(annotations).filter(([key]) => key.startsWith(OURS)),
-      ),
+      ...(namespace && { namespace: shared.of(namespace) }),
+      ...(ours.length && { annotations: Object.fromEntries(ours) }),
     },
-    relations: relations.filter(({ type }) => type === RELATION_OWNED_BY),
-    ...(spec?.owner !== undefined && { spec: { owner: spec.owner } }),
+    // Thousands of entities have a few hundred owners.
+    relations: shared.of(
+      relations.filter(({ type }) => type === RELATION_OWNED_BY),
+    ),
+    ...(spec?.owner !== undefined && {
+      spec: shared.of({ owner: spec.owner }),
+    }),
   };
 }
