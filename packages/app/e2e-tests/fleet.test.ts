@@ -99,7 +99,10 @@ test('counts filter, and the address keeps what was chosen', async ({
   await expect(page).toHaveURL(/\/databases$/);
   // Their objects do not say whose they are: only the catalog does.
   for (const name of ['landing-cnpg', 'content-hub-cnpg']) {
-    await expect(rowOf(page, name)).toContainText('team-shop');
+    // A portal that just started has not read it yet.
+    await expect(rowOf(page, name)).toContainText('team-shop', {
+      timeout: 60_000,
+    });
   }
 });
 
