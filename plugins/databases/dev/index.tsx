@@ -26,6 +26,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { kubernetesAuthProvidersApiRef } from '@backstage/plugin-kubernetes-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { Container, Flex, Link } from '@backstage/ui';
 import { useMemo } from 'react';
@@ -45,10 +46,35 @@ const shop = {
   spec: { type: 'service' },
 };
 
+/** Signing in fails the first time, as it does for people. */
+function signingIn() {
+  let refused = false;
+  return {
+    decorateRequestBodyForAuth: async () => {
+      throw new Error('Nothing here asks for that');
+    },
+    async getCredentials() {
+      await new Promise(later => setTimeout(later, 1000));
+      if (!refused) {
+        refused = true;
+        throw new Error('Login failed, popup was closed');
+      }
+      return { token: 'testkit-token' };
+    },
+  };
+}
+
 /** One state of the tab by its name in the address; `/databases` is the fleet. */
 function State() {
   const { name = 'twelve', view = 'tab' } = useParams();
-  const apis = useMemo(() => apisOf((states[name] ?? states.twelve)()), [name]);
+  const apis = useMemo(
+    () =>
+      [
+        ...apisOf((states[name] ?? states.twelve)()),
+        [kubernetesAuthProvidersApiRef, signingIn()],
+      ] as const,
+    [name],
+  );
   const cards = { overview: <OverviewCard />, detail: <DetailCard /> };
   return (
     <TestApiProvider apis={apis}>

@@ -61,11 +61,18 @@ export const states: { readonly [name: string]: () => FakeDatabases } = {
         ],
       },
     }),
-  onDemand: () =>
+  onDemand: () => {
+    const fake = new FakeDatabases();
+    fake.getEntityDatabases = async (_, { kubernetesTokens = {} } = {}) =>
+      onDemand.tokenProvider! in kubernetesTokens
+        ? entityDatabases([details.healthy, details.failed])
+        : entityDatabases([details.healthy], { gaps: [onDemand] });
+    return fake;
+  },
+  oneNamespace: () =>
     new FakeDatabases({
       databases: entityDatabases([details.healthy], {
         gaps: [
-          onDemand,
           {
             ...onDemand,
             kubernetesCluster: 'ledger',

@@ -115,7 +115,7 @@ export class CallerDatabases {
     if (!token || !this.#auth.isPrincipal(credentials, 'user')) {
       return this.#blind(cluster, {
         state: 'on-demand',
-        message: `It is read with your own token alone, and the request had none of ${tokenProvider}. Sign in there, and look again.`,
+        message: `It is read with your own token alone, and the request had none of ${tokenProvider}. Sign in to see its databases.`,
       });
     }
     const sight = { kubernetesCluster, credentials, token, tokenProvider };

@@ -66,7 +66,7 @@ export const onDemand: CoverageGap = {
   state: 'on-demand',
   since: hoursAgo(20),
   message:
-    'It is read with your own token alone, and the request had none of oidc-okta. Sign in there, and look again.',
+    'It is read with your own token alone, and the request had none of oidc-okta. Sign in to see its databases.',
   kinds: [],
   tokenProvider: 'oidc-okta',
 };

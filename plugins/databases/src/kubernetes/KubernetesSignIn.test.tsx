@@ -24,7 +24,7 @@ import { FakeDatabases, renderTab } from '../__testUtils__';
 jest.setTimeout(30_000);
 
 const token = 'testkit-token-of-okta';
-const button = { name: 'Sign in to finance to see its databases' };
+const button = { name: 'Sign in to finance' };
 
 /** A backend that shows a database to whoever has the token. */
 function guarded(): FakeDatabases {

@@ -21,6 +21,7 @@ import { useSyncExternalStore } from 'react';
 import { kubernetesTokensApiRef } from '../api';
 import { reasonOf } from '../reading';
 import { useWords } from '../words';
+import styles from './KubernetesSignIn.module.css';
 
 /**
  * Offers to sign in to a Kubernetes cluster that is read with the reader's own
@@ -42,10 +43,10 @@ export function KubernetesSignIn(props: {
     return <span>{t('signIn.unavailable')}</span>;
   }
   return (
-    <>
+    <div className={styles.signIn}>
       {state.status === 'refused' && (
         <span role="alert">
-          {t('signIn.refused', { error: reasonOf(state.error) })}{' '}
+          {t('signIn.refused', { error: reasonOf(state.error) })}
         </span>
       )}
       <Button
@@ -61,6 +62,6 @@ export function KubernetesSignIn(props: {
       >
         {t('signIn.button', { cluster: kubernetesCluster })}
       </Button>
-    </>
+    </div>
   );
 }

@@ -217,7 +217,7 @@ export const databasesTranslationRef = createTranslationRef({
       },
     },
     signIn: {
-      button: 'Sign in to {{cluster}} to see its databases',
+      button: 'Sign in to {{cluster}}',
       refused: 'The sign-in did not succeed: {{error}}',
       unavailable:
         'Nobody can sign in here: this portal has no pages of the Kubernetes plugin.',

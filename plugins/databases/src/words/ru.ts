@@ -86,7 +86,7 @@ export default createTranslationMessages({
     'coverage.reason.failing': 'отвечает ошибками. Ответ: «{{message}}»',
     'coverage.reason.omitted': 'таких объектов не дали.',
     'coverage.reason.on-demand':
-      'читается только с вашим собственным токеном. Войдите в него и посмотрите снова.',
+      'читается только с вашим собственным токеном. Войдите, чтобы увидеть его базы.',
     'coverage.kinds': 'Виды объектов: {{kinds}}.',
     'coverage.manyKinds': 'Виды объектов, которых не видно ({{number}})',
     'coverage.namespaces':
@@ -183,7 +183,7 @@ export default createTranslationMessages({
     'request.state.draft': 'Черновик',
     'request.state.merged': 'Слит',
     'request.state.closed': 'Закрыт без слияния',
-    'signIn.button': 'Войти в {{cluster}}, чтобы увидеть его базы',
+    'signIn.button': 'Войти в {{cluster}}',
     'signIn.refused': 'Войти не удалось: {{error}}',
     'signIn.unavailable':
       'Войти отсюда нельзя: в этом портале нет страниц плагина Kubernetes.',
