@@ -26,10 +26,13 @@ import { AssessmentSubject } from './AssessmentSubject';
 export function oncePerSubject<Scene>(
   gather: (subject: AssessmentSubject) => Scene,
 ): (subject: AssessmentSubject) => Scene {
-  const scenes = new WeakMap<AssessmentSubject, { readonly scene: Scene }>();
+  // One is enough, as they are asked one after the other.
+  let last:
+    { readonly subject: AssessmentSubject; readonly scene: Scene } | undefined;
   return subject => {
-    const gathered = scenes.get(subject) ?? { scene: gather(subject) };
-    scenes.set(subject, gathered);
-    return gathered.scene;
+    if (last?.subject !== subject) {
+      last = { subject, scene: gather(subject) };
+    }
+    return last.scene;
   };
 }
