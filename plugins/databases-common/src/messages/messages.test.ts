@@ -121,6 +121,15 @@ describe('renderMessage', () => {
       renderMessage({ summary: '{name}!', remedy: '' }, params).summary,
     ).toBe(summary);
   });
+
+  it.each([
+    { error: 'no such bucket', summary: 'It failed: no such bucket.' },
+    { error: 'No such bucket.', summary: 'It failed: No such bucket.' },
+    { error: '', summary: 'It failed: .' },
+  ])('ends a sentence once after "$error"', ({ error, summary }) => {
+    const message = { summary: 'It failed: {error}.', remedy: '' };
+    expect(renderMessage(message, { error }).summary).toBe(summary);
+  });
 });
 
 describe('formatParam', () => {

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-
 import { Observation } from '../model';
 import { MessageKey, ParamsOf } from './Message';
 

@@ -21,7 +21,8 @@ import { Message } from './Message';
 /**
  * Fills a message in. Lists are joined with commas; a parameter that is missing
  * stays as its placeholder, so that it is seen. `{since:age}` and the other
- * formats of `formatParam` turn instants and amounts into words.
+ * formats of `formatParam` turn instants and amounts into words. Of two full stops,
+ * where somebody else's sentence ends one of ours, one is left.
  *
  * @public
  */
@@ -37,15 +38,17 @@ export function renderMessage(
 ): Message {
   const fill = (text: string) =>
     text.replace(
-      /\{([A-Za-z]+)(?::([a-z]+))?\}/g,
-      (placeholder, name, format) => {
+      /\{([A-Za-z]+)(?::([a-z]+))?\}(\.?)/g,
+      (placeholder, name, format, stop) => {
         const value = Object.hasOwn(params, name) ? params[name] : undefined;
-        return value === undefined
-          ? placeholder
-          : [value]
-              .flat()
-              .map(item => formatParam(item, format as ParamFormat, options))
-              .join(', ');
+        if (value === undefined) {
+          return placeholder;
+        }
+        const words = [value]
+          .flat()
+          .map(item => formatParam(item, format as ParamFormat, options))
+          .join(', ');
+        return words.endsWith('.') ? words : `${words}${stop}`;
       },
     );
   return { summary: fill(message.summary), remedy: fill(message.remedy) };
