@@ -24,6 +24,7 @@ import { sourceStamp } from './sourceStamp.mjs';
 /** Everything the browser gets comes from here. */
 const SOURCES = [
   'yarn.lock',
+  'packages/app/config.d.ts',
   'packages/app/package.json',
   'packages/app/public',
   'packages/app/src',

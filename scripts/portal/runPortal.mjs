@@ -27,16 +27,36 @@ const READY_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 10_000;
 const TAIL_LINES = 30;
 
+/** The portal as it is in the repository. */
+const OWN_HOST = { entry: 'src/index.ts', preload: [], environment: {} };
+
 /**
  * Runs the portal until it is stopped: backend, app and demo forge in one
  * process on one port of this machine; the demo Kubernetes API on another one.
  *
- * @param {{ port: number, kubernetesPort: number }} ports
+ * @param {object} portal
+ * @param {number} portal.port
+ * @param {number} portal.kubernetesPort
+ * @param {string} [portal.logFile]
+ * @param {object} [portal.host] another backend than the repository's
+ * @param {string} portal.host.entry in packages/backend
+ * @param {readonly string[]} portal.host.preload files that Node loads first
+ * @param {Record<string, string>} portal.host.environment
  */
-export async function runPortal({ port, kubernetesPort }) {
+export async function runPortal({
+  port,
+  kubernetesPort,
+  logFile = demoFolder.path('portal.log'),
+  host = OWN_HOST,
+}) {
   const address = `http://localhost:${port}`;
-  const logFile = demoFolder.path('portal.log');
-  const backend = spawnBackend({ port, kubernetesPort, address, logFile });
+  const backend = spawnBackend({
+    port,
+    kubernetesPort,
+    address,
+    logFile,
+    host,
+  });
 
   let stopping = false;
   const stop = () => {
@@ -83,7 +103,7 @@ export async function runPortal({ port, kubernetesPort }) {
   }
 }
 
-function spawnBackend({ port, kubernetesPort, address, logFile }) {
+function spawnBackend({ port, kubernetesPort, address, logFile, host }) {
   const folder = join(repositoryRoot, 'packages', 'backend');
   const require = createRequire(join(folder, 'package.json'));
   const log = createWriteStream(logFile);
@@ -94,7 +114,8 @@ function spawnBackend({ port, kubernetesPort, address, logFile }) {
       join(repositoryRoot, 'scripts', 'portal', 'endWithParent.cjs'),
       '--require',
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      'src/index.ts',
+      ...host.preload.flatMap(file => ['--require', file]),
+      host.entry,
       '--config',
       '../../app-config.yaml',
     ],
@@ -112,6 +133,7 @@ function spawnBackend({ port, kubernetesPort, address, logFile }) {
         APP_CONFIG_backend_listen_port: String(port),
         APP_CONFIG_integrations_gitea: demoForge(address),
         DEMO_KUBERNETES_PORT: String(kubernetesPort),
+        ...host.environment,
       },
     },
   );

@@ -14,14 +14,13 @@
  * limitations under the License.
  */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installStamp } from './installStamp.mjs';
-import { npmCommand } from './npmCommand.mjs';
 import { repositoryRoot } from './repositoryRoot.mjs';
 import { runStep } from './runStep.mjs';
 import { yarn } from './yarn.mjs';
+import { yarnEnvironment } from './yarnEnvironment.mjs';
 
 /**
  * Installs the packages of yarn.lock, unless exactly that was done before.
@@ -42,29 +41,11 @@ export async function ensureInstalled() {
     command: process.execPath,
     args: [await yarn(), 'install', '--immutable'],
     cwd: repositoryRoot,
-    env: {
-      ...process.env,
-      YARN_ENABLE_TELEMETRY: '0',
-      YARN_ENABLE_PROGRESS_BARS: '0',
-      ...registrySetting(),
-    },
+    env: yarnEnvironment(),
     remedy:
       'when yarn.lock "would have been modified", run yarn install and commit the lock file; ' +
       'when a download failed, check that npm reaches its registry (npm ping); then run this again.',
   });
   writeFileSync(stampFile, stamp);
   return true;
-}
-
-/** Yarn does not read npm's settings, where a company names its registry. */
-function registrySetting() {
-  if (process.env.YARN_NPM_REGISTRY_SERVER) {
-    return {};
-  }
-  const { command, args, shell } = npmCommand(['config', 'get', 'registry']);
-  const { stdout } = spawnSync(command, args, { shell, encoding: 'utf8' });
-  const registry = stdout?.trim().replace(/\/$/, '');
-  return registry?.startsWith('http')
-    ? { YARN_NPM_REGISTRY_SERVER: registry }
-    : {};
 }

@@ -15,10 +15,12 @@
  */
 
 import { createApp } from '@backstage/frontend-defaults';
+import { dynamicFeatures } from './dynamicFeatures';
 import { navigationModule } from './navigation';
 import { signInModule } from './signIn';
 
-// Everything else is found by feature discovery: `app.packages: all`.
+// Everything else is found by feature discovery: `app.packages: all`, or, with
+// `dynamicPlugins`, loaded from the backend.
 export default createApp({
-  features: [navigationModule, signInModule],
+  features: [navigationModule, signInModule, dynamicFeatures],
 });

@@ -15,29 +15,12 @@
  */
 
 import { createBackend } from '@backstage/backend-defaults';
+import { portal } from './portal';
 
 const backend = createBackend();
 
-backend.add(import('@backstage/plugin-app-backend'));
-backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
-backend.add(import('@backstage/plugin-catalog-backend'));
-backend.add(
-  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
-);
-backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
-backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(import('@backstage/plugin-scaffolder-backend'));
-backend.add(import('@backstage/plugin-search-backend'));
-backend.add(import('@backstage/plugin-search-backend-module-catalog'));
-backend.add(import('@backstage/plugin-kubernetes-backend'));
-backend.add(import('@backstage/plugin-notifications-backend'));
-backend.add(import('@backstage/plugin-signals-backend'));
-
+backend.add(portal);
 backend.add(import('@basewell/plugin-databases-backend'));
 backend.add(import('@basewell/plugin-scaffolder-backend-module-databases'));
-
-// The embedded demo estate: its forge, its sign-in and its permission policy.
-backend.add(import('@basewell/demo'));
 
 backend.start();
