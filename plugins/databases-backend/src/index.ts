@@ -27,4 +27,5 @@ export {
   type DatabaseFilter,
   databaseResourceRef,
   databaseRules,
+  type OwnedDatabase,
 } from './permissions';
