@@ -29,7 +29,6 @@ import {
   single,
   asleep,
   noPods,
-  ready,
 } from './states';
 
 /** Whether it serves. */
