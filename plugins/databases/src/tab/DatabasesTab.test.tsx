@@ -49,7 +49,7 @@ describe('DatabasesTab', () => {
     const headings = screen.getAllByRole('heading', { level: 3 });
     expect(headings.map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(
-        /^orders-cnpg prod .*17 · production \/ databases.*Health Failed Backups Failing Delivery Synced/,
+        /^orders-cnpg prod PostgreSQL 17 \(CloudNativePG\) · production \/ databases.*Health Failed Backups Failing Delivery Synced/,
       ),
       expect.stringMatching(/^billing-cnpg.*Health Degraded Backups Late/),
       expect.stringMatching(/^shop-cnpg.*Health Healthy Backups Fresh/),
