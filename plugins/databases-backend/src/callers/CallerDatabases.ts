@@ -36,7 +36,7 @@ const MOST_NAMESPACES = 10;
 type CallerCluster = Extract<SourcedCluster, { access: 'caller' }>;
 
 /** Where somebody is sent to look. */
-export interface CallerTarget {
+interface CallerTarget {
   /** Left out: all Kubernetes clusters. */
   readonly kubernetesCluster?: string;
   /** Where the databases may be, for those who may not list them everywhere. */

@@ -15,14 +15,14 @@
  */
 
 /** Where a person stands with those who give out a kind of token. */
-export type SignInState =
+type SignInState =
   | { readonly status: 'signed-out' }
   | { readonly status: 'signing-in' }
   | { readonly status: 'signed-in' }
   | { readonly status: 'refused'; readonly error: Error };
 
 /** Gives a token; it may ask the person to sign in. */
-export type TokenSource = () => Promise<{ readonly token?: string }>;
+type TokenSource = () => Promise<{ readonly token?: string }>;
 
 const signedOut: SignInState = { status: 'signed-out' };
 

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-export { databasesTranslationRef } from './databasesTranslationRef';
 export { useScheduleMeaning } from './useScheduleMeaning';
 export { useSentences } from './useSentences';
 export { useTimes, type Times } from './useTimes';
