@@ -19,3 +19,5 @@
  * is gone, however that came, it goes too.
  */
 process.once('disconnect', () => process.exit(1));
+// Waiting for that is no reason to stay.
+process.channel?.unref();
