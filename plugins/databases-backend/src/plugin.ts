@@ -62,8 +62,7 @@ export const databasesPlugin = createBackendPlugin({
         permissionsRegistry.addResourceType({
           resourceRef: databaseResourceRef,
           rules: Object.values(databaseRules),
-          getResources: async ids =>
-            ids.map(id => observatory.store.row(id)),
+          getResources: async ids => ids.map(id => observatory.store.row(id)),
         });
         const transform = createConditionTransformer(
           permissionsRegistry.getPermissionRuleset(databaseResourceRef),

@@ -14,6 +14,13 @@
  * limitations under the License.
  */
 
+/**
+ * Further languages of the databases plugin, and the words to translate. They
+ * are no part of the entry, which each page of a portal loads.
+ *
+ * @packageDocumentation
+ */
+
 import {
   createFrontendModule,
   createTranslationResource,
@@ -21,12 +28,6 @@ import {
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { databasesTranslationRef } from './words/databasesTranslationRef';
 
-/**
- * Further languages of the databases plugin, and the words to translate. They
- * are no part of the entry, which each page of a portal loads.
- *
- * @packageDocumentation
- */
 export default createFrontendModule({
   pluginId: 'app',
   extensions: [

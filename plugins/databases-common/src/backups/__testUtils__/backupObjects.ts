@@ -18,7 +18,7 @@ import { KubeObject } from '../../model';
 
 export const NOW = '2026-11-21T12:00:00Z';
 export const PLUGIN = 'barman-cloud.cloudnative-pg.io';
-export const CLUSTER_UID = '7f0f4f4e-6c5b-4d0a-9f57-1c6f8f3b2a10';
+const CLUSTER_UID = '7f0f4f4e-6c5b-4d0a-9f57-1c6f8f3b2a10';
 
 type Fields = { readonly [field: string]: unknown };
 
