@@ -22,7 +22,8 @@ import {
 } from '@basewell/plugin-databases-common/domain';
 import { Assessor } from '../store/Assessor';
 import { MemoryBook, MemoryChange } from '../store/MemoryBook';
-import { DatabaseChange, SnapshotStore } from '../store/SnapshotStore';
+import { DatabaseChange } from '../store/DatabaseChange';
+import { SnapshotStore } from '../store/SnapshotStore';
 import {
   toyCoverage,
   toyDatabases,

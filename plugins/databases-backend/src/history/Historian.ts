@@ -23,7 +23,7 @@ import {
 } from '@basewell/plugin-databases-common';
 import { KnownDatabase } from '../store/KnownDatabase';
 import { MemoryChange } from '../store/MemoryBook';
-import { DatabaseChange } from '../store/SnapshotStore';
+import { DatabaseChange } from '../store/DatabaseChange';
 import { HistoryStore, LastKnown, SeenTransition } from './HistoryStore';
 
 const RETRY_MS = 30_000;

@@ -26,7 +26,10 @@ import {
   ObservedKind,
 } from '@basewell/plugin-databases-common/domain';
 import { FactReference, FactSink } from '../kubernetes/FactSink';
+import { Agenda } from './Agenda';
 import { Assessor } from './Assessor';
+import { contactsOf } from './contactsOf';
+import { DatabaseChange } from './DatabaseChange';
 import { DatabaseRow, standingOf, statesOf } from './DatabaseRow';
 import { Dependents } from './Dependents';
 import { KnownDatabase } from './KnownDatabase';
@@ -34,16 +37,6 @@ import { Judgement } from './Judgement';
 import { MemoryBook } from './MemoryBook';
 import { SharedValues } from './SharedValues';
 import { versionedView } from './versionedView';
-
-/** A database was judged; `row` is left out when it is gone. */
-export interface DatabaseChange {
-  readonly id: string;
-  readonly row?: DatabaseRow;
-  /** What the row says in full; left out when the database is gone. */
-  readonly judgement?: Judgement;
-  /** The newest resource version that was looked at: replicas agree on it. */
-  readonly version?: number;
-}
 
 /** What is measured of the store's work. */
 interface StoreMeter {
@@ -56,12 +49,8 @@ type OwnersOf = (database: DatabaseIdentity) => readonly DatabaseOwner[];
 
 type ChangeListener = (changes: readonly DatabaseChange[]) => void;
 
-/** What is told of one object within this time leads to one judgement. */
-const COALESCE_MS = 100;
 /** Other work of the process waits for no longer than this. */
 const SLICE_MS = 10;
-/** The longest delay that a timer takes. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 interface Known {
   readonly slot: number;
@@ -97,11 +86,7 @@ export class SnapshotStore implements FactSink {
   /** Kubernetes clusters of which everything was seen once. */
   readonly #complete = new Set<string>();
   readonly #listeners = new Set<ChangeListener>();
-  readonly #dirty = new Set<string>();
-  readonly #gone = new Set<string>();
-  #coalescing: NodeJS.Timeout | undefined;
-  #waking: NodeJS.Timeout | undefined;
-  #stopped = false;
+  readonly #agenda = new Agenda(() => this.settle());
   #assessments = 0;
 
   constructor(options: {
@@ -165,7 +150,7 @@ export class SnapshotStore implements FactSink {
       this.#complete.add(kubernetesCluster);
       for (const [id, { identity }] of this.#databases) {
         if (identity.kubernetesCluster === kubernetesCluster) {
-          this.#mark(id);
+          this.#agenda.judge(id);
         }
       }
     }
@@ -229,25 +214,12 @@ export class SnapshotStore implements FactSink {
     return this.#index.kinds;
   }
 
-  /**
-   * When the databases of each Kubernetes cluster were known completely: UTC ISO
-   * instants.
-   */
+  /** See `contactsOf`. */
   contacts(): ReadonlyMap<string, string> {
-    const contacts = new Map<string, string>();
-    for (const { observation } of this.#engines) {
-      for (const coverage of this.coverages()) {
-        const { kubernetesCluster, kind, lastSyncedAt } = coverage;
-        if (kind === observation?.anchor.id && lastSyncedAt) {
-          const before = contacts.get(kubernetesCluster) ?? lastSyncedAt;
-          contacts.set(
-            kubernetesCluster,
-            before < lastSyncedAt ? before : lastSyncedAt,
-          );
-        }
-      }
-    }
-    return contacts;
+    const anchors = this.#engines.flatMap(
+      ({ observation }) => observation?.anchor ?? [],
+    );
+    return contactsOf(this.coverages(), anchors);
   }
 
   /** Whether its Kubernetes cluster is seen, and has it no more. */
@@ -318,20 +290,18 @@ export class SnapshotStore implements FactSink {
   /** Judges databases again for a reason that is no fact. */
   reassess(ids: Iterable<string>): void {
     for (const id of ids) {
-      this.#mark(id);
+      this.#agenda.judge(id);
     }
   }
 
   /** Judges everything that changed, without waiting for more. */
   async settle(): Promise<void> {
-    clearTimeout(this.#coalescing);
-    this.#coalescing = undefined;
-    let changes: DatabaseChange[] = [...this.#gone].map(id => ({ id }));
-    this.#gone.clear();
+    const { due, gone } = this.#agenda.take();
+    let changes: DatabaseChange[] = gone
+      .filter(id => !this.#databases.has(id))
+      .map(id => ({ id }));
     let began = performance.now();
-    const dirty = [...this.#dirty];
-    this.#dirty.clear();
-    for (const id of dirty) {
+    for (const id of due) {
       const known = this.#databases.get(id);
       if (known) {
         changes.push(this.#assess(known));
@@ -349,9 +319,7 @@ export class SnapshotStore implements FactSink {
   }
 
   stop(): void {
-    this.#stopped = true;
-    clearTimeout(this.#coalescing);
-    clearTimeout(this.#waking);
+    this.#agenda.stop();
   }
 
   #tell(changes: readonly DatabaseChange[]): void {
@@ -422,7 +390,7 @@ export class SnapshotStore implements FactSink {
         if (isTold) {
           this.#drop(id);
         } else {
-          this.#mark(id);
+          this.#agenda.judge(id);
         }
       }
     }
@@ -456,8 +424,7 @@ export class SnapshotStore implements FactSink {
           ),
       version: before?.version,
     });
-    this.#gone.delete(id);
-    this.#mark(id);
+    this.#agenda.judge(id);
   }
 
   #takeSlot(id: string): number {
@@ -473,8 +440,7 @@ export class SnapshotStore implements FactSink {
       this.#dependents.forget(slot);
       this.#freeSlots.push(slot);
     }
-    this.#gone.add(id);
-    this.#schedule();
+    this.#agenda.tellGone(id);
   }
 
   #known(id: string): Known {
@@ -497,44 +463,30 @@ export class SnapshotStore implements FactSink {
   #markAll(dependencies: readonly string[]): void {
     for (const dependency of dependencies) {
       for (const slot of this.#dependents.of(dependency)) {
-        this.#mark(this.#slots[slot]);
+        this.#agenda.judge(this.#slots[slot]);
       }
     }
   }
 
-  #mark(id: string): void {
-    this.#dirty.add(id);
-    this.#schedule();
-  }
-
-  #schedule(): void {
-    if (!this.#coalescing && !this.#stopped) {
-      this.#coalescing = setTimeout(() => this.settle(), COALESCE_MS);
-    }
-  }
-
-  /** One timer for the first answer that changes by itself. */
   #wakeUp(): void {
-    clearTimeout(this.#waking);
     let next = Infinity;
     for (const { row } of this.#databases.values()) {
       next = Math.min(next, row.nextChangeAt ?? Infinity);
     }
-    if (Number.isFinite(next) && !this.#stopped) {
-      const delay = Math.min(Math.max(next - this.#now(), 0), LONGEST_TIMER_MS);
-      this.#waking = setTimeout(() => this.#markDue(), delay);
-      this.#waking.unref();
-    }
+    this.#agenda.wakeAfter(next - this.#now(), () => this.#markDue());
   }
 
   #markDue(): void {
     const now = this.#now();
+    let isAnyDue = false;
     for (const [id, { row }] of this.#databases) {
       if (row.nextChangeAt !== undefined && row.nextChangeAt <= now) {
-        this.#mark(id);
+        this.#agenda.judge(id);
+        isAnyDue = true;
       }
     }
-    if (!this.#dirty.size) {
+    // Otherwise it is done again when they are judged.
+    if (!isAnyDue) {
       this.#wakeUp();
     }
   }
