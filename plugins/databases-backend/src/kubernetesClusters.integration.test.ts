@@ -270,7 +270,7 @@ describeWithServers('kubernetes')(
       );
       const { summary, findings } = body.item.lanes.backup;
       expect(summary).toMatch(/may not read backups/i);
-      expect(findings[0].remedy).toMatch(/get, list and watch/);
+      expect(findings[0].remedy).toMatch(/verbs list and watch on backups/);
 
       await allowReading(api, 'portal', ...kinds);
       await become(all('healthy fresh', 'healthy fresh'));
