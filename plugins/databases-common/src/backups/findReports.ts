@@ -88,6 +88,6 @@ function found(
   if (!report) {
     return [];
   }
-  const said = report.outcome === 'unreadable' ? report.text : report.outcome;
-  return [{ report, evidence: evidenceOf(kind, fact, field, said), run }];
+  const evidence = evidenceOf(kind, fact, field, report.outcome);
+  return [{ report, evidence, run }];
 }

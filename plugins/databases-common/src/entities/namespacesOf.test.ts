@@ -59,6 +59,14 @@ describe('namespacesOf', () => {
       },
       namespaces: ['databases', 'web-shop'],
     },
+    {
+      reason: 'what would be another path, or no namespace at all',
+      annotations: {
+        'backstage.io/kubernetes-namespace': '..',
+        'basewell.dev/databases': '../shop, Till/b, a.b/c, till/d',
+      },
+      namespaces: ['till'],
+    },
   ])('$reason', ({ annotations, namespaces }) => {
     const entity = {
       apiVersion: 'backstage.io/v1alpha1',

@@ -21,6 +21,8 @@ import { parseDatabaseReference } from './parseDatabaseReference';
 
 /** The Kubernetes plugin looks for a service there. */
 const KUBERNETES_NAMESPACE_ANNOTATION = 'backstage.io/kubernetes-namespace';
+/** RFC 1123: it becomes part of a path, where `..` would lead elsewhere. */
+const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /**
  * The namespaces of a Kubernetes cluster in which an entity says that its
@@ -48,5 +50,5 @@ export function namespacesOf(
         .map(({ namespace }) => namespace),
       ...(own ? [own] : []),
     ]),
-  ];
+  ].filter(namespace => NAMESPACE.test(namespace));
 }

@@ -41,6 +41,4 @@ export type DrillReport =
       readonly outcome: 'unreadable';
       /** What is not as it should be; left out when the text is no JSON. */
       readonly field?: string;
-      /** How the text begins. */
-      readonly text: string;
     };

@@ -109,13 +109,14 @@ describe('readDrillReport', () => {
   it.each([
     { reason: 'a report that is cut off', text: drillReport().slice(0, -20) },
     { reason: 'words', text: 'cnpg-drill: no such file' },
+    { reason: 'a connection', text: 'postgresql://app:secret@shop-cnpg-rw' },
     { reason: 'a null', text: 'null' },
-  ])('says that it cannot read $reason', ({ text }) => {
-    expect(readDrillReport(text)).toEqual({
-      outcome: 'unreadable',
-      text: expect.stringContaining(text.slice(0, 90)),
-    });
-  });
+  ])(
+    'says that it cannot read $reason, and keeps nothing of it',
+    ({ text }) => {
+      expect(readDrillReport(text)).toEqual({ outcome: 'unreadable' });
+    },
+  );
 
   it('takes any text, and never proves anything by it', () => {
     fc.assert(

@@ -34,7 +34,8 @@ import { DrillReport } from './DrillReport';
 import { shortText } from './shortText';
 
 /**
- * The report of a drill, whatever somebody wrote there.
+ * The report of a drill, whatever somebody wrote there. Nothing is kept of a text
+ * that is no report: it may be the end of a log, with a connection in it.
  *
  * @returns `undefined` when nothing is written
  */
@@ -51,7 +52,6 @@ export function readDrillReport(
   const unreadable = (field?: string): DrillReport => ({
     outcome: 'unreadable',
     ...(field && { field }),
-    text: shortText(text.trim(), 100)!,
   });
   if (!fields.present) {
     return unreadable();
