@@ -15,6 +15,7 @@
  */
 
 import { KubernetesClient } from './KubernetesClient';
+import { KubernetesObject } from './KubernetesObject';
 import { KubernetesUser } from './TokenReviewServer';
 
 /**
@@ -48,6 +49,11 @@ export interface KubernetesApi extends KubernetesAccess {
    * seen for up to 10 s.
    */
   removeUser(token: string): void;
+  /**
+   * Stores whole namespaced objects, `status` and all, where the API server
+   * keeps them: nothing is checked, and thousands take seconds.
+   */
+  fill(objects: readonly KubernetesObject[]): Promise<void>;
   /** Kills the API server as a power failure would; its data stay. */
   kill(): Promise<void>;
   /** Starts it again on the same port; resolves when it is ready. */

@@ -133,6 +133,20 @@ export class KubernetesClient {
     await this.request('DELETE', await this.#path(reference));
   }
 
+  /** Where the API server keeps an object of a kind that is namespaced. */
+  async storageKey(object: KubernetesObject): Promise<string> {
+    const { apiVersion, kind, namespace, name } = toReference(object);
+    const [group, version] = apiVersion.split('/');
+    const { name: plural } = await this.#resource(rootOf(apiVersion), kind);
+    return [
+      '/registry',
+      ...(version ? [group] : []),
+      plural,
+      namespace,
+      name,
+    ].join('/');
+  }
+
   async #write(
     method: string,
     path: string,
@@ -155,7 +169,7 @@ export class KubernetesClient {
 
   async #path(reference: KubernetesReference): Promise<string> {
     const { apiVersion, kind, namespace, name } = reference;
-    const root = `${apiVersion.includes('/') ? '/apis' : '/api'}/${apiVersion}`;
+    const root = rootOf(apiVersion);
     const resource = await this.#resource(root, kind);
     return [
       root,
@@ -180,6 +194,10 @@ export class KubernetesClient {
     this.#resources.set(root, discovery);
     return resource;
   }
+}
+
+function rootOf(apiVersion: string): string {
+  return `${apiVersion.includes('/') ? '/apis' : '/api'}/${apiVersion}`;
 }
 
 function toReference({

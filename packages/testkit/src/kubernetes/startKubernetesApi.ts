@@ -29,6 +29,7 @@ import {
   CustomResourceGroup,
   loadCustomResources,
 } from './loadCustomResources';
+import { ObjectStore } from './ObjectStore';
 import { renderKubeconfig } from './renderKubeconfig';
 import { TokenReviewServer } from './TokenReviewServer';
 
@@ -93,8 +94,17 @@ async function start(): Promise<KubernetesApi> {
       kubeconfig: renderKubeconfig({ url, ca, token: userToken }),
       client: new KubernetesClient(url, userToken, ca),
     });
+    const store = new ObjectStore(join(supervisor.folder, ETCD_SOCKET));
+    const administrator = accessWith(token);
     return {
-      ...accessWith(token),
+      ...administrator,
+      async fill(objects) {
+        const keyed = objects.map(
+          async object =>
+            [await administrator.client.storageKey(object), object] as const,
+        );
+        await store.put(new Map(await Promise.all(keyed)));
+      },
       url,
       ca,
       addUser: user => accessWith(reviews.add(user)),
