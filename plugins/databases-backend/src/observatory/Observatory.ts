@@ -21,6 +21,7 @@ import { Coverage, CoverageGap } from '@basewell/plugin-databases-common';
 import {
   AssessmentConfig,
   Engine,
+  kubernetesKinds,
   Lane,
   Memory,
   ObservedKind,
@@ -138,7 +139,13 @@ export class Observatory {
       this.store.recall(databases);
     }
     this.#reader =
-      source && startReader({ source, kinds, sink: this.store, logger });
+      source &&
+      startReader({
+        source,
+        kinds: kubernetesKinds(kinds),
+        sink: this.store,
+        logger,
+      });
   }
 
   async stop(): Promise<void> {

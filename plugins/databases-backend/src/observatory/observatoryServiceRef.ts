@@ -24,6 +24,7 @@ import {
   defaultLanes,
   defaultRegistries,
   deliveryLane,
+  kubernetesKinds,
   observedKinds,
   parseAssessmentConfig,
   parseDeliveryOptions,
@@ -85,7 +86,10 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
           history: await HistoryStore.create(database),
           source: readSource({ config, ...own }),
           auth: own.auth,
-          snapshots: new CallerSnapshots({ ...own, kinds }),
+          snapshots: new CallerSnapshots({
+            ...own,
+            kinds: kubernetesKinds(kinds),
+          }),
           logger,
           metrics,
         });

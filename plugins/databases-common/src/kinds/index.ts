@@ -56,4 +56,15 @@ export {
   podDisruptionBudget,
   type PodDisruptionBudgetData,
 } from './podDisruptionBudget';
+export {
+  secretFile,
+  type SecretFileData,
+  type SecretFileKey,
+} from './secretFile';
+export {
+  vaultEntry,
+  type VaultDatabaseRole,
+  type VaultEntryData,
+  type VaultKvEntry,
+} from './vaultEntry';
 export { volumeSnapshot, type VolumeSnapshotData } from './volumeSnapshot';

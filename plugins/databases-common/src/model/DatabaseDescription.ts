@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { CredentialsDescription } from './CredentialDescription';
 import { LaneState } from './states';
 
 /**
@@ -25,6 +26,7 @@ import { LaneState } from './states';
 export interface DatabaseDescription {
   readonly instances?: readonly DatabaseInstance[];
   readonly backups?: BackupDescription;
+  readonly credentials?: CredentialsDescription;
   readonly connection?: ConnectionDescription;
   readonly applications?: readonly DeliveryDescription[];
   /** What others say about it, beside our verdict. */

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { CredentialSourceId } from './states';
 import { Finding, MessageParams } from './Finding';
 
 /**
@@ -40,6 +41,8 @@ export interface Verdict<State extends string = string> {
   readonly state: State;
   /** Since when it is in that state: UTC ISO instant. */
   readonly since?: string;
+  /** Of the credential lane: where the deciding credential comes from. */
+  readonly source?: CredentialSourceId;
   /** Key in `messages/` of the sentence; pages render it with `params`. */
   readonly message: string;
   readonly params: MessageParams;

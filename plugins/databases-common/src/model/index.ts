@@ -16,6 +16,7 @@
 
 export * from './AssessmentSettings';
 export * from './Coverage';
+export * from './CredentialDescription';
 export * from './DatabaseDescription';
 export * from './DatabaseDraft';
 export * from './DatabaseIdentity';

@@ -78,6 +78,22 @@ export const credentialStates = [
 /** @public */
 export type CredentialState = (typeof credentialStates)[number];
 
+/** Where a credential comes from. @public */
+export const credentialSourceIds = [
+  'sops',
+  'vault-static',
+  'vault-dynamic',
+  'external-secret',
+  'sealed-secret',
+  'operator-generated',
+  'plain-secret',
+  'conflicting',
+  'unknown',
+] as const;
+
+/** @public */
+export type CredentialSourceId = (typeof credentialSourceIds)[number];
+
 /** The lanes, in the order in which a page shows them. @public */
 export const laneIds = ['health', 'credential', 'backup', 'delivery'] as const;
 

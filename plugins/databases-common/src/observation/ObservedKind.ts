@@ -29,6 +29,13 @@ import { Fact, KubeObject, LaneId } from '../model';
 export interface ObservedKind<Data = unknown> {
   /** `<resource>.<group>`, or `<resource>` of the core group. */
   readonly id: string;
+  /**
+   * Where its objects are read, when not from the API servers of Kubernetes
+   * clusters. Facts and coverage then have the repository or the Vault where
+   * others have their Kubernetes cluster: `git:<host>/<owner>/<name>`,
+   * `vault:<id>`; lanes look for them `everywhere`.
+   */
+  readonly origin?: 'git' | 'vault';
   /** Empty for the core group. */
   readonly group: string;
   /** Versions that are understood, the best first. */

@@ -18,6 +18,7 @@ export { evidenceOf } from './evidenceOf';
 export { type DependencyListener, FactIndex } from './FactIndex';
 export { type FactView } from './FactView';
 export { Fields } from './Fields';
+export { kubernetesKinds } from './kubernetesKinds';
 export { type ObjectSelector, type ObservedKind } from './ObservedKind';
 export { observedKinds } from './observedKinds';
 export { toFact } from './toFact';
