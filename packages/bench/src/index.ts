@@ -20,6 +20,7 @@
  * @packageDocumentation
  */
 
+export { brokenWatch } from './brokenWatch';
 export { changeLatency } from './changeLatency';
 export { editValuesBenchmark } from './editValuesBenchmark';
 export { entityPage } from './entityPage';

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { brokenWatch } from './brokenWatch';
 import { changeLatency } from './changeLatency';
 import { editValuesBenchmark } from './editValuesBenchmark';
 import { entityPage } from './entityPage';
@@ -47,6 +48,7 @@ const benchmarks: Benchmarks = {
     [`fleet-page-${databases}`]: () => fleetPage({ databases }),
     [`judging-${databases}`]: async () => judging({ databases }),
     [`first-sync-${databases}`]: () => firstSync({ databases }),
+    [`broken-watch-${databases}`]: () => brokenWatch({ databases }),
     [`change-latency-${databases}`]: () => changeLatency({ databases }),
     ...eachOf([0, 10, 100], rate =>
       eachOf([20, 600], seconds => ({

@@ -42,6 +42,8 @@ export function readWithClientNode({
     );
     listWatch.on('add', () => listener.seen());
     listWatch.on('update', () => listener.seen());
+    // It ends with the first broken connection; its users start it again.
+    listWatch.on('error', () => listWatch.start());
     await listWatch.start();
     listener.synced(listWatch.list().length);
   };
