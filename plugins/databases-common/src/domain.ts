@@ -27,6 +27,7 @@ export * from './credentials';
 export * from './delivery';
 export * from './diffs';
 export * from './engines';
+export * from './files';
 export * from './layouts';
 export * from './kinds';
 export { secretManifest, type SecretManifest } from './manifests';
