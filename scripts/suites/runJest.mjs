@@ -26,7 +26,7 @@ const NOT_IN = {
 
 /**
  * Runs the Jest tests of all packages: `*.integration.test.ts` start real
- * servers and run one after the other, all others are units.
+ * servers and wait for them most of the time, two at once; all others are units.
  *
  * @param {'unit' | 'integration'} kind
  * @param {readonly string[]} args for Jest
@@ -39,7 +39,7 @@ export function runJest(kind, args) {
         ...['repo', 'test', '--watchAll=false', '--passWithNoTests'],
         ...['--testPathIgnorePatterns=/node_modules/'],
         `--testPathIgnorePatterns=${NOT_IN[kind]}`,
-        ...(kind === 'integration' ? ['--runInBand'] : []),
+        ...(kind === 'integration' ? ['--maxWorkers=2'] : []),
         // Whoever hangs is found out all the same, and a busy machine is no failure.
         '--testTimeout=60000',
         ...['--json', `--outputFile=${file}`],
