@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { InputError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { Router } from 'express';
 import { DemoRepository } from '../forge/DemoRepository';
 import { FileOperation } from '../forge/FileOperation';
@@ -25,6 +25,7 @@ import { readText } from './readText';
 /** Gitea's own limits. */
 const LARGEST_PAGE = 1000;
 const MOST_FILES = 30;
+const MOST_COMMITS = 50;
 
 /** @internal */
 export function addFileRoutes(router: Router) {
@@ -47,9 +48,28 @@ export function addFileRoutes(router: Router) {
     response.json({
       tree: entries
         .slice(end - size, end)
-        .map(({ path, type, id }) => ({ path, type, sha: id })),
+        .map(({ path, type, mode, id }) => ({ path, type, mode, sha: id })),
       truncated: entries.length > end,
     });
+  });
+
+  router.get('/commits', async (request, response) => {
+    const { repository } = response.locals as ApiLocals;
+    const { sha, path, limit } = request.query as Record<string, string>;
+    const commits = await repository.git.commitsOf(
+      sha,
+      path,
+      Math.min(Number(limit) || MOST_COMMITS, MOST_COMMITS),
+    );
+    if (!commits.length) {
+      throw new NotFoundError(`There is no commit of ${path}`);
+    }
+    response.json(
+      commits.map(({ id, at }) => ({
+        sha: id,
+        commit: { committer: { date: at } },
+      })),
+    );
   });
 
   router.get('/file-contents', async (request, response) => {

@@ -163,6 +163,30 @@ export class GitRepository {
     return log.split('\0').filter(Boolean).map(parseCommit);
   }
 
+  /**
+   * Commits that changed a path, newest first; none when it never was there.
+   * `at` is when they were committed.
+   */
+  async commitsOf(
+    head: string,
+    path: string,
+    limit: number,
+  ): Promise<readonly Pick<GitCommit, 'id' | 'at'>[]> {
+    refuseName(head);
+    if (!isSound(path)) {
+      return [];
+    }
+    const log = await this.#git(
+      ...['log', '-z', `--max-count=${limit}`, '--format=%H%n%cI', head],
+      ...['--', path],
+    );
+    return log
+      .split('\0')
+      .filter(Boolean)
+      .map(text => text.split('\n'))
+      .map(([id, at]) => ({ id, at: new Date(at).toISOString() }));
+  }
+
   /** What `head` changes since it left `base`. */
   async diff(base: string, head: string): Promise<readonly FileDiff[]> {
     const ancestor = await this.mergeBase(base, head);

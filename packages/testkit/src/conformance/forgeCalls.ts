@@ -39,6 +39,16 @@ export const forgeCalls: readonly {
     call: (repository, onto) => repository.listFolder(onto, 'apps'),
   },
   {
+    name: 'listFiles',
+    writes: false,
+    call: (repository, onto) => repository.listFiles(onto, 'apps'),
+  },
+  {
+    name: 'listCommits',
+    writes: false,
+    call: (repository, onto) => repository.listCommits(onto, 'README.md', 1),
+  },
+  {
     name: 'readFiles',
     writes: false,
     call: (repository, onto) => repository.readFiles(onto, ['README.md']),

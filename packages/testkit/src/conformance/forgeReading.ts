@@ -17,6 +17,7 @@
 import { failureOf } from './forgeFailure';
 import { ForgeScene, openScene } from './ForgeScene';
 import { ForgeConformanceHost } from './ForgeConformanceHost';
+import { ForgeWorkingCopy } from './ForgeWorkingCopy';
 
 const oddPaths = [
   { path: 'with space/a b.yaml', reason: 'spaces' },
@@ -167,6 +168,12 @@ export function describeForgeReading(given: () => ForgeConformanceHost) {
         expect(await Promise.all(['m', 'm/f7', 'z'].map(list))).toEqual([
           1_201, 1, 1,
         ]);
+        const all = await large.repository.listFiles(head, '');
+        expect(all).toHaveLength(2_402);
+        expect(all).toEqual([...all].sort());
+        expect(await large.repository.listFiles(head, 'm/all')).toHaveLength(
+          1_200,
+        );
         for (const none of [
           'zz',
           'm/g',
@@ -178,6 +185,108 @@ export function describeForgeReading(given: () => ForgeConformanceHost) {
         }
         await large.copy.remove();
       }, 60_000);
+    });
+
+    describe('files of a tree', () => {
+      it.each([
+        {
+          folder: 'apps',
+          files: ['apps/dev/nested/deep.yaml', 'apps/dev/shop.yaml'],
+          reason: 'folders inside, and no links',
+        },
+        {
+          folder: 'apps/dev/nested',
+          files: ['apps/dev/nested/deep.yaml'],
+          reason: 'a folder in a folder',
+        },
+        {
+          folder: 'приложения',
+          files: ['приложения/магазин.yaml'],
+          reason: 'Cyrillic',
+        },
+        { folder: 'none', files: [], reason: 'nothing there' },
+        { folder: 'app', files: [], reason: 'only a beginning' },
+        { folder: 'crlf.yaml', files: [], reason: 'a file is no folder' },
+      ])('lists those below $folder ($reason)', async ({ folder, files }) => {
+        expect(await scene.repository.listFiles(commit, folder)).toEqual(files);
+      });
+
+      it('lists all', async () => {
+        expect(await scene.repository.listFiles(commit, '')).toEqual(
+          [
+            ...[...oddPaths, ...contents].map(({ path }) => path),
+            'apps/dev/shop.yaml',
+            'apps/dev/nested/deep.yaml',
+            'apps-old/shop.yaml',
+          ].sort(),
+        );
+      });
+    });
+
+    describe('commits of a file', () => {
+      const path = 'история/a b 100%.yaml';
+      let commits: string[];
+
+      beforeAll(async () => {
+        const push = (files: { [name: string]: string }) =>
+          scene.copy.push('history', { files });
+        commits = [
+          await scene.copy.push('history', { files: { [path]: '1' } }, 'main'),
+          await push({ [path]: '2' }),
+          await push({ 'apps/dev/shop.yaml': 'a: 2\n' }),
+          await push({ [path]: '3' }),
+          await renamed(scene.copy, path, 'renamed.yaml'),
+        ];
+      });
+
+      it.each([
+        { of: path, at: 3, limit: 10, found: [3, 1, 0], reason: 'a path' },
+        { of: path, at: 3, limit: 2, found: [3, 1], reason: 'a limit' },
+        { of: path, at: 2, limit: 10, found: [1, 0], reason: 'as of earlier' },
+        {
+          of: path,
+          at: 4,
+          limit: 10,
+          found: [4, 3, 1, 0],
+          reason: 'it is gone since',
+        },
+        {
+          of: 'renamed.yaml',
+          at: 4,
+          limit: 10,
+          found: [4],
+          reason: 'a new name begins anew',
+        },
+        { of: 'none.yaml', at: 4, limit: 10, found: [], reason: 'never there' },
+        {
+          of: path.slice(0, -5),
+          at: 4,
+          limit: 10,
+          found: [],
+          reason: 'a part',
+        },
+      ])('lists $of at $at: $found ($reason)', async item => {
+        const listed = await scene.repository.listCommits(
+          commits[item.at],
+          item.of,
+          item.limit,
+        );
+        expect(listed.map(({ commit: id }) => commits.indexOf(id))).toEqual(
+          item.found,
+        );
+      });
+
+      it('says when they were committed, in UTC', async () => {
+        const [newest] = await scene.repository.listCommits(
+          commits[3],
+          path,
+          1,
+        );
+        const seconds = await scene.copy.git(
+          ...['show', '--no-patch', '--format=%ct', commits[3]],
+        );
+        expect(newest.at).toBe(new Date(Number(seconds) * 1000).toISOString());
+      });
     });
 
     describe('files', () => {
@@ -235,6 +344,12 @@ export function describeForgeReading(given: () => ForgeConformanceHost) {
         .open(scene.ref, { token: given().tokens.reader });
       expect(await reader.findBranch('main')).toBeDefined();
       expect(await reader.listFolder(commit, 'apps')).toEqual(['dev/']);
+      expect(await reader.listFiles(commit, 'apps-old')).toEqual([
+        'apps-old/shop.yaml',
+      ]);
+      expect(await reader.listCommits(commit, 'open.yaml', 5)).toEqual([
+        { commit, at: expect.stringMatching(/Z$/) },
+      ]);
       const read = await reader.readFiles(commit, ['open.yaml']);
       expect(read.get('open.yaml')).toBe('a: 1');
     });
@@ -251,6 +366,21 @@ export function describeForgeReading(given: () => ForgeConformanceHost) {
       expect(outcome).toBeUndefined();
     });
   });
+}
+
+/** Renames a file upon the branch that was pushed last; the id of the commit. */
+async function renamed(
+  copy: ForgeWorkingCopy,
+  from: string,
+  to: string,
+): Promise<string> {
+  await copy.git('mv', from, to);
+  await copy.git(
+    ...['-c', 'user.name=Somebody', '-c', 'user.email=some@example.test'],
+    ...['commit', '--quiet', '--message', 'Rename'],
+  );
+  await copy.git('push', '--quiet', 'origin', 'work:refs/heads/renamed');
+  return (await copy.git('rev-parse', 'HEAD')).trim();
 }
 
 function range(length: number): number[] {

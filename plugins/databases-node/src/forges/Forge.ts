@@ -69,6 +69,26 @@ export interface ForgeRepository {
   ): Promise<readonly string[] | undefined>;
 
   /**
+   * Paths of all files below a folder at a commit (`''` is the root), from the
+   * root of the repository, in the order of their UTF-16 units; none when there
+   * is no such folder. Symbolic links and submodules are no files.
+   *
+   * @throws NotImplementedError when the host does not hand out so many names
+   */
+  listFiles(commit: string, folder: string): Promise<readonly string[]>;
+
+  /**
+   * Commits that `commit` stands upon, itself included, and that changed a file:
+   * newest first, at most `limit`, which is 50 or less. None when there never was
+   * such a file; one that was renamed begins with the commit that did it.
+   */
+  listCommits(
+    commit: string,
+    path: string,
+    limit: number,
+  ): Promise<readonly ForgeFileCommit[]>;
+
+  /**
    * Contents at a commit, by path; `undefined` for a path that is no file there
    * (a folder, a symbolic link). As few requests as the host allows. Bytes that
    * are not UTF-8 come as U+FFFD: such a file can be looked at and not changed.
@@ -137,6 +157,13 @@ export interface ForgeBranch {
   readonly name: string;
   /** Commit id of its head. */
   readonly commit: string;
+}
+
+/** A commit in the history of a file. @public */
+export interface ForgeFileCommit {
+  readonly commit: string;
+  /** When it was committed, which rebasing moves: UTC ISO instant. */
+  readonly at: string;
 }
 
 /** @public */

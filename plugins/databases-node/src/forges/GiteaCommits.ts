@@ -21,6 +21,7 @@ import {
   ForgeCommit,
   ForgeCommitRequest,
   ForgeFileChange,
+  ForgeFileCommit,
 } from './Forge';
 import { ForgeAnswer, ForgeCall } from './ForgeHttp';
 import { findGiteaRef } from './findGiteaRef';
@@ -32,6 +33,11 @@ interface CommitAnswer {
     readonly sha: string;
     readonly parents: readonly { readonly sha: string }[];
   };
+}
+
+interface ListedCommit {
+  readonly sha: string;
+  readonly commit: { readonly committer: { readonly date: string } };
 }
 
 /**
@@ -60,6 +66,29 @@ export class GiteaCommits {
   async findBranch(name: string): Promise<ForgeBranch | undefined> {
     const commit = await findGiteaRef(this.#api, `refs/heads/${name}`);
     return commit === undefined ? undefined : { name, commit };
+  }
+
+  async listCommits(
+    commit: string,
+    path: string,
+    limit: number,
+  ): Promise<readonly ForgeFileCommit[]> {
+    const listed = await this.#api.get<readonly ListedCommit[]>(
+      `list the commits of ${path}`,
+      ['commits'],
+      {
+        ...{ sha: commit, path, limit: String(limit) },
+        // What it costs the host to find out, and nobody reads here.
+        ...{ stat: 'false', verification: 'false', files: 'false' },
+      },
+    );
+    // Older hosts do not look at the limit when there is a path.
+    return (listed ?? [])
+      .slice(0, limit)
+      .map(({ sha, commit: { committer } }) => ({
+        commit: sha,
+        at: new Date(committer.date).toISOString(),
+      }));
   }
 
   async deleteBranch(name: string): Promise<void> {

@@ -19,6 +19,7 @@ import {
   ForgeBranch,
   ForgeCommit,
   ForgeCommitRequest,
+  ForgeFileCommit,
   ForgePullRequest,
   ForgeRepository,
   ForgeStatus,
@@ -56,6 +57,18 @@ export class GiteaRepository implements ForgeRepository {
     folder: string,
   ): Promise<readonly string[] | undefined> {
     return this.#trees.listFolder(commit, folder);
+  }
+
+  listFiles(commit: string, folder: string): Promise<readonly string[]> {
+    return this.#trees.listFiles(commit, folder);
+  }
+
+  listCommits(
+    commit: string,
+    path: string,
+    limit: number,
+  ): Promise<readonly ForgeFileCommit[]> {
+    return this.#commits.listCommits(commit, path, limit);
   }
 
   async readFiles(

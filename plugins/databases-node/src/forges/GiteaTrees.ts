@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
+import { NotImplementedError } from '@backstage/errors';
 import { GiteaApi } from './GiteaApi';
-import { namesOf, TreeEntry, TreePage } from './TreePage';
+import { filesOf, namesOf, TreeEntry, TreePage } from './TreePage';
 
 interface TreeAnswer {
   readonly tree?: readonly TreeEntry[] | null;
@@ -24,6 +25,8 @@ interface TreeAnswer {
 
 /** Gitea's own maximum, unless an administrator lowers it. */
 const PAGE = 1000;
+/** More names than that are listed by folder only. */
+const MOST_PAGES = 50;
 
 type Pages = Map<string, Promise<TreePage | undefined>>;
 
@@ -58,6 +61,25 @@ export class GiteaTrees {
       }
     }
     return this.#listOne(commit, folder);
+  }
+
+  async listFiles(commit: string, folder: string): Promise<readonly string[]> {
+    const first = await this.#page(commit, folder);
+    const files = [...(first?.files() ?? [])];
+    for (let page = 2, more = first?.isCut; more; page++) {
+      if (page > MOST_PAGES) {
+        throw new NotImplementedError(
+          `${this.#api.attempt({ purpose: `list all files of ${folder || '/'}` })}: there are more than ${PAGE * MOST_PAGES} names. Look into a folder of it`,
+        );
+      }
+      const answer = await this.#read(commit, folder, {
+        recursive: 'true',
+        page: String(page),
+      });
+      files.push(...filesOf(answer?.tree ?? []));
+      more = answer?.truncated;
+    }
+    return files.map(path => (folder ? `${folder}/${path}` : path)).sort();
   }
 
   /**

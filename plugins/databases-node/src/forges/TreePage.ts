@@ -19,7 +19,11 @@ export interface TreeEntry {
   readonly path: string;
   /** `tree` is a folder; `blob` a file or a link; `commit` a submodule. */
   readonly type: string;
+  /** As git has it: `100644` and `100755` are files, `120000` is a link. */
+  readonly mode?: string;
 }
+
+const LINK = '120000';
 
 /**
  * The beginning of a recursive listing, in git's order: by the bytes of the path,
@@ -37,6 +41,16 @@ export class TreePage {
   constructor(entries: readonly TreeEntry[], truncated: boolean) {
     this.#entries = entries;
     this.#truncated = truncated;
+  }
+
+  /** Whether there is more than the page shows. */
+  get isCut(): boolean {
+    return this.#truncated;
+  }
+
+  /** Paths of the files that it shows, relative to the tree that was listed. */
+  files(): readonly string[] {
+    return filesOf(this.#entries);
   }
 
   /** Whether the page tells all about a folder, its absence included. */
@@ -84,6 +98,13 @@ export class TreePage {
       this.#entries.some(({ path, type }) => path === folder && type === 'tree')
     );
   }
+}
+
+/** Paths of what is neither folder, link nor submodule. @internal */
+export function filesOf(entries: readonly TreeEntry[]): readonly string[] {
+  return entries
+    .filter(({ type, mode }) => type === 'blob' && mode !== LINK)
+    .map(({ path }) => path);
 }
 
 /** Names as the contract wants them: folders end in `/`. @internal */

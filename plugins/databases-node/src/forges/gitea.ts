@@ -19,8 +19,9 @@
  *
  *   GET    /repos/{owner}/{repo}                             whether it exists, after a first 404
  *   GET    /repos/{owner}/{repo}/branches/{branch}
- *   GET    /repos/{owner}/{repo}/git/trees/{commit}          names, up to 1,000 of the whole tree
+ *   GET    /repos/{owner}/{repo}/git/trees/{commit}          names of the whole tree, 1,000 a page
  *   GET    /repos/{owner}/{repo}/git/trees/{commit}:{folder} names in one folder
+ *   GET    /repos/{owner}/{repo}/commits                     commits that changed one file
  *   GET    /repos/{owner}/{repo}/file-contents               many files (Gitea 1.25), else
  *   GET    /repos/{owner}/{repo}/contents/{path}             one file
  *   POST   /repos/{owner}/{repo}/contents                    one commit with many files

@@ -20,6 +20,7 @@ export type {
   ForgeCommit,
   ForgeCommitRequest,
   ForgeFileChange,
+  ForgeFileCommit,
   ForgeFileDeletion,
   ForgeFileWrite,
   ForgeOptions,
