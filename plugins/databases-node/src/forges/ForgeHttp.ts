@@ -47,6 +47,8 @@ export interface ForgeCall {
   readonly path: readonly string[];
   readonly query?: { readonly [name: string]: string };
   readonly body?: JsonObject;
+  /** Sent instead of JSON; then the answer is a text. */
+  readonly binary?: { readonly type: string; readonly bytes: Uint8Array };
   /** Statuses besides 2xx that are an answer too. */
   readonly accept?: readonly number[];
 }
@@ -56,6 +58,8 @@ export interface ForgeAnswer {
   readonly status: number;
   /** JSON, or `undefined` when there was none. */
   readonly body: unknown;
+  /** Query of the next page, when there is one. */
+  readonly next?: { readonly [name: string]: string };
   /** What the host said, for an error. */
   readonly said: string;
 }
@@ -64,6 +68,8 @@ type Outcome = RequestOutcome & {
   /** Body of an answer, or why there is none. */
   readonly text: string;
   readonly location?: string;
+  /** RFC 8288. */
+  readonly link?: string;
 };
 
 /**
@@ -133,10 +139,10 @@ export class ForgeHttp {
         method: call.method,
         headers: {
           accept: 'application/json',
-          ...(call.body && { 'content-type': 'application/json' }),
+          ...contentType(call),
           ...headers,
         },
-        body: call.body && JSON.stringify(call.body),
+        body: call.binary?.bytes ?? (call.body && JSON.stringify(call.body)),
         // A redirect could carry the token to another host.
         redirect: 'manual',
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
@@ -146,6 +152,7 @@ export class ForgeHttp {
         status: response.status,
         resetAt: rateLimitReset(response.headers, runtime.now()),
         location: response.headers.get('location') ?? undefined,
+        link: response.headers.get('link') ?? undefined,
         text: await response.text(),
       };
     } catch (error) {
@@ -184,7 +191,14 @@ export class ForgeHttp {
           : undefined;
       throw forgeError(attempt, { status, said, waitUntil }, advice);
     }
-    return { status, said, body: this.#parse(attempt, outcome, succeeded) };
+    return {
+      status,
+      said,
+      body: call.binary
+        ? outcome.text
+        : this.#parse(attempt, outcome, succeeded),
+      next: nextPage(outcome.link),
+    };
   }
 
   #parse(attempt: string, outcome: Outcome, succeeded: boolean): unknown {
@@ -224,6 +238,20 @@ export class ForgeHttp {
       return 'nowhere';
     }
   }
+}
+
+function contentType({ binary, body }: ForgeCall) {
+  return (
+    (binary || body) && { 'content-type': binary?.type ?? 'application/json' }
+  );
+}
+
+/** `<https://host/path?page=2>; rel="next", <…>; rel="last"` */
+function nextPage(link: string | undefined): ForgeAnswer['next'] {
+  const address = link?.match(/<([^>]*)>[^,]*rel="next"/)?.[1];
+  return address && URL.canParse(address)
+    ? Object.fromEntries(new URL(address).searchParams)
+    : undefined;
 }
 
 /** Codes such as ECONNREFUSED; messages of `fetch` say "fetch failed". */
