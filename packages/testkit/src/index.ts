@@ -23,6 +23,7 @@
 export * from './builders';
 export * from './canon';
 export * from './conformance';
+export * from './forges';
 export * from './gitea';
 export * from './kubernetes';
 export * from './processes';

@@ -1,0 +1,191 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { BareRepository } from './BareRepository';
+
+/** What somebody may do in a repository, from least to most. */
+export const simulatedRoles = ['read', 'write', 'admin'] as const;
+export type SimulatedRole = (typeof simulatedRoles)[number];
+
+/** A pull or merge request. */
+export interface SimulatedPull {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly draft: boolean;
+  readonly state: 'open' | 'merged' | 'closed';
+  readonly branch: string;
+  readonly base: string;
+  readonly author: string;
+  /** Head when it ended; the branch's own while it is open. */
+  readonly head: string;
+  /** ISO instants. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface SimulatedStatus {
+  readonly commit: string;
+  readonly context: string;
+  readonly state: string;
+  readonly description: string;
+  readonly url: string;
+}
+
+export interface SimulatedRepositorySettings {
+  readonly owner: string;
+  readonly name: string;
+  readonly defaultBranch?: string;
+  /** Without an entry a person does not see it. */
+  readonly roles: { readonly [login: string]: SimulatedRole };
+}
+
+/**
+ * One repository of a simulated host: real git, and beside it what git does not
+ * know. Everything that writes goes through {@link SimulatedRepository.exclusively}.
+ */
+export class SimulatedRepository {
+  readonly owner: string;
+  readonly name: string;
+  readonly defaultBranch: string;
+  readonly roles: SimulatedRepositorySettings['roles'];
+  readonly git: BareRepository;
+  archived = false;
+  /** Branches that nobody pushes to; changes come by pull request. */
+  readonly protectedBranches = new Set<string>();
+  /** In the order in which they were set. */
+  readonly statuses: SimulatedStatus[] = [];
+  readonly #pulls: SimulatedPull[] = [];
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string, settings: SimulatedRepositorySettings) {
+    this.owner = settings.owner;
+    this.name = settings.name;
+    this.defaultBranch = settings.defaultBranch ?? 'main';
+    this.roles = settings.roles;
+    this.git = new BareRepository(folder);
+  }
+
+  /** Lets one at a time work on the repository. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#last.then(work);
+    this.#last = next.catch(() => {});
+    return next;
+  }
+
+  may(login: string, role: SimulatedRole): boolean {
+    const has = this.roles[login];
+    return (
+      has !== undefined &&
+      simulatedRoles.indexOf(has) >= simulatedRoles.indexOf(role)
+    );
+  }
+
+  /** As they stand now, in the order in which they were opened. */
+  async pulls(): Promise<readonly SimulatedPull[]> {
+    return Promise.all(this.#pulls.map(pull => this.#current(pull)));
+  }
+
+  async pull(number: number): Promise<SimulatedPull | undefined> {
+    const found = this.#pulls.find(pull => pull.number === number);
+    return found && this.#current(found);
+  }
+
+  async open(
+    pull: Pick<
+      SimulatedPull,
+      'title' | 'body' | 'draft' | 'branch' | 'base' | 'author' | 'head'
+    >,
+  ): Promise<SimulatedPull> {
+    const now = new Date().toISOString();
+    const opened: SimulatedPull = {
+      ...pull,
+      number: this.#pulls.length + 1,
+      state: 'open',
+      createdAt: now,
+      updatedAt: now,
+    };
+    this.#pulls.push(opened);
+    return opened;
+  }
+
+  async change(
+    number: number,
+    change: Partial<Pick<SimulatedPull, 'title' | 'body' | 'draft' | 'state'>>,
+  ): Promise<SimulatedPull> {
+    const before = await this.pull(number);
+    const changed = {
+      ...before!,
+      ...change,
+      updatedAt: new Date().toISOString(),
+    };
+    this.#pulls[number - 1] = changed;
+    return changed;
+  }
+
+  /**
+   * Merges with a merge commit, as its page would.
+   *
+   * @throws Error when it cannot be merged
+   */
+  merge(number: number, author: string): Promise<SimulatedPull> {
+    return this.exclusively(async () => {
+      const pull = (await this.pull(number))!;
+      const base = (await this.git.head(pull.base))!;
+      const tree = await this.git.mergedTree(base, pull.head);
+      if (pull.state !== 'open' || pull.draft || !tree) {
+        throw new Error(`${number} cannot be merged`);
+      }
+      const merge = await this.git.writeCommit({
+        tree,
+        parents: [base, pull.head],
+        message: `Merge pull request #${number} from ${pull.branch}`,
+        author,
+      });
+      await this.git.move(`refs/heads/${pull.base}`, merge, base);
+      return this.change(number, { state: 'merged' });
+    });
+  }
+
+  /** What happens to pull requests when their branch goes. */
+  async closeOf(branch: string): Promise<void> {
+    for (const pull of this.#pulls) {
+      if (pull.state === 'open' && pull.branch === branch) {
+        await this.change(pull.number, { state: 'closed' });
+      }
+    }
+  }
+
+  /** Sets the status of a context; the one before it is history. */
+  setStatus(status: SimulatedStatus): void {
+    this.statuses.push(status);
+  }
+
+  /** The newest status of each context. */
+  statusesOf(commit: string): readonly SimulatedStatus[] {
+    const newest = new Map(
+      this.statuses
+        .filter(status => status.commit === commit)
+        .map(status => [status.context, status]),
+    );
+    return [...newest.values()];
+  }
+
+  async #current(pull: SimulatedPull): Promise<SimulatedPull> {
+    const live = pull.state === 'open' && (await this.git.head(pull.branch));
+    return live ? { ...pull, head: live } : pull;
+  }
+}

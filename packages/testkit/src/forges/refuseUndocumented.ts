@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { SimulatedEndpoint, SimulatedField } from './SimulatedEndpoint';
+
+/**
+ * Why a request is none that the endpoint documents; `undefined` when it is one.
+ *
+ * @internal
+ */
+export function refuseUndocumented(
+  { method, path, docs, query = [], body: fields }: SimulatedEndpoint,
+  request: { readonly query: object; readonly body: unknown },
+): string | undefined {
+  const where = `of ${method} ${path} (${docs})`;
+  const parameter = Object.keys(request.query).find(
+    name => !query.includes(name),
+  );
+  if (parameter !== undefined) {
+    return `"${parameter}" is no query parameter ${where}`;
+  }
+  if (!fields) {
+    return request.body === undefined
+      ? undefined
+      : `A body is no part ${where}`;
+  }
+  const body = (request.body ?? {}) as { readonly [name: string]: unknown };
+  for (const [name, value] of Object.entries(body)) {
+    const field = fields[name] ?? fields[`${name}!`];
+    if (!field) {
+      return `"${name}" is no field ${where}`;
+    }
+    if (!isField(value, field)) {
+      return `"${name}" ${where} is of the type ${field}`;
+    }
+  }
+  const missing = Object.keys(fields).find(
+    name => name.endsWith('!') && body[name.slice(0, -1)] === undefined,
+  );
+  return missing && `"${missing.slice(0, -1)}" is a required field ${where}`;
+}
+
+function isField(value: unknown, field: SimulatedField): boolean {
+  switch (field) {
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return typeof value === 'object' && !Array.isArray(value);
+    default:
+      return typeof value === field;
+  }
+}
