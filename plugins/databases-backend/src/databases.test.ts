@@ -19,9 +19,12 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  Coverage,
+  CoverageGap,
   databasesDatabaseReadPermission,
   StateTransition,
 } from '@basewell/plugin-databases-common';
+import { vaultEntry } from '@basewell/plugin-databases-common/domain';
 import { createDatabaseConditionalDecision, databaseConditions } from '.';
 import { databaseFacts, deliver } from './__testUtils__/databaseFacts';
 import { grace, PluginScene } from './__testUtils__/PluginScene';
@@ -426,6 +429,46 @@ describe('/api/databases, what runs', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('takes no Vault for a Kubernetes cluster', async () => {
+    const other = await PluginScene.start({ config: {} });
+    const { store } = other.observatory;
+    const coverage: Coverage = {
+      kubernetesCluster: 'vault:main',
+      kind: vaultEntry.id,
+      state: 'failing',
+      since: '2026-11-21T00:00:00.000Z',
+      message: 'It is sealed.',
+      objects: 0,
+    };
+    store.cover(coverage);
+    const before = await other.get('/databases');
+    expect(
+      before.body.gaps.map(
+        ({ kubernetesCluster }: CoverageGap) => kubernetesCluster,
+      ),
+    ).toEqual(['*', 'vault:main']);
+
+    await deliver(other.observatory, estate, {
+      lastSyncedAt: '2026-11-21T00:00:00.000Z',
+    });
+    const { body } = await other.get('/coverage');
+    expect(body.kubernetesClusters).toHaveLength(1);
+    expect(body.sources).toMatchObject([
+      { origin: 'vault', name: 'main', state: 'partial' },
+    ]);
+    const tab = await other.get('/entities/component/default/shop/databases');
+    expect(tab.body.searched.kubernetesClusters).toEqual(['north']);
+    const fleet = await other.get('/databases');
+    expect(fleet.body.facets.kubernetesCluster).toMatchObject([
+      { value: 'north' },
+    ]);
+    expect(fleet.body.gaps).toMatchObject([
+      { kubernetesCluster: 'vault:main', message: 'It is sealed.' },
+    ]);
+    expect([...store.contacts().keys()]).toEqual(['north']);
+    await other.stop();
+  });
+
   it('says how well each Kubernetes cluster is seen', async () => {
     const other = await PluginScene.start({ config: {} });
     await deliver(other.observatory, estate);
@@ -446,6 +489,7 @@ describe('/api/databases, what runs', () => {
       feeds: expect.any(String),
       message: 'It does not answer.',
     });
+    expect(body.sources).toEqual([]);
     const fleet = await other.get('/databases');
     expect(fleet.body.gaps).toEqual([
       expect.objectContaining({

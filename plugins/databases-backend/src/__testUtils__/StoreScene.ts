@@ -19,6 +19,8 @@ import {
   Coverage,
   defaultAssessmentSettings,
   Fact,
+  kubernetesKinds,
+  vaultEntry,
 } from '@basewell/plugin-databases-common/domain';
 import { Assessor } from '../store/Assessor';
 import { MemoryBook, MemoryChange } from '../store/MemoryBook';
@@ -47,7 +49,7 @@ export class StoreScene {
   ) {
     this.store = new SnapshotStore({
       engines: [toyEngine],
-      kinds: [toyDatabases, toyPods],
+      kinds: [toyDatabases, toyPods, vaultEntry],
       memory: this.memory,
       ...(owners && {
         ownersOf: ({ name }) => (owners[name] ?? []).map(ref => ({ ref })),
@@ -70,7 +72,7 @@ export class StoreScene {
     coverage: Partial<Coverage> = {},
   ): Promise<this> {
     facts.forEach(fact => this.store.put(fact));
-    for (const kind of this.store.kinds) {
+    for (const kind of kubernetesKinds(this.store.kinds)) {
       this.store.cover(toyCoverage(kind, 'synced', coverage));
     }
     await this.store.settle();

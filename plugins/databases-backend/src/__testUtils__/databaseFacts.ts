@@ -18,6 +18,7 @@ import {
   cnpgCluster,
   Coverage,
   Fact,
+  kubernetesKinds,
   pod,
   toFact,
 } from '@basewell/plugin-databases-common/domain';
@@ -118,7 +119,7 @@ export async function deliver(
 ): Promise<void> {
   const { store } = observatory;
   facts.forEach(fact => store.put(fact));
-  for (const { id } of store.kinds) {
+  for (const { id } of kubernetesKinds(store.kinds)) {
     store.cover({
       kubernetesCluster: 'north',
       kind: id,

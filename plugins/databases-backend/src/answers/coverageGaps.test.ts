@@ -57,6 +57,21 @@ describe('coverageGaps', () => {
     );
   });
 
+  it('lists repositories and Vaults after all Kubernetes clusters', () => {
+    const gaps = coverageGaps([
+      ...of('vault:main', { 'entries.vault': 'failing' }),
+      ...of('git:git.example.org/a/b', { 'secret-files.git': 'unreachable' }),
+      ...of('west', { pods: 'unreachable' }),
+      ...of('east', { pods: 'unreachable' }),
+    ]);
+    expect(gaps.map(gap => gap.kubernetesCluster)).toEqual([
+      'east',
+      'west',
+      'git:git.example.org/a/b',
+      'vault:main',
+    ]);
+  });
+
   it('keeps Kubernetes clusters apart', () => {
     const gaps = coverageGaps([
       ...of('prod', { pods: 'synced', backups: 'forbidden' }),

@@ -15,9 +15,10 @@
  */
 
 import { Coverage, CoverageGap } from '@basewell/plugin-databases-common';
+import { comparePlaces } from './comparePlaces';
 
 /**
- * What cannot be seen, one gap for each Kubernetes cluster and reason. A kind
+ * What cannot be seen, one gap for each place and reason. A kind
  * that is not served there is no gap: there is nothing of it to be seen.
  */
 export function coverageGaps(
@@ -51,7 +52,7 @@ export function coverageGaps(
         ? { ...gap, kinds: [] }
         : gap,
     )
-    .sort((a, b) => (a.kubernetesCluster < b.kubernetesCluster ? -1 : 1));
+    .sort(comparePlaces);
 }
 
 function wordsFor(state: Coverage['state']): string {

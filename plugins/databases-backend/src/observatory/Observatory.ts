@@ -17,7 +17,11 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Coverage, CoverageGap } from '@basewell/plugin-databases-common';
+import {
+  Coverage,
+  CoverageGap,
+  placeOf,
+} from '@basewell/plugin-databases-common';
 import {
   AssessmentConfig,
   Engine,
@@ -26,6 +30,7 @@ import {
   Memory,
   ObservedKind,
 } from '@basewell/plugin-databases-common/domain';
+import { comparePlaces } from '../answers/comparePlaces';
 import { coverageGaps } from '../answers/coverageGaps';
 import { DatabaseAnswers } from '../answers/DatabaseAnswers';
 import { PageLinks } from '../answers/PageLinks';
@@ -192,9 +197,7 @@ export class Observatory {
     );
     return [
       ...this.#blindness(coverages),
-      ...[...coverageGaps(others), ...view.gaps].sort((a, b) =>
-        a.kubernetesCluster < b.kubernetesCluster ? -1 : 1,
-      ),
+      ...[...coverageGaps(others), ...view.gaps].sort(comparePlaces),
     ];
   }
 
@@ -213,7 +216,9 @@ export class Observatory {
     if (problem) {
       return gap(problem.state, problem.message);
     }
-    if (coverages.length) {
+    const isKubernetes = ({ kubernetesCluster }: Coverage) =>
+      placeOf(kubernetesCluster).origin === 'kubernetes';
+    if (coverages.some(isKubernetes)) {
       return [];
     }
     return this.#options.source && !this.#reader

@@ -18,17 +18,19 @@ import {
   Coverage,
   CoverageResponse,
   databasesReadPermission,
+  Place,
+  PlaceCoverage,
+  placeOf,
 } from '@basewell/plugin-databases-common';
 import { ObservedKind } from '@basewell/plugin-databases-common/domain';
 import { Router } from 'express';
+import { comparePlaces } from '../answers/comparePlaces';
 import { sendDated } from '../answers/sendDated';
 import { RouteContext } from '../router';
 import { audited } from './audited';
 import { authorize } from './authorize';
 
-type KubernetesCluster = CoverageResponse['kubernetesClusters'][number];
-
-/** `GET /coverage`: how well each Kubernetes cluster can be seen. */
+/** `GET /coverage`: how well each Kubernetes cluster, repository and Vault can be seen. */
 export function coverageRoute(router: Router, context: RouteContext) {
   const { auditor, httpAuth, permissions, observatory } = context;
   router.get('/coverage', async (request, response) => {
@@ -50,25 +52,32 @@ export function coverageRoute(router: Router, context: RouteContext) {
       const known = coverages.get(kubernetesCluster) ?? [];
       coverages.set(kubernetesCluster, [...known, coverage]);
     }
+    const places = [...coverages.keys()]
+      .map(kubernetesCluster => ({ kubernetesCluster }))
+      .sort(comparePlaces)
+      .map(({ kubernetesCluster: place }) =>
+        describe(place, coverages.get(place)!, kinds),
+      );
     sendDated<Omit<CoverageResponse, 'now' | 'validUntil'>>(
       response,
       observatory.now(),
       {
-        kubernetesClusters: [...coverages]
-          .map(([name, known]) => describe(name, known, kinds))
-          .sort((a, b) => (a.name < b.name ? -1 : 1)),
+        kubernetesClusters: places.flatMap(({ origin, ...place }) =>
+          origin === 'kubernetes' ? place : [],
+        ),
+        sources: places.filter(({ origin }) => origin !== 'kubernetes'),
       },
     );
   });
 }
 
 function describe(
-  name: string,
+  kubernetesCluster: string,
   coverages: readonly Coverage[],
   kinds: readonly ObservedKind[],
-): KubernetesCluster {
+): PlaceCoverage & Place {
   return {
-    name,
+    ...placeOf(kubernetesCluster),
     state: stateOf(coverages.map(({ state }) => state)),
     kinds: kinds.flatMap(({ id, kind, feeds }) =>
       coverages

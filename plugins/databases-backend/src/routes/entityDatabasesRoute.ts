@@ -21,6 +21,7 @@ import {
   EntityDatabasesResponse,
   matchEntity,
   namespacesOf,
+  placeOf,
 } from '@basewell/plugin-databases-common';
 import { Router } from 'express';
 import { Sight } from '../answers/Sight';
@@ -119,6 +120,7 @@ function find(id: string, [portal, ...sights]: readonly Sight[]) {
 function clustersIn({ observatory }: RouteContext): readonly string[] {
   const names = observatory.store
     .coverages()
-    .map(({ kubernetesCluster }) => kubernetesCluster);
+    .map(({ kubernetesCluster }) => kubernetesCluster)
+    .filter(name => placeOf(name).origin === 'kubernetes');
   return [...new Set(names)].sort();
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { vaultEntry } from '@basewell/plugin-databases-common/domain';
 import {
   toyCoverage,
   toyDatabase,
@@ -56,6 +57,35 @@ describe('SnapshotStore', () => {
     await store.settle();
     expect(scene.health()).toEqual({ shop: 'healthy' });
     expect(scene.remembered).toHaveLength(1);
+  });
+
+  it('takes no Vault for a Kubernetes cluster', async () => {
+    const { store } = await scene.seen([toyDatabase('shop')]);
+    const contacts = store.contacts();
+    const before = store.assessments;
+    store.cover({
+      ...toyCoverage(vaultEntry, 'synced'),
+      kubernetesCluster: 'vault:main',
+      lastSyncedAt: '2026-11-21T11:00:00.000Z',
+    });
+    await store.settle();
+    expect(store.contacts()).toEqual(contacts);
+    expect(store.assessments).toBe(before);
+    expect(scene.health()).toEqual({ shop: 'healthy' });
+
+    store.put({
+      kind: vaultEntry.id,
+      kubernetesCluster: 'vault:main',
+      name: 'kv/shop',
+      observedAt: '2026-11-21T11:00:00.000Z',
+      data: { mount: 'kv', path: 'shop', entry: { type: 'kv', version: 1 } },
+    });
+    expect([...store.facts(vaultEntry)].map(({ name }) => name)).toEqual([
+      'kv/shop',
+    ]);
+    store.forget('vault:main');
+    expect([...store.facts(vaultEntry)]).toEqual([]);
+    expect(scene.health()).toEqual({ shop: 'healthy' });
   });
 
   it('judges again exactly those whose rules looked at what changed', async () => {

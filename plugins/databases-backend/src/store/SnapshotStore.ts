@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { belongingOf } from '@basewell/plugin-databases-common';
+import { belongingOf, placeOf } from '@basewell/plugin-databases-common';
 import {
   Coverage,
   DatabaseDescription,
@@ -23,6 +23,7 @@ import {
   Engine,
   Fact,
   FactIndex,
+  kubernetesKinds,
   ObservedKind,
 } from '@basewell/plugin-databases-common/domain';
 import { FactReference, FactSink } from '../kubernetes/FactSink';
@@ -144,6 +145,7 @@ export class SnapshotStore implements FactSink {
     }
     const { kubernetesCluster } = coverage;
     if (
+      placeOf(kubernetesCluster).origin === 'kubernetes' &&
       !this.#complete.has(kubernetesCluster) &&
       this.#isComplete(kubernetesCluster)
     ) {
@@ -208,6 +210,16 @@ export class SnapshotStore implements FactSink {
 
   coverages(): readonly Coverage[] {
     return this.#index.coverages();
+  }
+
+  /** All facts of a kind, in no order. */
+  *facts<Data>(kind: ObservedKind<Data>): Generator<Fact<Data>> {
+    const places = this.coverages().filter(
+      coverage => coverage.kind === kind.id,
+    );
+    for (const { kubernetesCluster } of places) {
+      yield* this.#index.list(kubernetesCluster, kind) as Generator<Fact<Data>>;
+    }
   }
 
   get kinds(): readonly ObservedKind[] {
@@ -454,7 +466,7 @@ export class SnapshotStore implements FactSink {
   /** Each kind was listed once, or cannot be. */
   #isComplete(kubernetesCluster: string): boolean {
     const facts = this.#index.view(kubernetesCluster);
-    return this.#index.kinds.every(kind => {
+    return kubernetesKinds(this.#index.kinds).every(kind => {
       const { state, lastSyncedAt } = facts.coverage(kind);
       return state !== 'syncing' || lastSyncedAt !== undefined;
     });

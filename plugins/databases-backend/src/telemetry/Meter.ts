@@ -15,8 +15,20 @@
  */
 
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import { Coverage, laneIds } from '@basewell/plugin-databases-common';
+import {
+  Coverage,
+  laneIds,
+  Place,
+  placeOf,
+} from '@basewell/plugin-databases-common';
 import { SnapshotStore } from '../store/SnapshotStore';
+
+/** What a place is called in metrics. */
+const attributes: Readonly<Record<Place['origin'], string>> = {
+  kubernetes: 'kubernetes_cluster',
+  git: 'repository',
+  vault: 'vault',
+};
 
 /** What the server counts, for whoever watches it. */
 export class Meter {
@@ -50,7 +62,8 @@ export class Meter {
   }
 
   covered({ kubernetesCluster, state }: Coverage): void {
-    this.#coverage.add(1, { kubernetes_cluster: kubernetesCluster, state });
+    const { origin, name } = placeOf(kubernetesCluster);
+    this.#coverage.add(1, { [attributes[origin]]: name, state });
   }
 
   /** Counts the databases by lane and state whenever it is asked. */

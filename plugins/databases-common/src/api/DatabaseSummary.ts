@@ -126,11 +126,12 @@ export interface EntityDatabasesResponse extends Dated {
 }
 
 /**
- * What cannot be seen of one Kubernetes cluster.
+ * What cannot be seen of one Kubernetes cluster, repository or Vault.
  *
  * @public
  */
 export interface CoverageGap {
+  /** See `placeOf`. */
   readonly kubernetesCluster: string;
   readonly state: Exclude<Coverage['state'], 'synced'>;
   readonly since: string;

@@ -16,6 +16,7 @@
 
 import { Coverage, LaneId } from '../model';
 import { CoverageGap, DatabaseSummary, Dated } from './DatabaseSummary';
+import { Place } from './placeOf';
 
 /** @public */
 export const fleetSorts = [
@@ -87,13 +88,22 @@ export interface FleetResponse extends Dated {
  * @public
  */
 export interface CoverageResponse extends Dated {
-  readonly kubernetesClusters: readonly {
-    readonly name: string;
-    /** `ok` when all that verdicts need is synced. */
-    readonly state: 'ok' | 'partial' | 'syncing' | 'unreachable';
-    readonly kinds: readonly (Coverage & {
-      readonly title: string;
-      readonly feeds: string;
-    })[];
-  }[];
+  readonly kubernetesClusters: readonly PlaceCoverage[];
+  /** Repositories and Vaults that are read beside them. */
+  readonly sources: readonly (PlaceCoverage & Pick<Place, 'origin'>)[];
+}
+
+/**
+ * How well one place can be seen.
+ *
+ * @public
+ */
+export interface PlaceCoverage {
+  readonly name: string;
+  /** `ok` when all that verdicts need is synced. */
+  readonly state: 'ok' | 'partial' | 'syncing' | 'unreachable';
+  readonly kinds: readonly (Coverage & {
+    readonly title: string;
+    readonly feeds: string;
+  })[];
 }

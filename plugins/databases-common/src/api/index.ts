@@ -18,5 +18,6 @@ export * from './DatabaseRequestStatus';
 export * from './DatabasesClient';
 export * from './DatabaseSummary';
 export * from './Fleet';
+export * from './placeOf';
 export * from './PlanPreview';
 export * from './TargetSummary';

@@ -50,7 +50,7 @@ export interface Coverage {
   readonly since: string;
   /** When what is known was last known to be complete; left out if never. UTC ISO instant. */
   readonly lastSyncedAt?: string;
-  /** One sentence, with what to do; left out when synced. */
+  /** One sentence, with what to do; left out when synced and nothing has to be done. */
   readonly message?: string;
   /** Objects that are known. */
   readonly objects: number;

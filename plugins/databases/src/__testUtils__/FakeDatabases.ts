@@ -75,7 +75,7 @@ export class FakeDatabases implements DatabasesApi {
 
   async getCoverage(): Promise<CoverageResponse> {
     const { kubernetesClusters } = this.state;
-    return { now, validUntil, kubernetesClusters };
+    return { now, validUntil, kubernetesClusters, sources: [] };
   }
 
   async getEntityDatabases(
