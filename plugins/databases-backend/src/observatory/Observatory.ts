@@ -51,6 +51,7 @@ import { MemoryBook } from '../store/MemoryBook';
 import { SnapshotStore } from '../store/SnapshotStore';
 import { Meter } from '../telemetry/Meter';
 import { CatalogKnowledge } from './CatalogKnowledge';
+import { FactReader } from './FactReader';
 
 /** Stands for all Kubernetes clusters where one is named. */
 const EVERY_KUBERNETES_CLUSTER = '*';
@@ -67,6 +68,8 @@ interface ObservatoryOptions {
   readonly history: HistoryStore;
   /** Left out: nothing is read, and that is said. */
   readonly source?: ClusterSource;
+  /** They read as long as Kubernetes clusters are read. */
+  readonly readers?: readonly FactReader[];
   readonly auth: AuthService;
   /** What people see with tokens of their own. */
   readonly snapshots: CallerSnapshots;
@@ -151,10 +154,14 @@ export class Observatory {
         sink: this.store,
         logger,
       });
+    this.#readers.forEach(reader => reader.start(this.store));
   }
 
   async stop(): Promise<void> {
-    await this.#reader?.stop();
+    await Promise.all([
+      this.#reader?.stop(),
+      ...this.#readers.map(reader => reader.stop()),
+    ]);
     this.store.stop();
     await this.#historian.stop();
     await this.noteContacts().catch(error =>
@@ -162,6 +169,11 @@ export class Observatory {
         `When the Kubernetes clusters were seen last is known to the minute alone: ${error}`,
       ),
     );
+  }
+
+  get #readers(): readonly FactReader[] {
+    const { source, readers = [] } = this.#options;
+    return source ? readers : [];
   }
 
   /** Writes down how current the knowledge is, for whoever starts next. */
