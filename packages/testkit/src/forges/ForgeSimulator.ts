@@ -19,7 +19,7 @@ import { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { matchEndpoint } from './matchEndpoint';
 import { refuseUndocumented } from './refuseUndocumented';
@@ -105,15 +105,18 @@ export class ForgeSimulator {
         status: answer.status,
       });
       response.writeHead(answer.status, {
-        ...(answer.body !== undefined && {
-          'content-type': 'application/json; charset=utf-8',
-        }),
+        ...(answer.body !== undefined &&
+          !Buffer.isBuffer(answer.body) && {
+            'content-type': 'application/json; charset=utf-8',
+          }),
         ...dialect.headers,
         ...limitHeaders(simulator.limits, dialect.limits),
         ...answer.headers,
       });
       response.end(
-        answer.body === undefined ? undefined : JSON.stringify(answer.body),
+        answer.body === undefined || Buffer.isBuffer(answer.body)
+          ? answer.body
+          : JSON.stringify(answer.body),
       );
     });
     await new Promise<void>(resolve => {
@@ -165,7 +168,7 @@ export class ForgeSimulator {
   }
 
   async #serve(request: IncomingMessage): Promise<SimulatedAnswer> {
-    const content = await text(request);
+    const content = await buffer(request);
     await sleep(this.latency);
     try {
       return await this.#answer(request, content);
@@ -178,7 +181,7 @@ export class ForgeSimulator {
 
   async #answer(
     request: IncomingMessage,
-    content: string,
+    content: Buffer,
   ): Promise<SimulatedAnswer> {
     const { method = 'GET', headers } = request;
     const url = new URL(request.url!, this.url);
@@ -188,8 +191,15 @@ export class ForgeSimulator {
       return this.violation(`${method} ${path} is documented nowhere`);
     }
     const query = Object.fromEntries(url.searchParams);
-    const body = content ? JSON.parse(content) : undefined;
-    const undocumented = refuseUndocumented(matched.endpoint, { query, body });
+    const { binary } = matched.endpoint;
+    if (binary !== undefined && binary !== headers['content-type']) {
+      return this.violation(`${method} ${path} takes ${binary}`);
+    }
+    const body = readBody(content, binary);
+    const undocumented = refuseUndocumented(matched.endpoint, {
+      query,
+      body: binary === undefined ? body : undefined,
+    });
     if (undocumented) {
       return this.violation(undocumented);
     }
@@ -216,4 +226,11 @@ export class ForgeSimulator {
     this.violations.push(message);
     return { status: 501, body: { message } };
   }
+}
+
+function readBody(content: Buffer, binary: string | undefined): unknown {
+  if (!content.length) {
+    return undefined;
+  }
+  return binary === undefined ? JSON.parse(content.toString()) : content;
 }

@@ -24,7 +24,7 @@ export interface SimulatedCall {
   /** Decoded values of the path's parameters. */
   readonly params: { readonly [name: string]: string };
   readonly query: { readonly [name: string]: string };
-  /** Parsed JSON; `undefined` when there was none. */
+  /** Parsed JSON, or a buffer where the endpoint takes bytes; `undefined` when there was none. */
   readonly body: any;
   readonly headers: IncomingHttpHeaders;
   /** Who asks; left out without a token. */
@@ -37,7 +37,7 @@ export interface SimulatedCall {
 export interface SimulatedAnswer {
   readonly status: number;
   readonly headers?: { readonly [name: string]: string };
-  /** Sent as JSON. */
+  /** Sent as JSON, but a buffer as it is. */
   readonly body?: unknown;
 }
 
@@ -59,6 +59,8 @@ export interface SimulatedEndpoint {
   readonly query?: readonly string[];
   /** Fields of the body that it documents; a name that ends in `!` is required. */
   readonly body?: { readonly [name: string]: SimulatedField };
+  /** Content type of its body, when that is no JSON. */
+  readonly binary?: string;
   handle(call: SimulatedCall): SimulatedAnswer | Promise<SimulatedAnswer>;
 }
 
