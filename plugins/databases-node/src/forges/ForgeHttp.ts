@@ -101,7 +101,10 @@ export class ForgeHttp {
   }
 
   /** The error for an accepted answer that turned out to be none. */
-  error(call: ForgeCall, answer: Pick<ForgeAnswer, 'status' | 'said'>): Error {
+  error(
+    call: Pick<ForgeCall, 'purpose'>,
+    answer: Pick<ForgeAnswer, 'status' | 'said'>,
+  ): Error {
     return forgeError(this.attempt(call), answer, this.#options.advice);
   }
 
