@@ -78,6 +78,7 @@ module.exports = {
       '@backstage/plugin-permission-common',
       '@backstage/types',
       'node:*',
+      'yaml',
     ],
   },
   '@basewell/plugin-databases-backend': {
@@ -132,8 +133,8 @@ module.exports = {
     ],
   },
   '@basewell/cli': {
-    // `seal` is the part of databases-node that needs no Backstage.
-    ours: [common, domain, `${node}/seal`, sops],
+    // `inspection` and `seal` are the parts of databases-node that need no Backstage.
+    ours: [common, domain, `${node}/inspection`, `${node}/seal`, sops],
     outside: ['@backstage/errors', 'commander', 'node:*', 'yaml'],
   },
 };

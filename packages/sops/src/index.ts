@@ -62,4 +62,5 @@ export type { EncryptOptions } from './seal';
 export type { Problem } from './structure/problem';
 export type { PlainTree, PlainValue } from './tree/fromPlain';
 export type { Format } from './tree/model';
+export { type Envelope, parseEnvelope } from './value/envelope';
 export { verify, type VerifyOptions } from './verify';

@@ -31,7 +31,7 @@ import { decodeBase64, encodeBase64 } from './base64';
  * list share it. A comment has the path of the block it stands in; at the top
  * that is `:`.
  *
- * @internal
+ * @public
  */
 export interface Envelope {
   readonly data: Uint8Array;
@@ -43,7 +43,15 @@ export interface Envelope {
 const pattern =
   /^ENC\[AES256_GCM,data:([^,]+),iv:([^,]+),tag:([^,]+),type:([a-z]+)\]$/;
 
-/** @internal */
+/**
+ * Takes an encrypted value apart, which needs no key.
+ *
+ * @param text - one value of a SOPS file
+ *
+ * @returns undefined for anything that sops has not encrypted
+ *
+ * @public
+ */
 export function parseEnvelope(text: string): Envelope | undefined {
   const [, ...parts] = pattern.exec(text) ?? [];
   const [data, iv, tag] = parts.slice(0, 3).map(decodeBase64);

@@ -167,8 +167,8 @@ export interface InspectedSopsConfig {
   readonly smells: readonly {
     readonly code: SopsConfigSmell;
     readonly line: number;
-    /** Rule from 1, key or path it is about. */
-    readonly subject: string;
+    /** What it is about, a sentence without a full stop. */
+    readonly detail: string;
   }[];
 }
 

@@ -39,3 +39,4 @@ export type {
   SopsConfigSmell,
   SopsProblemCode,
 } from './InspectedTree';
+export { versionOf } from './versionOf';
