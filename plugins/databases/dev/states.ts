@@ -16,6 +16,7 @@
 
 import {
   ambiguous,
+  credentialDetails,
   details,
   entityDatabases,
   gaps,
@@ -35,6 +36,14 @@ export const states: { readonly [name: string]: () => FakeDatabases } = {
     new FakeDatabases({ databases: entityDatabases([details.healthy]) }),
   failed: () =>
     new FakeDatabases({ databases: entityDatabases([details.failed]) }),
+  credentials: () =>
+    new FakeDatabases({
+      databases: entityDatabases(Object.values(credentialDetails)),
+    }),
+  drifted: () =>
+    new FakeDatabases({
+      databases: entityDatabases([credentialDetails.drifted]),
+    }),
   unknown: () =>
     new FakeDatabases({ databases: entityDatabases([details.forbidden]) }),
   stale: () =>

@@ -19,6 +19,7 @@ import {
   BackupDescription,
   DatabaseDescription,
 } from '@basewell/plugin-databases-common';
+import { chain } from './chain';
 import { hoursAgo, minutesAgo } from './instants';
 
 /** Fourteen nightly attempts; the newest ones as given, newest last. */
@@ -91,6 +92,7 @@ export function description(
       node: `worker-${number}`,
       zone: `zone-${'abc'[number - 1]}`,
     })),
+    credentials: { chains: [chain(app)] },
     backups: backups(app),
     connection: {
       host: `${cluster}-rw.databases.svc`,

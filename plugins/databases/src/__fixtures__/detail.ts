@@ -58,6 +58,10 @@ export function detail(
         },
       ],
     }),
+    credential: verdict('in-sync', 'PostgreSQL has what the SOPS file holds.', {
+      since: hoursAgo(72),
+      source: 'sops',
+    }),
     backup: verdict('fresh', 'The newest backup is 7 h old.', {
       since: hoursAgo(7),
       evidence: [

@@ -150,6 +150,14 @@ export const details = {
           },
         ],
       }),
+      credential: found('unknown', {
+        rule: 'coverage/forbidden',
+        severity: 'warning',
+        summary:
+          'Nobody knows: the portal may not list pods in finance.',
+        remedy:
+          'Apply the ClusterRole of the portal in that Kubernetes cluster.',
+      }),
       backup: found('unknown', {
         rule: 'coverage/forbidden',
         severity: 'warning',

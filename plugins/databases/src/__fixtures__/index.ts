@@ -14,6 +14,9 @@
  * limitations under the License.
  */
 
+export { chain, consumer, hop } from './chain';
+export { chains } from './chains';
+export { credentialDetail, credentialDetails } from './credentialDetails';
 export { details } from './details';
 export { detail } from './detail';
 export { ambiguous, entityDatabases, gaps, onDemand } from './entityDatabases';

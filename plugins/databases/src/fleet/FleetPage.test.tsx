@@ -44,7 +44,7 @@ describe('FleetPage', () => {
     );
     expect(screen.getByRole('status')).toHaveTextContent('Databases: 4');
     expect(rows()[1]).toHaveTextContent(
-      /finance.*Health Unknown Backups Unknown Delivery Not judged/,
+      /finance.*Health Unknown Credentials Unknown Backups Unknown Delivery Not judged/,
     );
   });
 

@@ -20,8 +20,9 @@ import {
   FleetQuery,
   fleetSorts,
   LaneId,
+  laneIds,
 } from '@basewell/plugin-databases-common';
-import { engineName, StaleScope, StateBadge } from '../parts';
+import { engineName, LaneState, StaleScope } from '../parts';
 import { useWords } from '../words';
 import { ownerName } from './ownerName';
 
@@ -38,9 +39,7 @@ export function FleetTable(props: {
 }) {
   const { items, query, pending, onChange, pageOf } = props;
   const t = useWords();
-  const lanes = (
-    ['health', 'credential', 'backup', 'delivery'] as const
-  ).filter(lane => items.some(item => item.lanes[lane]));
+  const lanes = laneIds.filter(lane => items.some(item => item.lanes[lane]));
   const columns: ColumnConfig<FleetRow>[] = [
     {
       id: 'name',
@@ -116,12 +115,12 @@ export function FleetTable(props: {
       isSortable: fleetSorts.some(name => name === lane),
       width: 130,
       cell: ({ lanes: states, staleSince }) => {
-        const state = states[lane]?.state;
+        const verdict = states[lane];
         return (
           <Cell>
-            {state !== undefined && (
+            {verdict && (
               <StaleScope staleSince={staleSince}>
-                <StateBadge lane={lane} state={state} />
+                <LaneState lane={lane} verdict={verdict} />
               </StaleScope>
             )}
           </Cell>

@@ -39,8 +39,8 @@ export function DatabaseDetails(props: {
     <div className={styles.details}>
       {laneIds.map(lane => {
         const verdict = lanes[lane];
-        if (verdict) {
-          return (
+        return (
+          verdict && (
             <LaneSection
               key={lane}
               database={database.id}
@@ -48,15 +48,14 @@ export function DatabaseDetails(props: {
               verdict={verdict}
               runbooks={runbooks}
             >
-              <LaneFacts lane={lane} description={description} />
+              <LaneFacts
+                database={database.id}
+                lane={lane}
+                description={description}
+              />
             </LaneSection>
-          );
-        }
-        return lane === 'credential' ? (
-          <PanelSection key={lane} title={t('lane.credential')}>
-            <p>{t('database.credentials')}</p>
-          </PanelSection>
-        ) : null;
+          )
+        );
       })}
       {quotes && quotes.length > 0 && (
         <PanelSection title={t('quote.title')}>

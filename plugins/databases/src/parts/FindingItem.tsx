@@ -20,9 +20,9 @@ import {
   RiAlertFill,
   RiCloseCircleFill,
   RiInformationFill,
-  RiLink,
 } from '@remixicon/react';
 import { useSentences, useWords } from '../words';
+import { AnchorLink } from './AnchorLink';
 import { CommandLine } from './CommandLine';
 import { EvidenceTable } from './EvidenceTable';
 import styles from './FindingItem.module.css';
@@ -59,14 +59,11 @@ export function FindingItem(props: {
         <p className={styles.summary}>
           <Spoken>{t(`finding.severity.${severity}`)}: </Spoken>
           {summary}{' '}
-          <a
-            href={`#${anchor}`}
-            className={styles.link}
-            aria-label={t('finding.link', { rule })}
+          <AnchorLink
+            anchor={anchor}
+            label={t('finding.link', { rule })}
             title={rule}
-          >
-            <RiLink aria-hidden size={14} />
-          </a>
+          />
         </p>
         <p>
           {remedy}{' '}

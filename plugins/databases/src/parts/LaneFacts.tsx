@@ -16,19 +16,26 @@
 
 import { DatabaseDescription, LaneId } from '@basewell/plugin-databases-common';
 import { BackupFacts } from './BackupFacts';
+import { CredentialFacts } from './CredentialFacts';
 import { DeliveryList } from './DeliveryList';
 import { Instances } from './Instances';
 
 /** What is there, below the verdict that judges it. */
 export function LaneFacts(props: {
+  /** Id of the database. */
+  readonly database: string;
   readonly lane: LaneId;
   readonly description: DatabaseDescription;
 }) {
-  const { lane, description } = props;
-  const { applications, backups, instances } = description;
+  const { database, lane, description } = props;
+  const { applications, backups, credentials, instances } = description;
   switch (lane) {
     case 'health':
       return instances?.length ? <Instances instances={instances} /> : null;
+    case 'credential':
+      return credentials?.chains.length ? (
+        <CredentialFacts database={database} credentials={credentials} />
+      ) : null;
     case 'backup':
       return backups ? <BackupFacts backups={backups} /> : null;
     case 'delivery':

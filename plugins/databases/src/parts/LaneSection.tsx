@@ -39,7 +39,12 @@ export function LaneSection(props: {
   // The deciding finding says the verdict's own sentence: once is enough.
   const said = findings.some(({ summary }) => summary === verdict.summary);
   return (
-    <section className={styles.lane} aria-label={t(`lane.${lane}`)}>
+    <section
+      id={`${database}/${lane}`}
+      tabIndex={-1}
+      className={styles.lane}
+      aria-label={t(`lane.${lane}`)}
+    >
       <div className={styles.head}>
         <h4>{t(`lane.${lane}`)}</h4>
         <StateBadge lane={lane} state={state} />

@@ -20,12 +20,12 @@ import {
   laneIds,
 } from '@basewell/plugin-databases-common';
 import { useWords } from '../words';
+import { LaneState } from './LaneState';
 import styles from './LaneStates.module.css';
-import { StateBadge } from './StateBadge';
 
 /**
  * The verdicts side by side, in the order of the page. A lane that is not judged
- * keeps its place; credentials, which are judged nowhere yet, have none.
+ * keeps its place.
  */
 export function LaneStates(props: {
   readonly lanes: DatabaseSummary['lanes'] | DatabaseDetail['lanes'];
@@ -34,17 +34,14 @@ export function LaneStates(props: {
   return (
     <span className={styles.lanes}>
       {laneIds.map(lane => {
-        const state = props.lanes[lane]?.state;
-        if (state === undefined && lane === 'credential') {
-          return null;
-        }
+        const verdict = props.lanes[lane];
         return (
           <span key={lane} className={styles.lane}>
             <span className={styles.name}>{t(`lane.${lane}`)} </span>
-            {state === undefined ? (
-              <span className={styles.absent}>{t('lane.absent')} </span>
+            {verdict ? (
+              <LaneState lane={lane} verdict={verdict} />
             ) : (
-              <StateBadge lane={lane} state={state} />
+              <span className={styles.absent}>{t('lane.absent')} </span>
             )}{' '}
           </span>
         );

@@ -23,6 +23,7 @@ export { DatabaseList } from './DatabaseList';
 export { EmptyTab } from './EmptyTab';
 export { engineName } from './engineName';
 export { HistoryList } from './HistoryList';
+export { LaneState } from './LaneState';
 export { LaneStates } from './LaneStates';
 export { PanelSection } from './PanelSection';
 export { PartialAlerts } from './PartialAlerts';

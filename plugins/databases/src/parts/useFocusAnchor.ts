@@ -18,7 +18,8 @@ import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 
 /**
- * Focuses what the address names (`#<database>` or `#<database>/<rule>`) as soon
+ * Focuses what the address names (`#<database>`, `#<database>/<rule>`, a lane, a
+ * chain or its hop) as soon
  * as it is there; a new answer does not move the focus again.
  *
  * @param shown - whether it is there by now
@@ -28,6 +29,7 @@ export function useFocusAnchor(shown: boolean): void {
   useEffect(() => {
     const target = document.getElementById(anchorOf(hash));
     if (shown && target) {
+      openAround(target);
       const button = target.querySelector('button');
       // A finding can hold the focus itself, a heading has a button for it.
       (target.tabIndex === -1 && target.hasAttribute('tabindex')
@@ -36,6 +38,15 @@ export function useFocusAnchor(shown: boolean): void {
       ).focus();
     }
   }, [shown, hash]);
+}
+
+/** Opens what hides it, as a browser does by itself when a page is loaded. */
+function openAround(target: Element): void {
+  const details = target.parentElement?.closest('details');
+  if (details) {
+    details.open = true;
+    openAround(details);
+  }
 }
 
 /** The id in an address; an address that is not well encoded names nothing. */

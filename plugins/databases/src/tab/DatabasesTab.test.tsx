@@ -49,10 +49,14 @@ describe('DatabasesTab', () => {
     const headings = screen.getAllByRole('heading', { level: 3 });
     expect(headings.map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(
-        /^orders-cnpg prod PostgreSQL 17 \(CloudNativePG\) · production \/ databases.*Health Failed Backups Failing Delivery Synced/,
+        /^orders-cnpg prod PostgreSQL 17 \(CloudNativePG\) · production \/ databases.*Health Failed Credentials In sync SOPS file Backups Failing Delivery Synced/,
       ),
-      expect.stringMatching(/^billing-cnpg.*Health Degraded Backups Late/),
-      expect.stringMatching(/^shop-cnpg.*Health Healthy Backups Fresh/),
+      expect.stringMatching(
+        /^billing-cnpg.*Health Degraded Credentials .*Backups Late/,
+      ),
+      expect.stringMatching(
+        /^shop-cnpg.*Health Healthy Credentials .*Backups Fresh/,
+      ),
     ]);
     expect(screen.getByRole('status')).toHaveTextContent('Databases: 3');
   });
@@ -89,7 +93,6 @@ describe('DatabasesTab', () => {
       expect.stringMatching(/^Failed .*2026/),
     ]);
     expect(screen.getByText(/nothing proves that these backups/)).toBeVisible();
-    expect(screen.getByText(/Credentials are not judged yet/)).toBeVisible();
     expect(screen.getByText('orders-cnpg-rw.databases.svc')).toBeVisible();
     expect(
       screen.getByText(/CloudNativePG about Cluster databases\/orders-cnpg/),

@@ -19,6 +19,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import {
   ambiguous,
+  credentialDetails,
   details,
   entityDatabases,
   gaps,
@@ -28,6 +29,12 @@ import { FakeDatabases, FakeState, renderTab } from '../__testUtils__';
 
 const states: { readonly [name: string]: Partial<FakeState> } = {
   'a failed database': { databases: entityDatabases([details.failed]) },
+  'a drifted credential': {
+    databases: entityDatabases([credentialDetails.drifted]),
+  },
+  'a credential of two sources': {
+    databases: entityDatabases([credentialDetails.conflicting]),
+  },
   'a new database and its request': {
     databases: entityDatabases([details.progressing]),
     requests: { items: [request], problems: [] },
@@ -45,7 +52,9 @@ describe('the tab is accessible', () => {
   it.each(Object.entries(states))('with %s', async (_, state) => {
     const { container } = await renderTab(new FakeDatabases(state));
     await screen.findAllByRole('heading');
-    for (const summary of container.querySelectorAll('summary')) {
+    for (const summary of container.querySelectorAll(
+      'details:not([open]) > summary',
+    )) {
       await userEvent.click(summary);
     }
     const { violations, passes } = await axe.run(container, {
