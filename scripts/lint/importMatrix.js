@@ -83,7 +83,7 @@ module.exports = {
   },
   '@basewell/plugin-databases-backend': {
     // sops is for reading only: its `encrypt` is fenced off below.
-    ours: [common, domain, node, sops],
+    ours: [common, domain, node, `${node}/inspection`, sops],
     fenced: { [sops]: ['encrypt', 'encryptDocument'] },
     outside: [
       '@backstage/*',

@@ -49,6 +49,8 @@ interface WatchSight {
 export interface CoverageSubject {
   readonly kubernetesCluster: string;
   readonly kind: string;
+  /** What it is called in the log, where it is no Kubernetes cluster. */
+  readonly title?: string;
   readonly sink: FactSink;
   readonly clock: ReaderClock;
   readonly logger: LoggerService;
@@ -152,7 +154,8 @@ export class KindCoverage {
   }
 
   #log({ kubernetesCluster, kind, state, message, objects }: Coverage): void {
-    const subject = `${kind} of Kubernetes cluster ${kubernetesCluster}`;
+    const { title = `Kubernetes cluster ${kubernetesCluster}` } = this.#subject;
+    const subject = `${kind} of ${title}`;
     if (message !== undefined && state !== 'absent') {
       this.#subject.logger.warn(`${subject}: ${state}. ${message}`);
     } else {

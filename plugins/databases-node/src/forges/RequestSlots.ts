@@ -24,7 +24,7 @@ interface Lane {
  * turn. Hosts count concurrency per repository, and answer `secondary rate
  * limit` or lock files when there is too much of it.
  *
- * @internal
+ * @public
  */
 export class RequestSlots {
   readonly #limit: number;

@@ -32,3 +32,4 @@ export { Forges } from './Forges';
 export type { ForgeRuntime } from './ForgeRuntime';
 export { createGiteaForge } from './gitea';
 export { createForges } from './registry';
+export { RequestSlots } from './RequestSlots';

@@ -1,0 +1,176 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Fact, secretFile } from '@basewell/plugin-databases-common/domain';
+import { ForgeRepository, Forges } from '@basewell/plugin-databases-node';
+import { ApiProblem } from '../kubernetes/ApiProblem';
+import { FactSink } from '../kubernetes';
+import { KindCoverage } from '../kubernetes/KindCoverage';
+import { instant, ReaderClock } from '../kubernetes/ReaderClock';
+import { chooseFiles } from './chooseFiles';
+import { listTree } from './listTree';
+import { repositoryProblem } from './repositoryProblem';
+import { RepositoryTree } from './RepositoryTree';
+import { secretFilesOf } from './secretFilesOf';
+import { WatchedRepository } from './WatchedRepository';
+
+/** Requests for older versions of files in one look; the next look goes on. */
+const MOST_HISTORY_REQUESTS = 60;
+
+interface RepositoryReaderOptions {
+  readonly repository: WatchedRepository;
+  readonly forges: Forges;
+  readonly sink: FactSink;
+  readonly clock: ReaderClock;
+  readonly logger: LoggerService;
+  /** People use tokens of their own at its host; the integration may have none. */
+  readonly usersHaveTokens: boolean;
+}
+
+/**
+ * What one repository says of secrets, by the API of its host. As long as its
+ * branch does not move, a look costs one request.
+ */
+export class RepositoryReader {
+  readonly #options: RepositoryReaderOptions;
+  readonly #coverage: KindCoverage;
+  readonly #facts = new Map<string, Fact>();
+  #head: string | undefined;
+  #tree = RepositoryTree.empty;
+  #leftOut = 0;
+
+  constructor(options: RepositoryReaderOptions) {
+    const { repository, sink, clock, logger } = options;
+    this.#options = options;
+    this.#coverage = new KindCoverage(
+      {
+        kubernetesCluster: repository.place,
+        kind: secretFile.id,
+        title: repository.place,
+        sink,
+        clock,
+        logger,
+        objects: () => this.#facts.size,
+      },
+      1,
+    );
+  }
+
+  /** Whether there is more to be read that did not fit into the last look. */
+  get isBehind(): boolean {
+    return this.#tree.openHistories.length > 0;
+  }
+
+  /**
+   * Looks once. What goes wrong becomes coverage, and what was known stays.
+   *
+   * @throws the reason of `signal` when that ends it
+   */
+  async look(signal: AbortSignal): Promise<void> {
+    const { repository, forges, usersHaveTokens } = this.#options;
+    try {
+      const opened = forges.open(repository.ref, { signal });
+      await this.#readTree(opened);
+      await this.#readHistories(opened);
+      this.#refuseExcess();
+      this.#coverage.synced(0);
+      this.#coverage.alive(0);
+    } catch (error) {
+      signal.throwIfAborted();
+      this.#coverage.failed(0, repositoryProblem(error, usersHaveTokens));
+    }
+  }
+
+  async #readTree(opened: ForgeRepository): Promise<void> {
+    const { ref, folders } = this.#options.repository;
+    const branch = await opened.findBranch(ref.branch);
+    if (!branch) {
+      throw new ApiProblem(
+        'failing',
+        `${ref.owner}/${ref.repo} on ${ref.host} has no branch ${ref.branch}; correct the branch in databases.targets.`,
+      );
+    }
+    if (branch.commit === this.#head) {
+      return;
+    }
+    const paths = await listTree(opened, branch.commit, folders);
+    const chosen = chooseFiles(paths, folders);
+    const texts = await opened.readFiles(branch.commit, chosen.paths);
+    this.#tree = await this.#tree.at(branch.commit, texts);
+    this.#leftOut = chosen.leftOut;
+    this.#head = branch.commit;
+    this.#publish();
+  }
+
+  async #readHistories(opened: ForgeRepository): Promise<void> {
+    const open = this.#tree.openHistories;
+    if (!open.length) {
+      return;
+    }
+    let left = MOST_HISTORY_REQUESTS;
+    try {
+      for (const history of open) {
+        while (!history.isDone && left-- > 0) {
+          await history.step(opened, this.#head!);
+        }
+      }
+    } finally {
+      this.#publish();
+    }
+  }
+
+  #publish(): void {
+    const { repository, sink, clock } = this.#options;
+    const observedAt = instant(clock.now());
+    const gone = new Set(this.#facts.keys());
+    for (const file of this.#tree.files) {
+      const secrets = secretFilesOf(file, {
+        commit: file.commit!,
+        decryptedBy: this.#tree.decryptorOf(file.path),
+        age: fingerprints => this.#tree.historyOf(file.path)!.age(fingerprints),
+        problems: [],
+      });
+      for (const [index, data] of secrets.entries()) {
+        const name = index ? `${file.path}#${index + 1}` : file.path;
+        const fact = {
+          kind: secretFile.id,
+          kubernetesCluster: repository.place,
+          name,
+          observedAt,
+          data,
+        };
+        gone.delete(name);
+        this.#facts.set(name, fact);
+        sink.put(fact);
+      }
+    }
+    for (const name of gone) {
+      sink.remove(this.#facts.get(name)!);
+      this.#facts.delete(name);
+    }
+  }
+
+  #refuseExcess(): void {
+    const { ref } = this.#options.repository;
+    if (this.#leftOut) {
+      throw new ApiProblem(
+        'failing',
+        `${ref.owner}/${ref.repo} on ${ref.host} has ${this.#leftOut} more files that look like secrets than are read of one repository; move what does not belong to the target out of the folders of its secrets.`,
+      );
+    }
+  }
+}

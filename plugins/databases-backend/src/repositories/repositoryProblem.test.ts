@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  AuthenticationError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { repositoryProblem } from './repositoryProblem';
+
+it.each([
+  {
+    error: new AuthenticationError('No token. Add one'),
+    state: 'unauthorized',
+  },
+  { error: new NotAllowedError('No rights. Ask'), state: 'forbidden' },
+  { error: new NotFoundError('Not there. Look'), state: 'forbidden' },
+  { error: new ServiceUnavailableError('Down. Wait'), state: 'unreachable' },
+  { error: new InputError('No integration. Add one'), state: 'failing' },
+  { error: new TypeError('x is not a function'), state: 'failing' },
+])('$error.name is $state, in the words of the forge', ({ error, state }) => {
+  expect(repositoryProblem(error, false)).toMatchObject({
+    state,
+    message: `${error.message}.`,
+  });
+});
+
+it('says that reading takes a token where people have their own', () => {
+  const refused = new NotFoundError('Not there. Look.');
+  expect(repositoryProblem(refused, true).message).toBe(
+    'Not there. Look. People use tokens of their own for pull requests; reading what secrets are there takes a token of the integration, which may read contents and nothing else.',
+  );
+  const down = new ServiceUnavailableError('Down');
+  expect(repositoryProblem(down, true).message).toBe('Down.');
+});

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { isError } from '@backstage/errors';
+import { ApiProblem, ProblemState } from '../kubernetes/ApiProblem';
+
+const states: { readonly [errorName: string]: ProblemState } = {
+  AuthenticationError: 'unauthorized',
+  NotAllowedError: 'forbidden',
+  // Hosts hide what somebody may not see.
+  NotFoundError: 'forbidden',
+  ServiceUnavailableError: 'unreachable',
+};
+
+/** Said where people have to use tokens of their own. */
+const ownToken =
+  'People use tokens of their own for pull requests; reading what secrets are there takes a token of the integration, which may read contents and nothing else';
+
+/**
+ * Why a repository cannot be read, from an error of its forge: those say what
+ * was tried and what to do, and hold no token.
+ *
+ * @param usersHaveTokens - people use their own; the integration may have none
+ */
+export function repositoryProblem(
+  error: unknown,
+  usersHaveTokens: boolean,
+): ApiProblem {
+  if (error instanceof ApiProblem) {
+    return error;
+  }
+  const name = isError(error) ? error.name : '';
+  const state = states[name] ?? 'failing';
+  const words = isError(error) ? error.message : String(error);
+  const isRefusal = state === 'unauthorized' || state === 'forbidden';
+  return new ApiProblem(
+    state,
+    [words, ...(isRefusal && usersHaveTokens ? [ownToken] : [])]
+      .map(sentence => sentence.replace(/\.?$/, '.'))
+      .join(' '),
+    { cause: error },
+  );
+}

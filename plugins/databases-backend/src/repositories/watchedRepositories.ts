@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RepositoryRef, Target } from '@basewell/plugin-databases-common';
+import { WatchedRepository } from './WatchedRepository';
+
+/**
+ * The repositories of all targets. One that several targets share is read once,
+ * and each of its branches by itself.
+ */
+export function watchedRepositories(
+  targets: readonly Target[],
+): readonly WatchedRepository[] {
+  const watched = new Map<string, WatchedRepository>();
+  for (const { platform, app, options } of targets) {
+    const { bootstrapSecret, runtimeSecret, backupSecret } = options.paths;
+    const folders = [bootstrapSecret, runtimeSecret, backupSecret]
+      .map(fixedFolder)
+      .filter(Boolean);
+    for (const [ref, own] of [
+      [platform, folders],
+      [app, []],
+    ] as const) {
+      const key = `${placeOf(ref)}@${ref.branch}`;
+      const known = watched.get(key);
+      watched.set(key, {
+        place: placeOf(ref),
+        ref,
+        folders: [...new Set([...(known?.folders ?? []), ...own])].sort(),
+      });
+    }
+  }
+  return [...watched.values()].map((repository, _, all) => {
+    const { place, ref } = repository;
+    const isOnlyBranch = all.every(
+      other => other === repository || other.place !== place,
+    );
+    return isOnlyBranch
+      ? repository
+      : { ...repository, place: `${place}@${ref.branch}` };
+  });
+}
+
+function placeOf({ host, owner, repo }: RepositoryRef): string {
+  return `git:${host}/${owner}/${repo}`;
+}
+
+/** The folders of a path template before the first one with a placeholder. */
+function fixedFolder(template: string): string {
+  const folders = template.split('/').slice(0, -1);
+  const end = folders.findIndex(folder => folder.includes('{'));
+  return folders.slice(0, end < 0 ? undefined : end).join('/');
+}
