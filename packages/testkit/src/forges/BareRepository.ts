@@ -202,9 +202,12 @@ export class BareRepository {
     from: string,
     path: string | undefined,
     limit: number,
+    { follow = false }: { readonly follow?: boolean } = {},
   ): Promise<readonly BareCommit[]> {
     const listed = await this.#git([
-      ...['log', '--format=%H', `--max-count=${limit}`, from],
+      ...['log', '--format=%H', `--max-count=${limit}`],
+      ...(follow ? ['--follow'] : []),
+      from,
       ...(path ? ['--', path] : []),
     ]);
     return Promise.all(
@@ -213,6 +216,12 @@ export class BareRepository {
         .filter(Boolean)
         .map(id => this.commit(id)),
     );
+  }
+
+  /** Takes what `git push` sends; what it is told. */
+  receivePack(request: Buffer): Promise<Buffer> {
+    const args = ['receive-pack', '--stateless-rpc', '.'];
+    return runGit(this.folder, args, { input: request });
   }
 
   async #git(args: readonly string[], run?: GitRun): Promise<string> {

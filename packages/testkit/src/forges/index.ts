@@ -20,6 +20,7 @@ export {
   type ForgeDialect,
   type SimulatedRequest,
 } from './ForgeSimulator';
+export { gitlabDialect } from './gitlabDialect';
 export { pageOf } from './pageOf';
 export type { LimitDialect, RequestLimits } from './RequestLimits';
 export {

@@ -31,5 +31,6 @@ export type {
 export { Forges } from './Forges';
 export type { ForgeRuntime } from './ForgeRuntime';
 export { createGiteaForge } from './gitea';
+export { createGitlabForge } from './gitlab';
 export { createForges } from './registry';
 export { RequestSlots } from './RequestSlots';

@@ -21,10 +21,20 @@ import { createForges } from './registry';
 const config = new ConfigReader({
   integrations: {
     gitea: [{ host: 'git.example.test', username: 'bot', password: 'x' }],
-    gitlab: [
+    gerrit: [
       {
         host: 'review.example.test',
-        apiBaseUrl: 'https://review.example.test/api/v4',
+        gitilesBaseUrl: 'https://review.example.test/gitiles',
+      },
+    ],
+    gitlab: [
+      {
+        host: 'lab.example.test',
+        apiBaseUrl: 'https://lab.example.test/api/v4',
+      },
+      {
+        host: 'old.example.test',
+        apiBaseUrl: 'https://old.example.test/api/v3',
       },
     ],
   },
@@ -37,10 +47,13 @@ const at = (host: string) => ({
 });
 
 describe('createForges', () => {
-  it('opens a repository on the forge of its host', () => {
-    const ref = at('git.example.test');
-    expect(createForges(config).open(ref).ref).toEqual(ref);
-  });
+  it.each(['git.example.test', 'lab.example.test'])(
+    'opens a repository on the forge of %s',
+    host => {
+      const ref = at(host);
+      expect(createForges(config).open(ref).ref).toEqual(ref);
+    },
+  );
 
   it.each([
     {
@@ -50,8 +63,13 @@ describe('createForges', () => {
     },
     {
       host: 'review.example.test',
-      message: /of kind gitlab.*gitea.*forgeServiceRef/,
+      message: /of kind gerrit.*gitea.*gitlab.*forgeServiceRef/,
       reason: 'of a kind without a forge',
+    },
+    {
+      host: 'old.example.test',
+      message: /apiBaseUrl of old\.example\.test.*must end in \/api\/v4/,
+      reason: 'with an API that is gone',
     },
   ])('says what to do about a host $reason', ({ host, message }) => {
     expect(() => createForges(config).open(at(host))).toThrow(message);
@@ -60,7 +78,7 @@ describe('createForges', () => {
   it('takes a forge that is added, before a built-in one', () => {
     const repository = {} as ForgeRepository;
     const own = (id: string): Forge => ({ id, open: () => repository });
-    const forges = createForges(config, [own('gitlab'), own('gitea')]);
+    const forges = createForges(config, [own('gerrit'), own('gitea')]);
     for (const host of ['review.example.test', 'git.example.test']) {
       expect(forges.open(at(host))).toBe(repository);
     }

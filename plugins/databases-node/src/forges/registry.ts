@@ -19,9 +19,10 @@ import { ScmIntegrations } from '@backstage/integration';
 import { Forge } from './Forge';
 import { Forges } from './Forges';
 import { createGiteaForge } from './gitea';
+import { createGitlabForge } from './gitlab';
 
 /** The built-in forges; one line for each. */
-const builtIn = [createGiteaForge];
+const builtIn = [createGiteaForge, createGitlabForge];
 
 /**
  * The forges that are built in, with those that the installation adds through

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { BareCommit } from './BareRepository';
+
+/** https://docs.gitlab.com/api/commits/#list-repository-commits */
+export function gitlabCommit({ id, parents, at, message }: BareCommit) {
+  return {
+    id,
+    short_id: id.slice(0, 8),
+    title: message.split('\n')[0],
+    message,
+    parent_ids: parents,
+    created_at: at,
+    authored_date: at,
+    committed_date: at,
+  };
+}

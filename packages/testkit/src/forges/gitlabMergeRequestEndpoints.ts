@@ -1,0 +1,221 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ForgeSimulator } from './ForgeSimulator';
+import {
+  GITLAB_PROJECT,
+  GitlabNeed,
+  gitlabNeeds,
+  gitlabProject,
+  gitlabRefusal,
+} from './GitlabProject';
+import { pageOf } from './pageOf';
+import { SimulatedCall, SimulatedEndpoint } from './SimulatedEndpoint';
+import { SimulatedPull, SimulatedRepository } from './SimulatedRepository';
+
+const DEFAULT_PAGE = 20;
+/** https://docs.gitlab.com/user/project/merge_requests/drafts/#mark-merge-requests-as-drafts */
+const DRAFT = /^(?:Draft:|\[Draft\]|\(Draft\))/i;
+const STATES = { open: 'opened', merged: 'merged', closed: 'closed' };
+
+/** https://docs.gitlab.com/api/merge_requests/ */
+export function gitlabMergeRequestEndpoints(
+  simulator: ForgeSimulator,
+): readonly SimulatedEndpoint[] {
+  const path = `${GITLAB_PROJECT}/merge_requests`;
+  const open = (call: SimulatedCall, need: GitlabNeed) =>
+    gitlabProject(simulator, call, need);
+  const one = async (call: SimulatedCall, project: SimulatedRepository) => {
+    const pull = await project.pull(Number(call.params.iid));
+    if (!pull) {
+      throw gitlabRefusal(404, '404 Not found');
+    }
+    return pull;
+  };
+  return [
+    {
+      method: 'GET',
+      path,
+      docs: 'https://docs.gitlab.com/api/merge_requests/#list-project-merge-requests',
+      query: [
+        ...['state', 'source_branch', 'target_branch', 'scope'],
+        ...['order_by', 'sort', 'page', 'per_page'],
+      ],
+      async handle(call) {
+        const project = open(call, gitlabNeeds.read);
+        const { state = 'all', source_branch, target_branch } = call.query;
+        const found = (await project.pulls())
+          .filter(
+            pull =>
+              (state === 'all' || STATES[pull.state] === state) &&
+              (!source_branch || pull.branch === source_branch) &&
+              (!target_branch || pull.base === target_branch),
+          )
+          .reverse();
+        return pageOf(
+          call,
+          found.map(pull => show(simulator, project, pull)),
+          DEFAULT_PAGE,
+        );
+      },
+    },
+    {
+      method: 'GET',
+      path: `${path}/{iid}`,
+      docs: 'https://docs.gitlab.com/api/merge_requests/#retrieve-a-merge-request',
+      async handle(call) {
+        const project = open(call, gitlabNeeds.read);
+        const pull = await one(call, project);
+        return { status: 200, body: show(simulator, project, pull) };
+      },
+    },
+    {
+      method: 'POST',
+      path,
+      docs: 'https://docs.gitlab.com/api/merge_requests/#create-a-merge-request',
+      body: {
+        'source_branch!': 'string',
+        'target_branch!': 'string',
+        'title!': 'string',
+        description: 'string',
+        labels: 'string',
+        remove_source_branch: 'boolean',
+        squash: 'boolean',
+      },
+      handle(call) {
+        const project = open(call, gitlabNeeds.write);
+        return project.exclusively(async () => ({
+          status: 201,
+          body: show(
+            simulator,
+            project,
+            await openPull(project, call.body, call.token!.login),
+          ),
+        }));
+      },
+    },
+    {
+      method: 'PUT',
+      path: `${path}/{iid}`,
+      docs: 'https://docs.gitlab.com/api/merge_requests/#update-a-merge-request',
+      body: {
+        title: 'string',
+        description: 'string',
+        state_event: 'string',
+        labels: 'string',
+        target_branch: 'string',
+      },
+      handle(call) {
+        const project = open(call, gitlabNeeds.write);
+        return project.exclusively(async () => {
+          const pull = await one(call, project);
+          return {
+            status: 200,
+            body: show(
+              simulator,
+              project,
+              await change(project, pull, call.body),
+            ),
+          };
+        });
+      },
+    },
+  ];
+}
+
+async function openPull(
+  project: SimulatedRepository,
+  body: {
+    readonly source_branch: string;
+    readonly target_branch: string;
+    readonly title: string;
+    readonly description?: string;
+  },
+  author: string,
+): Promise<SimulatedPull> {
+  const { source_branch: branch, target_branch: base, title } = body;
+  const head = await project.git.head(branch);
+  if (!head) {
+    throw gitlabRefusal(422, [`Source branch "${branch}" does not exist`]);
+  }
+  if (!(await project.git.head(base))) {
+    throw gitlabRefusal(422, [`Target branch "${base}" does not exist`]);
+  }
+  const other = (await project.pulls()).find(
+    pull =>
+      pull.state === 'open' && pull.branch === branch && pull.base === base,
+  );
+  if (other) {
+    throw gitlabRefusal(409, [
+      `Another open merge request already exists for this source branch: !${other.number}`,
+    ]);
+  }
+  return project.open({
+    ...{ title, branch, base, head, author },
+    body: body.description ?? '',
+    draft: DRAFT.test(title),
+  });
+}
+
+/** One that is merged or closed stays so without a complaint. */
+function change(
+  project: SimulatedRepository,
+  pull: SimulatedPull,
+  body: {
+    readonly title?: string;
+    readonly description?: string;
+    readonly state_event?: 'close' | 'reopen';
+  },
+): Promise<SimulatedPull> {
+  if (!Object.keys(body ?? {}).length) {
+    throw gitlabRefusal(400, 'at least one parameter must be provided');
+  }
+  const { title = pull.title, description = pull.body } = body;
+  const closes = body.state_event === 'close' && pull.state === 'open';
+  return project.change(pull.number, {
+    title,
+    body: description,
+    draft: DRAFT.test(title),
+    ...(closes && { state: 'closed' }),
+  });
+}
+
+function show(
+  simulator: ForgeSimulator,
+  project: SimulatedRepository,
+  pull: SimulatedPull,
+) {
+  const id = simulator.repositories().indexOf(project) + 1;
+  return {
+    id: id * 1_000 + pull.number,
+    iid: pull.number,
+    project_id: id,
+    title: pull.title,
+    description: pull.body,
+    state: STATES[pull.state],
+    draft: pull.draft,
+    work_in_progress: pull.draft,
+    source_branch: pull.branch,
+    target_branch: pull.base,
+    source_project_id: id,
+    target_project_id: id,
+    author: { id: 1, username: pull.author, name: pull.author },
+    sha: pull.head,
+    created_at: pull.createdAt,
+    updated_at: pull.updatedAt,
+    web_url: `${simulator.url}/${project.owner}/${project.name}/-/merge_requests/${pull.number}`,
+  };
+}
