@@ -20,6 +20,9 @@ import { mergeObjects } from './mergeObjects';
 import { Moment, renderInstant } from './renderInstant';
 import { uidOf } from './uidOf';
 
+/** Some operators write times as numbers. */
+const UNIX = /^\{\{[^{}]* as unix\s*\}\}$/;
+
 /**
  * What the documents of one Kubernetes cluster say at a moment: those whose time
  * it is, with their times written out, those of one object merged.
@@ -77,7 +80,8 @@ function render(
     );
   const renderValue = (value: any): any => {
     if (typeof value === 'string') {
-      return renderText(value);
+      const text = renderText(value);
+      return UNIX.test(value) ? Number(text) : text;
     }
     if (Array.isArray(value)) {
       return value.map(renderValue);

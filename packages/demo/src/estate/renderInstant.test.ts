@@ -35,6 +35,7 @@ it.each([
   ['next 8m into 10m', '2026-11-21T12:08:00Z'],
   ['last 02:00 as stamp', '20261121020000'],
   ['last 02:00 +3d as go', '2026-11-24 02:00:00 +0000 UTC'],
+  ['start as unix', '1795262400'],
   ['start as micro', '2026-11-21T12:00:00.000000Z'],
 ])('%s is %s', (expression, text) => {
   expect(renderInstant(expression, moment)).toBe(text);

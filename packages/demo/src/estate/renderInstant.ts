@@ -26,7 +26,7 @@ export interface Moment {
 }
 
 const EXPRESSION =
-  /^(?<base>start|last|next)(?:\s+(?:(?<clock>\d\d:\d\d(?::\d\d)?)|(?<offset>\d+[smhd])\s+into\s+(?<cycle>\d+[smhd])))?(?<shifts>(?:\s+[+-]\d+[smhd])*)(?:\s+as\s+(?<form>stamp|go|micro))?$/;
+  /^(?<base>start|last|next)(?:\s+(?:(?<clock>\d\d:\d\d(?::\d\d)?)|(?<offset>\d+[smhd])\s+into\s+(?<cycle>\d+[smhd])))?(?<shifts>(?:\s+[+-]\d+[smhd])*)(?:\s+as\s+(?<form>stamp|go|micro|unix))?$/;
 
 /**
  * A time in a file of the estate. It is always near now:
@@ -40,6 +40,7 @@ const EXPRESSION =
  * … as stamp               20261121020000, as names of backups have it
  * … as go                  2026-11-21 02:00:00 +0000 UTC
  * … as micro               2026-11-21T02:00:00.000000Z
+ * … as unix                1795226400; a field that is nothing else is a number
  * ```
  *
  * Cycles are counted from the epoch, so that they are the same after a restart.
@@ -98,6 +99,8 @@ function format(time: number, form?: string): string {
       return iso.slice(0, 19).replace(/\D/g, '');
     case 'go':
       return `${iso.slice(0, 19).replace('T', ' ')} +0000 UTC`;
+    case 'unix':
+      return String(Math.floor(time / 1000));
     default:
       return iso.replace(/Z$/, '000Z');
   }

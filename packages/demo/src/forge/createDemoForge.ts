@@ -43,6 +43,8 @@ export interface DemoRepositorySeed {
   readonly name: string;
   /** Its files become the first commit; empty when left out. */
   readonly folder?: string;
+  /** Files beside those of the folder, which are for the demo only. */
+  readonly extraFolder?: string;
 }
 
 /**
@@ -78,7 +80,7 @@ export async function createDemoForge(
   const listeners = new Set<(merge: DemoForgeMerge) => void>();
 
   async function open(seed: DemoRepositorySeed): Promise<DemoRepository> {
-    const { owner, name, folder } = seed;
+    const { owner, name, folder, extraFolder } = seed;
     if (![owner, name].every(part => NAME.test(part))) {
       throw new InputError(`${owner}/${name} is no name of a repository`);
     }
@@ -89,7 +91,7 @@ export async function createDemoForge(
       await repository.git.create(repository.defaultBranch);
     }
     if (folder && !(await repository.head(repository.defaultBranch))) {
-      await seedRepository(repository, folder);
+      await seedRepository(repository, [folder, extraFolder ?? []].flat());
     }
     repository.pulls.onMerged(merge =>
       listeners.forEach(listener => listener({ owner, name, ...merge })),

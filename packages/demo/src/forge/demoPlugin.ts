@@ -124,7 +124,10 @@ async function deliverFrom(
  * demo:
  *   directory: .demo            # relative to the workspace, like the folders
  *   repositories:
- *     - { owner: platform, name: gitops, folder: examples/canon/platform }
+ *     - owner: platform
+ *       name: gitops
+ *       folder: examples/canon/platform
+ *       extraFolder: examples/estate-git/gitops
  * ```
  */
 function readOptions(config: RootConfigService): DemoForgeOptions {
@@ -133,11 +136,15 @@ function readOptions(config: RootConfigService): DemoForgeOptions {
   return {
     directory: resolve(workspace, directory, 'forge'),
     baseUrl: `${config.getString('backend.baseUrl')}/demo/forge`,
-    repositories: repositories.map(repository => ({
-      owner: repository.getString('owner'),
-      name: repository.getString('name'),
-      folder: resolve(workspace, repository.getString('folder')),
-    })),
+    repositories: repositories.map(repository => {
+      const extraFolder = repository.getOptionalString('extraFolder');
+      return {
+        owner: repository.getString('owner'),
+        name: repository.getString('name'),
+        folder: resolve(workspace, repository.getString('folder')),
+        ...(extraFolder && { extraFolder: resolve(workspace, extraFolder) }),
+      };
+    }),
     users: demoUsers,
   };
 }

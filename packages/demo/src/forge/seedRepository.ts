@@ -19,34 +19,38 @@ import { join, relative, sep } from 'node:path';
 import { NewFile } from '../git/importCommit';
 import { DemoRepository } from './DemoRepository';
 
+/** Older than what the example estate has made of it. */
+const AGE_MS = 60 * 86_400_000;
 const FIRST_COMMIT = {
   message: 'Start from the example',
   author: { name: 'Grace', email: 'grace@example.test' },
 };
 
-/** Makes the files of a folder the first commit of a repository. @internal */
+/** Makes the files of some folders the first commit of a repository. @internal */
 export async function seedRepository(
   { git, defaultBranch }: DemoRepository,
-  folder: string,
+  folders: readonly string[],
 ): Promise<void> {
-  const entries = await readdir(folder, {
-    recursive: true,
-    withFileTypes: true,
-  });
   const files = new Map<string, NewFile>();
-  for (const entry of entries.filter(candidate => candidate.isFile())) {
-    const file = join(entry.parentPath, entry.name);
-    const { mode } = await stat(file);
-    files.set(relative(folder, file).split(sep).join('/'), {
-      // eslint-disable-next-line no-bitwise -- permissions are bits
-      mode: mode & 0o100 ? '100755' : '100644',
-      content: await readFile(file),
+  for (const folder of folders) {
+    const entries = await readdir(folder, {
+      recursive: true,
+      withFileTypes: true,
     });
+    for (const entry of entries.filter(candidate => candidate.isFile())) {
+      const file = join(entry.parentPath, entry.name);
+      const { mode } = await stat(file);
+      files.set(relative(folder, file).split(sep).join('/'), {
+        // eslint-disable-next-line no-bitwise -- permissions are bits
+        mode: mode & 0o100 ? '100755' : '100644',
+        content: await readFile(file),
+      });
+    }
   }
   const { message, author } = FIRST_COMMIT;
   const commit = await git.import({
     message,
-    author: { ...author, at: new Date() },
+    author: { ...author, at: new Date(Date.now() - AGE_MS) },
     files,
   });
   await git.move(`refs/heads/${defaultBranch}`, commit);

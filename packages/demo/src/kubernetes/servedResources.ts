@@ -51,7 +51,16 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'autoscaling/v2': ['horizontalpodautoscalers HorizontalPodAutoscaler'],
   'barmancloud.cnpg.io/v1': ['objectstores ObjectStore'],
   'batch/v1': ['cronjobs CronJob', 'jobs Job'],
+  'bitnami.com/v1alpha1': ['sealedsecrets SealedSecret'],
   'discovery.k8s.io/v1': ['endpointslices EndpointSlice'],
+  'external-secrets.io/v1': [
+    'clusterexternalsecrets* ClusterExternalSecret',
+    'clustersecretstores* ClusterSecretStore',
+    'externalsecrets ExternalSecret',
+    'secretstores SecretStore',
+  ],
+  'external-secrets.io/v1alpha1': ['pushsecrets PushSecret'],
+  'isindir.github.com/v1alpha3': ['sopssecrets SopsSecret'],
   'networking.k8s.io/v1': ['ingresses Ingress'],
   'policy/v1': ['poddisruptionbudgets PodDisruptionBudget'],
   'postgresql.cnpg.io/v1': [
@@ -62,6 +71,12 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'imagecatalogs ImageCatalog',
     'poolers Pooler',
     'scheduledbackups ScheduledBackup',
+  ],
+  'secrets.hashicorp.com/v1beta1': [
+    'vaultauths VaultAuth',
+    'vaultconnections VaultConnection',
+    'vaultdynamicsecrets VaultDynamicSecret',
+    'vaultstaticsecrets VaultStaticSecret',
   ],
   'snapshot.storage.k8s.io/v1': ['volumesnapshots VolumeSnapshot'],
 };

@@ -28,6 +28,12 @@ export interface CnpgCluster extends KubeObject {
       readonly isWALArchiver?: boolean;
     }[];
     readonly backup?: { readonly barmanObjectStore?: object };
+    readonly managed?: {
+      readonly roles?: readonly {
+        readonly name: string;
+        readonly passwordSecret?: { readonly name: string };
+      }[];
+    };
     readonly [field: string]: unknown;
   };
   readonly status?: ClusterStatus;

@@ -22,6 +22,8 @@ import { clusterChildren } from './clusterChildren';
 import { CnpgCluster } from './CnpgCluster';
 import { completeBackup } from './completeBackup';
 import { reportApplication } from './reportApplication';
+import { reportDeployment } from './reportDeployment';
+import { reportSecret } from './reportSecret';
 import { writeStatus } from './writeStatus';
 
 const AGE = 'start -45d';
@@ -53,8 +55,10 @@ export function operate(
         return completeBackup(kubernetesCluster, object);
       case 'Application':
         return reportApplication(object, moment);
+      case 'Deployment':
+        return reportDeployment(object);
       default:
-        return object;
+        return reportSecret(object, moment);
     }
   });
   const children = operated
