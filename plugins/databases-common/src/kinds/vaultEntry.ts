@@ -26,6 +26,11 @@ export interface VaultEntryData {
   readonly mount: string;
   readonly path: string;
   readonly vaultNamespace?: string;
+  /**
+   * Kubernetes clusters in which something reads it. Two Vaults may both have
+   * such an entry: to a database there, only this one counts. Left out: to all.
+   */
+  readonly kubernetesClusters?: readonly string[];
   readonly entry: VaultKvEntry | VaultDatabaseRole;
 }
 
