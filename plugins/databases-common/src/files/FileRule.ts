@@ -64,6 +64,8 @@ export interface FileRuleOptions {
 export interface FileExample {
   readonly reason: string;
   readonly files: { readonly [path: string]: string };
+  /** Earlier texts of some of them, newest first, committed a month apart. */
+  readonly history?: { readonly [path: string]: readonly string[] };
 }
 
 /** @public */
@@ -87,4 +89,9 @@ export interface FilePlace {
  */
 export interface FileFinding extends Finding {
   readonly place: FilePlace;
+  readonly waiver?: {
+    readonly reason: string;
+    readonly owner: string;
+    readonly until: string;
+  };
 }

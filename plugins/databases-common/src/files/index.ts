@@ -40,3 +40,6 @@ export type {
   SopsProblemCode,
 } from './InspectedTree';
 export { versionOf } from './versionOf';
+export { evaluateFiles } from './evaluateFiles';
+export { fileRules } from './fileRules';
+export { type FileProblem, problemsOf } from './problemsOf';

@@ -17,6 +17,7 @@
 import { backup } from './en/backup';
 import { coverage } from './en/coverage';
 import { delivery } from './en/delivery';
+import { files } from './en/files';
 import { health } from './en/health';
 import { planning } from './en/planning';
 
@@ -31,6 +32,7 @@ export const en = {
   ...backup,
   ...coverage,
   ...delivery,
+  ...files,
   ...health,
   ...planning,
 } as const;

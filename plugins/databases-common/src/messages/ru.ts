@@ -17,6 +17,7 @@
 import { backup } from './ru/backup';
 import { coverage } from './ru/coverage';
 import { delivery } from './ru/delivery';
+import { files } from './ru/files';
 import { health } from './ru/health';
 import { planning } from './ru/planning';
 import { Message, MessageKey } from './Message';
@@ -30,6 +31,7 @@ export const ru: { readonly [key in MessageKey]: Message } = {
   ...backup,
   ...coverage,
   ...delivery,
+  ...files,
   ...health,
   ...planning,
 };

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { YamlLeaf } from './YamlLeaves';
+import { YamlLeaf } from './readYamlLeaves';
 
 type Path = YamlLeaf['path'];
 

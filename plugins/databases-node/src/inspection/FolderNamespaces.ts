@@ -15,7 +15,7 @@
  */
 
 import { DocumentFields } from './DocumentFields';
-import { readYamlLeaves, YamlProblem } from './YamlLeaves';
+import { readYamlLeaves, YamlProblem } from './readYamlLeaves';
 
 /**
  * The `namespace` of the kustomization in a file's own folder. Kustomizations that

@@ -18,7 +18,7 @@ import { createHash } from 'node:crypto';
 import { InspectedValue } from '@basewell/plugin-databases-common/domain';
 import { Envelope, parseEnvelope } from '@basewell/sops';
 import { isExampleWord } from './isExampleWord';
-import { YamlLeaf } from './YamlLeaves';
+import { YamlLeaf } from './readYamlLeaves';
 
 /**
  * What is kept of a value: how long it is and who can read it.

@@ -23,7 +23,7 @@ import { DocumentFields } from './DocumentFields';
 import { secretsIn } from './secretsIn';
 import { settingsOf } from './settingsOf';
 import { sourcesOf } from './sourcesOf';
-import { YamlLeaves } from './YamlLeaves';
+import { YamlLeaves } from './readYamlLeaves';
 
 /** What is kept of one document. */
 export function inspectDocument(

@@ -24,7 +24,7 @@ import { InspectedRules } from './InspectedRules';
 import { groupsOf, inspectSops } from './inspectSops';
 import { inspectWaivers } from './inspectWaivers';
 import { sightingsIn } from './sightingsIn';
-import { readYamlLeaves, YamlLeaves, YamlProblem } from './YamlLeaves';
+import { readYamlLeaves, YamlLeaves, YamlProblem } from './readYamlLeaves';
 
 /** What a YAML or JSON file must say somewhere to be worth parsing. */
 const worthReading =

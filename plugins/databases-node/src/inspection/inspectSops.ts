@@ -27,7 +27,7 @@ import {
   verify,
 } from '@basewell/sops';
 import { fingerprintOf } from './describeValue';
-import { YamlLeaf, YamlLeaves } from './YamlLeaves';
+import { YamlLeaf, YamlLeaves } from './readYamlLeaves';
 
 /** The fields by which a `sops` branch is one, and no setting of something called sops. */
 const fields =

@@ -19,7 +19,7 @@ import {
   SopsConfigSmell,
 } from '@basewell/plugin-databases-common/domain';
 import { parseSopsConfig, SopsConfig, SopsError } from '@basewell/sops';
-import { readYamlLeaves, YamlLeaf, YamlProblem } from './YamlLeaves';
+import { readYamlLeaves, YamlLeaf, YamlProblem } from './readYamlLeaves';
 
 type Smells = InspectedSopsConfig['smells'];
 

@@ -16,7 +16,7 @@
 
 import { FileWaiver } from '@basewell/plugin-databases-common/domain';
 import { DocumentFields } from './DocumentFields';
-import { readYamlLeaves } from './YamlLeaves';
+import { readYamlLeaves } from './readYamlLeaves';
 
 /**
  * The waivers of a `.basewell.yaml`:

@@ -1,0 +1,25 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+const folders =
+  /(^|\/)(__fixtures__|__testUtils__|__tests__|docs?|documentation|examples?|fixtures|samples?|testdata|tests|vendor)\//i;
+const names =
+  /([._-](example|sample|template|dist)\b[^/]*|\.(md|mdx|rst|adoc|txt|tpl|tmpl))$/i;
+
+/** Whether a file shows how something is done, and is applied nowhere. */
+export function isExamplePath(path: string): boolean {
+  return folders.test(path) || names.test(path);
+}
