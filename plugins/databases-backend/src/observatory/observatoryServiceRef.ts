@@ -20,6 +20,7 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   defaultLanes,
   defaultRegistries,
@@ -29,10 +30,15 @@ import {
   parseAssessmentConfig,
   parseDeliveryOptions,
 } from '@basewell/plugin-databases-common/domain';
-import { databaseEngineServiceRef } from '@basewell/plugin-databases-node';
+import {
+  databaseEngineServiceRef,
+  forgeServiceRef,
+  layoutServiceRef,
+} from '@basewell/plugin-databases-node';
 import { CallerSnapshots } from '../kubernetes';
 import { PageLinks } from '../answers/PageLinks';
 import { HistoryStore } from '../history/HistoryStore';
+import { RepositoryFacts } from '../repositories/RepositoryFacts';
 import { Observatory } from './Observatory';
 import { readSource } from './readSource';
 
@@ -48,6 +54,9 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
         database: coreServices.database,
         discovery: coreServices.discovery,
         engines: databaseEngineServiceRef,
+        events: eventsServiceRef,
+        forges: forgeServiceRef,
+        layouts: layoutServiceRef,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
@@ -85,6 +94,7 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
           links: PageLinks.fromConfig(config),
           history: await HistoryStore.create(database),
           source: readSource({ config, ...own }),
+          readers: [new RepositoryFacts({ config, logger, ...own })],
           auth: own.auth,
           snapshots: new CallerSnapshots({
             ...own,

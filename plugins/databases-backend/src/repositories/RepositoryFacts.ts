@@ -22,6 +22,7 @@ import { EventsService } from '@backstage/plugin-events-node';
 import {
   defaultRegistries,
   Layout,
+  secretFile,
 } from '@basewell/plugin-databases-common/domain';
 import {
   createForges,
@@ -77,7 +78,8 @@ export class RepositoryFacts implements FactReader {
   }
 
   start(store: SnapshotStore): void {
-    if (!this.#repositories.length) {
+    // What no lane asks about is not read.
+    if (!store.kinds.includes(secretFile)) {
       return;
     }
     this.#running = startRepositories({

@@ -34,16 +34,15 @@ it.each([
   { error: new InputError('No integration. Add one'), state: 'failing' },
   { error: new TypeError('x is not a function'), state: 'failing' },
 ])('$error.name is $state, in the words of the forge', ({ error, state }) => {
-  expect(repositoryProblem(error, false)).toMatchObject({
-    state,
-    message: `${error.message}.`,
-  });
+  const problem = repositoryProblem(error, false);
+  expect(problem.state).toBe(state);
+  expect(problem.message).toMatch(`${error.message}.`);
 });
 
-it('says that reading takes a token where people have their own', () => {
+it('says that reading takes little, and a token where people have their own', () => {
   const refused = new NotFoundError('Not there. Look.');
   expect(repositoryProblem(refused, true).message).toBe(
-    'Not there. Look. People use tokens of their own for pull requests; reading what secrets are there takes a token of the integration, which may read contents and nothing else.',
+    'Not there. Look. To see which secrets are there, the integration needs a token that may read contents, and no more, also where people use their own for pull requests.',
   );
   const down = new ServiceUnavailableError('Down');
   expect(repositoryProblem(down, true).message).toBe('Down.');

@@ -25,9 +25,10 @@ const states: { readonly [errorName: string]: ProblemState } = {
   ServiceUnavailableError: 'unreachable',
 };
 
-/** Said where people have to use tokens of their own. */
-const ownToken =
-  'People use tokens of their own for pull requests; reading what secrets are there takes a token of the integration, which may read contents and nothing else';
+/** The forge speaks of all that is done with a repository; this takes less. */
+const enough =
+  'To see which secrets are there, the integration needs a token that may read contents, and no more';
+const own = 'also where people use their own for pull requests';
 
 /**
  * Why a repository cannot be read, from an error of its forge: those say what
@@ -48,7 +49,10 @@ export function repositoryProblem(
   const isRefusal = state === 'unauthorized' || state === 'forbidden';
   return new ApiProblem(
     state,
-    [words, ...(isRefusal && usersHaveTokens ? [ownToken] : [])]
+    [
+      words,
+      ...(isRefusal ? [usersHaveTokens ? `${enough}, ${own}` : enough] : []),
+    ]
       .map(sentence => sentence.replace(/\.?$/, '.'))
       .join(' '),
     { cause: error },

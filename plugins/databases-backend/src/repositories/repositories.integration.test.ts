@@ -1,0 +1,356 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { SecretFileData } from '@basewell/plugin-databases-common/domain';
+import { createForges, Forges } from '@basewell/plugin-databases-node';
+import {
+  describeWithServers,
+  ForgeProxy,
+  GiteaServer,
+  scanForSecret,
+  startGitea,
+} from '@basewell/testkit';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dayOf, GitopsCopy, recipients } from '../__testUtils__/GitopsCopy';
+import { RecordingSink } from '../__testUtils__/RecordingSink';
+import { ReaderClock, systemClock } from '../kubernetes/ReaderClock';
+import { RepositoryReader } from './RepositoryReader';
+import { startRepositories } from './startRepositories';
+import { WatchedRepository } from './WatchedRepository';
+
+const place = 'git:git.test/acme/platform';
+const shop = 'secrets/databases/shop.yaml';
+
+/** Values that were never to leave the repository. */
+const values = {
+  password: 'pw-before-8c1f02ab77',
+  rotated: 'pw-after-55d1e0c9ab31',
+  token: 'tk-3fd2a7781c9044aa',
+  open: 'open-0fb12c55de90',
+};
+
+const secret = (name: string, data: string) => `apiVersion: v1
+kind: Secret
+metadata:
+  name: ${name}
+  namespace: databases
+  labels: {cnpg.io/reload: "true"}
+type: kubernetes.io/basic-auth
+stringData:
+  username: shop
+  password: ${data}
+`;
+
+const sopsRules = (...keys: readonly string[]) => `creation_rules:
+  - path_regex: \\.yaml$
+    encrypted_regex: ^(data|stringData)$
+    age: ${keys.join(',')}
+`;
+
+const seed = {
+  '.sops.yaml': sopsRules(recipients.alice),
+  [shop]: secret('shop-initdb-secret', values.password),
+  'secrets/databases/kustomization.yaml': 'generators: [./generator.yaml]\n',
+  'secrets/databases/generator.yaml': `apiVersion: viaduct.ai/v1
+kind: ksops
+metadata: {name: secrets}
+files: [./shop.yaml]
+`,
+  'apps/shop/token-secret.yaml': `apiVersion: bitnami.com/v1alpha1
+kind: SealedSecret
+metadata: {name: shop-token, namespace: web-shop}
+spec:
+  encryptedData: {token: ${Buffer.from(values.token).toString('base64')}}
+`,
+  'apps/shop/open-secret.yaml': secret('shop-open', values.open),
+  'apps/shop/values.yaml': 'replicas: 1\n',
+  'README.md': 'A platform.\n',
+};
+
+// Gitea, git and sops are real.
+jest.setTimeout(60_000);
+
+describeWithServers('gitea', 'sops')('repositories as facts', () => {
+  const logger = mockServices.logger.mock();
+  const sink = new RecordingSink();
+  let gitea: GiteaServer;
+  let proxy: ForgeProxy;
+  let copy: GitopsCopy;
+  let reader: RepositoryReader;
+  let token: string;
+  let seeded: string;
+  /** Five minutes go by between two looks. */
+  let now = Date.now();
+
+  beforeAll(async () => {
+    gitea = await startGitea();
+    proxy = await ForgeProxy.start(gitea.url);
+    await gitea.createRepository({
+      owner: 'acme',
+      name: 'platform',
+      private: true,
+      files: {},
+    });
+    token = await gitea.token('acme', ['read:repository']);
+    const url = new URL(`${gitea.url}/acme/platform.git`);
+    url.username = 'acme';
+    url.password = await gitea.token('acme', ['write:repository']);
+    copy = await GitopsCopy.of(url.toString());
+    await copy.write(seed);
+    await copy.sops('encrypt', '--in-place', shop);
+    seeded = await copy.commit(1);
+    await copy.push();
+    // Gitea looks at a push after it has answered it.
+    while ((await gitea.api('/repos/acme/platform')).empty) {
+      await sleep(20);
+    }
+    reader = readerWith(token);
+  });
+  afterAll(async () => {
+    await copy?.remove();
+    await proxy?.stop();
+    await gitea?.stop();
+  });
+
+  function forgesWith(password: string): Forges {
+    return createForges(
+      new ConfigReader({
+        integrations: {
+          gitea: [{ host: 'git.test', baseUrl: proxy.url, password }],
+        },
+      }),
+    );
+  }
+
+  function watched(repo = 'platform'): WatchedRepository {
+    return {
+      place: `git:git.test/acme/${repo}`,
+      ref: { host: 'git.test', owner: 'acme', repo, branch: 'main' },
+      folders: ['secrets'],
+    };
+  }
+
+  function readerWith(password: string, repo?: string): RepositoryReader {
+    return new RepositoryReader({
+      repository: watched(repo),
+      forges: forgesWith(password),
+      sink,
+      clock: { ...systemClock, now: () => now },
+      logger,
+      usersHaveTokens: false,
+    });
+  }
+
+  /** Requests that one look takes. */
+  async function look(with_ = reader): Promise<number> {
+    proxy.requests.length = 0;
+    now += 300_000;
+    await with_.look(new AbortController().signal);
+    return proxy.requests.length;
+  }
+
+  function factOf(path: string): SecretFileData | undefined {
+    return sink.facts.get(`${place} secret-files.git undefined/${path}`)
+      ?.data as SecretFileData | undefined;
+  }
+
+  const coverage = (of = place) => sink.coverage.get(`${of} secret-files.git`);
+
+  it('tells which secrets are there', async () => {
+    await look();
+    expect(coverage()).toMatchObject({ state: 'synced', objects: 3 });
+    expect(factOf(shop)).toEqual({
+      path: shop,
+      line: 1,
+      commit: seeded,
+      format: 'sops',
+      decryptedBy: 'argocd',
+      namespace: 'databases',
+      name: 'shop-initdb-secret',
+      keys: [
+        { name: 'username', length: 4 },
+        { name: 'password', length: values.password.length },
+      ],
+      recipients: [recipients.alice],
+      hasMac: true,
+      lastModified: expect.stringMatching(/Z$/),
+      valueChange: { commit: seeded, at: dayOf(1) },
+      reloads: true,
+      problems: [],
+    });
+    expect(factOf('apps/shop/token-secret.yaml')).toMatchObject({
+      format: 'sealed-secret',
+      namespace: 'web-shop',
+      name: 'shop-token',
+      keys: [{ name: 'token' }],
+      unchangedSince: dayOf(1),
+    });
+    expect(factOf('apps/shop/open-secret.yaml')).toMatchObject({
+      format: 'plain',
+      name: 'shop-open',
+      unchangedSince: dayOf(1),
+    });
+  });
+
+  it('takes one request as long as nobody pushes', async () => {
+    const before = sink.puts;
+    expect(await look()).toBe(1);
+    expect(sink.puts).toBe(before);
+  });
+
+  it('sees a value that was rotated, with six requests', async () => {
+    await copy.sops(
+      'set',
+      shop,
+      '["stringData"]["password"]',
+      JSON.stringify(values.rotated),
+    );
+    const rotated = await copy.commit(3);
+    await copy.push();
+    // Branch, tree, contents, commits of the file, and its older version.
+    expect(await look()).toBeLessThanOrEqual(6);
+    expect(factOf(shop)).toMatchObject({
+      commit: rotated,
+      valueChange: { commit: rotated, at: dayOf(3) },
+      keys: [
+        { name: 'username', length: 4 },
+        { name: 'password', length: values.rotated.length },
+      ],
+    });
+    expect(factOf('apps/shop/open-secret.yaml')?.commit).toBe(seeded);
+  });
+
+  it('takes wrapping for other recipients for no rotation', async () => {
+    const { alice, bob } = recipients;
+    await copy.write({ '.sops.yaml': sopsRules(alice, bob) });
+    await copy.sops('updatekeys', '--yes', shop);
+    await copy.commit(5);
+    await copy.push();
+    await look();
+    expect(factOf(shop)).toMatchObject({
+      recipients: [alice, bob].sort(),
+      valueChange: { at: dayOf(3) },
+    });
+  });
+
+  it('looks back over so many commits, and says that it is older', async () => {
+    for (let day = 6; day < 18; day++) {
+      await copy.edit(shop, text => `# ${day}\n${text}`);
+      await copy.commit(day);
+    }
+    await copy.push();
+    expect(await look()).toBeLessThanOrEqual(14);
+    expect(factOf(shop)).not.toHaveProperty('valueChange');
+    expect(factOf(shop)).toMatchObject({ unchangedSince: dayOf(8) });
+  });
+
+  it('forgets what is deleted', async () => {
+    await copy.git('rm', '--quiet', 'apps/shop/open-secret.yaml');
+    await copy.commit(20);
+    await copy.push();
+    await look();
+    expect(factOf('apps/shop/open-secret.yaml')).toBeUndefined();
+    expect(coverage()).toMatchObject({ state: 'synced', objects: 2 });
+  });
+
+  it.each([
+    {
+      reply: { status: 401, body: '{"message":"user does not exist"}' },
+      state: 'unauthorized',
+      words: 'integrations.gitea',
+    },
+    { reply: { status: 403 }, state: 'forbidden', words: 'may read contents' },
+    { reply: { status: 404 }, state: 'forbidden', words: 'acme/platform' },
+    { reply: { status: 500 }, state: 'unreachable', words: 'run again later' },
+    {
+      reply: { status: 200, body: '<html>Sign in</html>' },
+      state: 'unreachable',
+      words: 'sign-in page',
+    },
+  ])('keeps what it knew when the host says $reply.status', async item => {
+    const { lastSyncedAt } = coverage()!;
+    proxy.reply = () => item.reply;
+    await look();
+    proxy.reply = () => 'pass';
+    expect(coverage()).toMatchObject({
+      state: item.state,
+      message: expect.stringContaining(item.words),
+      lastSyncedAt,
+      objects: 2,
+    });
+    expect(factOf(shop)).toBeDefined();
+    await look();
+    expect(coverage()).toMatchObject({ state: 'synced' });
+  });
+
+  it('says what is wrong with a repository and a branch that is not there', async () => {
+    await look(readerWith(token, 'none'));
+    expect(coverage('git:git.test/acme/none')).toMatchObject({
+      state: 'forbidden',
+      message: expect.stringContaining('acme/none on git.test'),
+    });
+    expect(coverage('git:git.test/acme/none')).not.toHaveProperty(
+      'lastSyncedAt',
+    );
+  });
+
+  it('looks at once when somebody pushes, and ends when it is stopped', async () => {
+    const own = new RecordingSink();
+    const naps: number[] = [];
+    const clock: ReaderClock = {
+      ...systemClock,
+      random: () => 0,
+      sleep: (milliseconds, signal) => {
+        naps.push(milliseconds);
+        return systemClock.sleep(milliseconds > 60_000 ? 60_000 : 0, signal);
+      },
+    };
+    const running = startRepositories({
+      repositories: [watched()],
+      forges: forgesWith(token),
+      sink: own,
+      logger,
+      usersHaveTokens: false,
+      clock,
+    });
+    await own.until(() => naps.includes(300_000));
+    const puts = own.puts;
+    await copy.write({ 'secrets/new.yaml': secret('new', values.open) });
+    await copy.commit(22);
+    await copy.push();
+    running.pushed('acme/other');
+    running.pushed('acme/platform');
+    await own.until(() => own.puts > puts);
+    expect(
+      own.facts.has(`${place} secret-files.git undefined/secrets/new.yaml`),
+    ).toBe(true);
+    await running.stop();
+  });
+
+  it('shows no value and no token to anybody', () => {
+    const seen = JSON.stringify([
+      [...sink.facts.values()],
+      [...sink.coverage.values()],
+      [logger.info, logger.warn, logger.error, logger.debug].map(
+        log => jest.mocked(log).mock.calls,
+      ),
+    ]);
+    expect(scanForSecret({ ...values, token }, seen, 'facts')).toEqual([]);
+    expect(seen).not.toContain('ENC[');
+  });
+});
