@@ -17,6 +17,8 @@
 import { Delivery } from '../delivery/Delivery';
 import { servedResources } from '../kubernetes/servedResources';
 import { startKubernetesServer } from '../kubernetes/startKubernetesServer';
+import { VaultDocument } from '../vault/VaultDocument';
+import { vaultListener } from '../vault/vaultListener';
 import { DemoKubernetes } from './DemoKubernetes';
 import { readEstate } from './readEstate';
 
@@ -33,6 +35,11 @@ export interface StartDemoKubernetesOptions {
   /** The Kubernetes cluster in which Argo CD runs. */
   readonly deliverTo?: string;
   readonly speed?: number;
+  /** Served below `/vault`. */
+  readonly vault?: {
+    readonly documents: readonly VaultDocument[];
+    readonly token: string;
+  };
   readonly now: () => number;
   /** A look that failed; the next one follows. */
   readonly onError: (error: unknown) => void;
@@ -58,9 +65,11 @@ export interface RunningDemoKubernetes {
 export async function startDemoKubernetes(
   options: StartDemoKubernetesOptions,
 ): Promise<RunningDemoKubernetes> {
-  const { folder, port, token, deliverTo, speed, now, bookmarkEvery } = options;
+  const { folder, port, token, deliverTo, speed, vault, now, bookmarkEvery } =
+    options;
   const estate = await readEstate(folder);
-  const demo = new DemoKubernetes({ estate, start: now(), deliverTo, speed });
+  const start = now();
+  const demo = new DemoKubernetes({ estate, start, deliverTo, speed });
 
   let deliveries: readonly Delivery[] = [];
   const refresh = () => demo.refresh(now(), deliveries);
@@ -74,6 +83,14 @@ export async function startDemoKubernetes(
         { log, token, resources: servedResources, bookmarkEvery },
       ]),
     ),
+    others:
+      vault &&
+      new Map([
+        [
+          'vault',
+          vaultListener({ ...vault, moment: () => ({ now: now(), start }) }),
+        ],
+      ]),
   });
   const timer = setInterval(() => {
     try {

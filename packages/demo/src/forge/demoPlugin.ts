@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
   coreServices,
@@ -23,12 +24,14 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
 import PromiseRouter from 'express-promise-router';
 import { readDeliveries } from '../delivery/readDeliveries';
 import {
   RunningDemoKubernetes,
   startDemoKubernetes,
 } from '../estate/startDemoKubernetes';
+import { parseVaultFile } from '../vault/VaultDocument';
 import {
   createDemoForge,
   DemoForge,
@@ -88,12 +91,25 @@ async function startKubernetes(services: {
     token: settings.getString('token'),
     deliverTo: settings.getOptionalString('deliverTo'),
     speed: settings.getOptionalNumber('speed'),
+    vault: await readVault(settings.getOptionalConfig('vault')),
     now: () => Date.now(),
     onError: error => logger.warn(`The demo estate stands still: ${error}`),
   });
   lifecycle.addShutdownHook(() => kubernetes.stop());
   logger.info(`The demo Kubernetes clusters are below ${kubernetes.url}`);
   return kubernetes;
+}
+
+/** `{ file, token }`: what it says, and to whom. */
+async function readVault(settings: Config | undefined) {
+  if (!settings) {
+    return undefined;
+  }
+  const file = resolve(workspace, settings.getString('file'));
+  return {
+    documents: parseVaultFile(file, await readFile(file, 'utf8')),
+    token: settings.getString('token'),
+  };
 }
 
 /** What was merged, and what will be. */

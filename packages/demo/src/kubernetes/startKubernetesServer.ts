@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { createServer, Server } from 'node:http';
+import { createServer, RequestListener, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { kubernetesListener, KubernetesApiOptions } from './kubernetesListener';
@@ -25,6 +25,8 @@ export interface KubernetesServerOptions {
   readonly port: number;
   /** By name; each is served below a path of that name. */
   readonly kubernetesClusters: ReadonlyMap<string, KubernetesApiOptions>;
+  /** What else is served, likewise. */
+  readonly others?: ReadonlyMap<string, RequestListener>;
 }
 
 /** @internal */
@@ -43,12 +45,13 @@ export interface KubernetesServer {
 export async function startKubernetesServer(
   options: KubernetesServerOptions,
 ): Promise<KubernetesServer> {
-  const listeners = new Map(
-    [...options.kubernetesClusters].map(([name, api]) => [
-      name,
-      kubernetesListener(api),
-    ]),
-  );
+  const { kubernetesClusters, others = [] } = options;
+  const listeners = new Map([
+    ...[...kubernetesClusters].map(
+      ([name, api]) => [name, kubernetesListener(api)] as const,
+    ),
+    ...others,
+  ]);
   const server = createServer((request, response) => {
     const [, name, rest] = /^\/([^/?]+)(.*)$/.exec(request.url ?? '') ?? [];
     const listener = listeners.get(name);
