@@ -16,6 +16,7 @@
 
 import { RepositoryRef } from '@basewell/plugin-databases-common';
 import { Forge } from '@basewell/plugin-databases-node';
+import type { ProxiedRequest } from './ForgeProxy';
 
 /**
  * A running git host, and the forge that is to serve it. Everything that the
@@ -52,6 +53,8 @@ export interface ForgeConformanceHost {
     repository: RepositoryRef,
     commit: string,
   ): Promise<readonly ConformanceStatus[]>;
+  /** Whether a request changes nothing; `GET` does not when it is left out. */
+  isRead?(request: ProxiedRequest): boolean;
   stop(): Promise<void>;
 }
 

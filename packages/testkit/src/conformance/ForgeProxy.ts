@@ -16,6 +16,7 @@
 
 import { createServer, IncomingMessage, request, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 
 /** What the proxy does with a request instead of passing it on. */
 export type ProxyReply =
@@ -32,6 +33,7 @@ export interface ProxiedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
 }
 
 /**
@@ -60,6 +62,7 @@ export class ForgeProxy {
         method: incoming.method ?? 'GET',
         path: incoming.url ?? '/',
         headers: incoming.headers,
+        body: await buffer(incoming),
       };
       proxy.requests.push(seen);
       proxy.mostAtOnce = Math.max(proxy.mostAtOnce, ++proxy.#atOnce);
@@ -69,21 +72,20 @@ export class ForgeProxy {
         return;
       }
       if (reply !== 'pass') {
-        incoming.resume();
         response.writeHead(reply.status, reply.headers).end(reply.body);
         return;
       }
       const { host, ...headers } = incoming.headers;
-      incoming.pipe(
-        request(
-          `${target}${seen.path}`,
-          { method: seen.method, headers },
-          answer => {
-            response.writeHead(answer.statusCode ?? 500, answer.headers);
-            answer.pipe(response);
-          },
-        ).on('error', error => response.destroy(error)),
-      );
+      request(
+        `${target}${seen.path}`,
+        { method: seen.method, headers },
+        answer => {
+          response.writeHead(answer.statusCode ?? 500, answer.headers);
+          answer.pipe(response);
+        },
+      )
+        .on('error', error => response.destroy(error))
+        .end(seen.body);
     });
     await new Promise<void>(resolve => {
       server.listen(0, '127.0.0.1', resolve);

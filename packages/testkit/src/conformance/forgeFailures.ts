@@ -18,7 +18,7 @@ import { branch, forgeCalls } from './forgeCalls';
 import { failureOf } from './forgeFailure';
 import { ForgeScene, openScene } from './ForgeScene';
 import { ForgeConformanceHost } from './ForgeConformanceHost';
-import { ForgeProxy, ProxyReply } from './ForgeProxy';
+import { ForgeProxy, ProxiedRequest, ProxyReply } from './ForgeProxy';
 
 export function describeForgeFailures(given: () => ForgeConformanceHost) {
   describe('a host with problems', () => {
@@ -44,6 +44,8 @@ export function describeForgeFailures(given: () => ForgeConformanceHost) {
       const rest = [...replies];
       proxy.reply = () => rest.shift() ?? 'pass';
     };
+    const isRead = (request: ProxiedRequest) =>
+      given().isRead?.(request) ?? request.method === 'GET';
     const write = forgeCalls.find(({ name }) => name === 'commit')!;
 
     it.each(forgeCalls)(
@@ -123,13 +125,12 @@ export function describeForgeFailures(given: () => ForgeConformanceHost) {
     });
 
     it('does not repeat a write that may have been carried out', async () => {
-      proxy.reply = ({ method }) =>
-        method === 'GET' ? 'pass' : { status: 502 };
+      proxy.reply = request => (isRead(request) ? 'pass' : { status: 502 });
       const error = await failureOf(given(), write.call(open(), onto));
       expect(error.name).toBe('ServiceUnavailableError');
-      expect(
-        proxy.requests.filter(({ method }) => method !== 'GET'),
-      ).toHaveLength(1);
+      expect(proxy.requests.filter(request => !isRead(request))).toHaveLength(
+        1,
+      );
     });
 
     it('does not follow a redirect with the token', async () => {

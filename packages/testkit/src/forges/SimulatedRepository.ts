@@ -64,6 +64,10 @@ export class SimulatedRepository {
   readonly roles: SimulatedRepositorySettings['roles'];
   readonly git: BareRepository;
   archived = false;
+  /** Whether pull requests can be drafts here. */
+  drafts = true;
+  /** A listing of more names is cut. */
+  mostNames = 100_000;
   /** Branches that nobody pushes to; changes come by pull request. */
   readonly protectedBranches = new Set<string>();
   /** In the order in which they were set. */

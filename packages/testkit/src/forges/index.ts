@@ -38,3 +38,4 @@ export {
   type SimulatedStatus,
 } from './SimulatedRepository';
 export type { SimulatedToken } from './SimulatedToken';
+export { startGithub } from './startGithub';

@@ -37,20 +37,28 @@ export function refuseUndocumented(
       ? undefined
       : `A body is no part ${where}`;
   }
-  const body = (request.body ?? {}) as { readonly [name: string]: unknown };
-  for (const [name, value] of Object.entries(body)) {
+  const wrong = refuseFields(fields, request.body ?? {});
+  return wrong && `${wrong} ${where}`;
+}
+
+/** The same of an object alone. @internal */
+export function refuseFields(
+  fields: { readonly [name: string]: SimulatedField },
+  given: object,
+): string | undefined {
+  for (const [name, value] of Object.entries(given)) {
     const field = fields[name] ?? fields[`${name}!`];
     if (!field) {
-      return `"${name}" is no field ${where}`;
+      return `"${name}" is no field`;
     }
     if (!isField(value, field)) {
-      return `"${name}" ${where} is of the type ${field}`;
+      return `"${name}" is not of the type ${field}`;
     }
   }
   const missing = Object.keys(fields).find(
-    name => name.endsWith('!') && body[name.slice(0, -1)] === undefined,
+    name => name.endsWith('!') && !(name.slice(0, -1) in given),
   );
-  return missing && `"${missing.slice(0, -1)}" is a required field ${where}`;
+  return missing && `"${missing.slice(0, -1)}" is missing, a required field`;
 }
 
 function isField(value: unknown, field: SimulatedField): boolean {

@@ -33,6 +33,8 @@ export interface ForgeHttpOptions {
   /** Such as `acme/shop on git.example.test`: named in errors, and the lane of its requests. */
   readonly repository: string;
   readonly advice: ForgeAdvice;
+  /** The status that an answer really has, for hosts that say more in its body. */
+  readonly statusOf?: (status: number, text: string) => number;
   readonly slots: RequestSlots;
   readonly runtime: ForgeRuntime;
   readonly signal?: AbortSignal;
@@ -47,6 +49,8 @@ export interface ForgeCall {
   readonly path: readonly string[];
   readonly query?: { readonly [name: string]: string };
   readonly body?: JsonObject;
+  /** Whatever the method, it changes nothing, and can be sent again. */
+  readonly reads?: boolean;
   /** Sent instead of JSON; then the answer is a text. */
   readonly binary?: { readonly type: string; readonly bytes: Uint8Array };
   /** Statuses besides 2xx that are an answer too. */
@@ -119,7 +123,7 @@ export class ForgeHttp {
       const outcome = await this.#once(call, url);
       const delay = retryDelay(
         outcome,
-        { method: call.method, attempt },
+        { method: call.reads ? 'GET' : call.method, attempt },
         {
           now: runtime.now(),
           random: runtime.random(),
@@ -134,7 +138,7 @@ export class ForgeHttp {
   }
 
   async #once(call: ForgeCall, url: string): Promise<Outcome> {
-    const { runtime, signal, headers } = this.#options;
+    const { runtime, signal, headers, statusOf } = this.#options;
     const timeout = AbortSignal.timeout(runtime.timeout);
     runtime.onRequest?.({ method: call.method, url });
     try {
@@ -150,13 +154,14 @@ export class ForgeHttp {
         redirect: 'manual',
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
+      const text = await response.text();
       return {
         kind: 'answered',
-        status: response.status,
+        status: statusOf?.(response.status, text) ?? response.status,
         resetAt: rateLimitReset(response.headers, runtime.now()),
         location: response.headers.get('location') ?? undefined,
         link: response.headers.get('link') ?? undefined,
-        text: await response.text(),
+        text,
       };
     } catch (error) {
       signal?.throwIfAborted();

@@ -31,6 +31,7 @@ export type {
 export { Forges } from './Forges';
 export type { ForgeRuntime } from './ForgeRuntime';
 export { createGiteaForge } from './gitea';
+export { createGithubForge } from './github';
 export { createGitlabForge } from './gitlab';
 export { createForges } from './registry';
 export { RequestSlots } from './RequestSlots';

@@ -46,7 +46,12 @@ function words(text: string): string {
 function messageOf(text: string): string | undefined {
   try {
     const body = JSON.parse(text);
-    const parts = [body.message, body.error, ...(body.errors ?? [])];
+    const errors = [body.errors ?? []].flat();
+    const parts = [
+      body.message,
+      body.error,
+      ...errors.map(error => error?.message ?? error),
+    ];
     return parts.filter(part => typeof part === 'string').join('; ');
   } catch {
     return undefined;

@@ -19,10 +19,11 @@ import { ScmIntegrations } from '@backstage/integration';
 import { Forge } from './Forge';
 import { Forges } from './Forges';
 import { createGiteaForge } from './gitea';
+import { createGithubForge } from './github';
 import { createGitlabForge } from './gitlab';
 
 /** The built-in forges; one line for each. */
-const builtIn = [createGiteaForge, createGitlabForge];
+const builtIn = [createGiteaForge, createGithubForge, createGitlabForge];
 
 /**
  * The forges that are built in, with those that the installation adds through

@@ -1,0 +1,215 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { JsonObject } from '@backstage/types';
+import { RepositoryRef } from '@basewell/plugin-databases-common';
+import { ForgeAnswer, ForgeCall, ForgeHttp } from './ForgeHttp';
+import { GithubQuestion, toGithubDocument } from './GithubQuestion';
+
+/** What a repository is, as far as it decides what can be done. @internal */
+export interface GithubFacts {
+  /** Node id, as mutations want it. */
+  readonly id: string;
+  readonly isArchived: boolean;
+  /** Of the person; an App has none. */
+  readonly viewerPermission: string | null;
+}
+
+interface Waiting {
+  readonly question: GithubQuestion<unknown>;
+  readonly resolve: (value: any) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** Some thousand fields take GitHub seconds; ten are its limit. */
+const MOST_QUESTIONS = 10;
+
+/**
+ * GitHub's APIs for one repository. What is asked in the same turn of the event
+ * loop goes out as one document.
+ *
+ * @internal
+ */
+export class GithubApi {
+  readonly #ref: RepositoryRef;
+  readonly #rest: readonly string[];
+  readonly #connect: () => Promise<ForgeHttp>;
+  #http?: Promise<ForgeHttp>;
+  #waiting: Waiting[] = [];
+  #facts?: GithubFacts;
+
+  constructor(
+    ref: RepositoryRef,
+    options: {
+      /** Called once, with the first request. */
+      readonly connect: () => Promise<ForgeHttp>;
+      /** Where REST begins, below the address of the connection. */
+      readonly rest: readonly string[];
+    },
+  ) {
+    this.#ref = ref;
+    this.#rest = options.rest;
+    this.#connect = options.connect;
+  }
+
+  ask<T>(question: GithubQuestion<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ question, resolve, reject });
+      if (this.#waiting.length === 1) {
+        nextTurn().then(() => this.#askAll(this.#waiting.splice(0)));
+      }
+    });
+  }
+
+  /** Known from any question before, else asked for. */
+  async facts(purpose: string): Promise<GithubFacts> {
+    if (!this.#facts) {
+      await this.#query(purpose, []);
+    }
+    return this.#facts!;
+  }
+
+  /**
+   * Runs mutations, one after the other.
+   *
+   * @param mutations - fields of `Mutation` with their input as `$input`, by alias
+   * @returns what they select, by alias
+   */
+  async mutate(
+    purpose: string,
+    mutations: { readonly [alias: string]: GithubMutation },
+  ): Promise<any> {
+    const inputs = Object.entries(mutations);
+    const types = inputs.map(
+      ([alias, { name }]) =>
+        `$${alias}: ${name[0].toUpperCase()}${name.slice(1)}Input!`,
+    );
+    const fields = inputs.map(
+      ([alias, { name, select }]) =>
+        `${alias}: ${name}(input: $${alias}) { ${select} }`,
+    );
+    const answer = await this.#graphql(purpose, {
+      query: `mutation(${types.join(', ')}) { ${fields.join(' ')} }`,
+      variables: Object.fromEntries(
+        inputs.map(([alias, { input }]) => [alias, input]),
+      ),
+    });
+    return (answer.body as { readonly data: unknown }).data;
+  }
+
+  /**
+   * Calls REST, below the repository. Without permission GitHub says 404 to a
+   * write, as if the repository were not there; whether it is seen tells.
+   */
+  async rest(call: ForgeCall): Promise<ForgeAnswer> {
+    const http = await this.#connected();
+    const { owner, repo } = this.#ref;
+    const answer = await http.send({
+      ...call,
+      path: [...this.#rest, 'repos', owner, repo, ...call.path],
+      accept: [404],
+    });
+    if (answer.status === 404) {
+      await this.facts(call.purpose);
+      throw http.error(call, {
+        ...answer,
+        status: call.method === 'GET' ? 404 : 403,
+      });
+    }
+    return answer;
+  }
+
+  async error(
+    call: Pick<ForgeCall, 'purpose'>,
+    answer: { readonly status: number; readonly said: string },
+  ): Promise<Error> {
+    return (await this.#connected()).error(call, answer);
+  }
+
+  /** Beginning of an error's message. */
+  attempt(purpose: string): string {
+    const { owner, repo, host } = this.#ref;
+    return `Could not ${purpose} in ${owner}/${repo} on ${host}`;
+  }
+
+  async #askAll(waiting: readonly Waiting[]): Promise<void> {
+    for (let at = 0; at < waiting.length; at += MOST_QUESTIONS) {
+      this.#askSome(waiting.slice(at, at + MOST_QUESTIONS));
+    }
+  }
+
+  async #askSome(waiting: readonly Waiting[]): Promise<void> {
+    const [{ purpose }] = waiting.map(({ question }) => question);
+    try {
+      const answers = await this.#query(
+        purpose,
+        waiting.map(({ question }) => question),
+      );
+      for (const [index, { question, resolve, reject }] of waiting.entries()) {
+        try {
+          resolve(question.read(answers[`q${index}`]));
+        } catch (error) {
+          reject(error);
+        }
+      }
+    } catch (error) {
+      waiting.forEach(({ reject }) => reject(error));
+    }
+  }
+
+  async #query(
+    purpose: string,
+    questions: readonly GithubQuestion<unknown>[],
+  ): Promise<{ readonly [alias: string]: unknown }> {
+    const { body } = await this.#graphql(
+      purpose,
+      toGithubDocument(this.#ref, questions),
+      true,
+    );
+    const { repository } = (body as any).data;
+    this.#facts = repository;
+    return repository;
+  }
+
+  async #graphql(
+    purpose: string,
+    document: { readonly query: string; readonly variables: object },
+    reads = false,
+  ): Promise<ForgeAnswer> {
+    const http = await this.#connected();
+    return http.send({
+      purpose,
+      method: 'POST',
+      path: ['graphql'],
+      body: document as unknown as JsonObject,
+      reads,
+    });
+  }
+
+  #connected(): Promise<ForgeHttp> {
+    this.#http ??= this.#connect();
+    return this.#http;
+  }
+}
+
+/** @internal */
+export interface GithubMutation {
+  readonly name: string;
+  readonly input: object;
+  /** Fields of its payload. */
+  readonly select: string;
+}
