@@ -93,6 +93,40 @@ export interface Config {
        */
       send?: 'auto' | 'always' | 'never';
     };
+    /**
+     * Vaults whose metadata tell how old passwords are. See
+     * docs/how-to/connect-vault.md. One whose configuration is wrong is reported
+     * and left out; the others work.
+     */
+    vaults?: Array<{
+      /** Lower-case letters, digits and dashes. */
+      id: string;
+      /** Where the portal reaches it: `https://vault.example.org:8200`. */
+      url: string;
+      /** How operators in Kubernetes clusters address the same Vault. */
+      addresses?: string[];
+      /** Vault's namespace to log in to; the root when left out. */
+      namespace?: string;
+      /** The only mounts that are read; all that something uses when left out. */
+      mounts?: string[];
+      /** PEM file of the certificate authority. */
+      caFile?: string;
+      auth: {
+        method: 'kubernetes' | 'jwt' | 'approle' | 'token';
+        /** Where the method is mounted; called like the method when left out. */
+        mount?: string;
+        /** Of `kubernetes` and `jwt`. */
+        role?: string;
+        /** Of `kubernetes` and `jwt`: read for each login; the pod's own token when left out. */
+        tokenFile?: string;
+        /** Of `approle`. */
+        roleId?: string;
+        /** @visibility secret */
+        secretId?: string;
+        /** @visibility secret */
+        token?: string;
+      };
+    }>;
     sops?: {
       /**
        * A sops binary that encrypts files whose rule has recipients that

@@ -1,0 +1,343 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  Coverage,
+  vaultEntry,
+  VaultEntryData,
+} from '@basewell/plugin-databases-common/domain';
+import { RequestSlots } from '@basewell/plugin-databases-node';
+import { ApiProblem } from '../kubernetes/ApiProblem';
+import { FactSink } from '../kubernetes/FactSink';
+import { instant, ReaderClock } from '../kubernetes/ReaderClock';
+import { waitAfter } from '../kubernetes/WatchState';
+import { findReadable } from './findReadable';
+import { readEntry } from './readEntry';
+import { readMount, VaultMount } from './readMount';
+import { VaultSession } from './VaultSession';
+import { VaultSettings } from './VaultSettings';
+import { vaultTransport } from './vaultTransport';
+import { entryKey, WantedEntry } from './WantedEntry';
+
+/** Milliseconds until an entry is read again, and up to a quarter more. */
+const READ_AGAIN = 5 * 60_000;
+const MOST_REQUESTS = 4;
+/** Failures in a row that may be a passing one. */
+const FAILURES_FORGIVEN = 1;
+/** Whose values the token should not read, as long as nobody says which they are. */
+const USUAL_MOUNTS = ['secret', 'kv', 'database'];
+/** Milliseconds for giving the token back. */
+const FAREWELL = 2_000;
+
+interface KnownEntry {
+  readonly wanted: WantedEntry;
+  /** Kubernetes clusters in which something reads it. */
+  readonly kubernetesClusters: readonly string[];
+  /** Milliseconds since the epoch. */
+  dueAt: number;
+  hasFact: boolean;
+  problem?: ApiProblem;
+}
+
+/** Keeps what is known of the entries of one Vault up to date in a sink. */
+export class VaultWatch {
+  readonly #settings: VaultSettings;
+  readonly #sink: FactSink;
+  readonly #logger: LoggerService;
+  readonly #clock: ReaderClock;
+  readonly #session: VaultSession;
+  readonly #slots = new RequestSlots(MOST_REQUESTS);
+  readonly #stopping = new AbortController();
+  #entries = new Map<string, KnownEntry>();
+  #wake = new AbortController();
+  #coverage?: Coverage;
+  #checked = '';
+  #readable: readonly string[] = [];
+
+  constructor(options: {
+    readonly settings: VaultSettings;
+    readonly sink: FactSink;
+    readonly logger: LoggerService;
+    readonly clock: ReaderClock;
+  }) {
+    const { settings, clock } = options;
+    this.#settings = settings;
+    this.#sink = options.sink;
+    this.#logger = options.logger;
+    this.#clock = clock;
+    this.#session = new VaultSession({
+      settings,
+      transport: vaultTransport(settings, { signal: this.#stopping.signal }),
+      clock,
+    });
+    this.#cover('syncing');
+  }
+
+  get #place(): string {
+    return `vault:${this.#settings.id}`;
+  }
+
+  /** Replaces what is read: what is new at once, what nobody wants no more. */
+  want(wanted: readonly WantedEntry[]): void {
+    const before = this.#entries;
+    this.#entries = new Map();
+    for (const [key, [first, ...others]] of groupByKey(wanted)) {
+      if (!(this.#settings.mounts?.includes(first.mount) ?? true)) {
+        continue;
+      }
+      const clusters = [first, ...others].map(
+        ({ kubernetesCluster }) => kubernetesCluster,
+      );
+      const kubernetesClusters = [...new Set(clusters)].sort();
+      const known = before.get(key);
+      if (known?.kubernetesClusters.join() === kubernetesClusters.join()) {
+        this.#entries.set(key, known);
+      } else {
+        const hasFact = known?.hasFact ?? false;
+        const entry = { wanted: first, kubernetesClusters, dueAt: 0, hasFact };
+        this.#entries.set(key, entry);
+        this.#wake.abort();
+      }
+    }
+    for (const [key, { hasFact }] of before) {
+      if (hasFact && !this.#entries.has(key)) {
+        this.#sink.remove(this.#reference(key));
+      }
+    }
+  }
+
+  /** Reads until it is stopped. */
+  async run(): Promise<void> {
+    for (let failures = 0; !this.#stopping.signal.aborted;) {
+      // What is wanted while a round is under way starts the next one.
+      this.#wake = new AbortController();
+      let wait: number;
+      try {
+        await this.#readDue();
+        failures = 0;
+        wait = this.#untilDue();
+      } catch (error) {
+        if (this.#stopping.signal.aborted) {
+          break;
+        }
+        failures++;
+        if (failures > FAILURES_FORGIVEN) {
+          const { state, message } = ApiProblem.of(error);
+          this.#cover(state, message);
+        }
+        wait = waitAfter(failures, this.#clock.random());
+      }
+      await this.#clock
+        .sleep(
+          wait,
+          AbortSignal.any([this.#wake.signal, this.#stopping.signal]),
+        )
+        .catch(() => {});
+    }
+  }
+
+  /** Ends what is under way, and gives the token back. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#session.end(
+      vaultTransport(this.#settings, {
+        signal: AbortSignal.timeout(FAREWELL),
+      }),
+    );
+  }
+
+  /** @throws ApiProblem when it is not this entry or that which cannot be read */
+  async #readDue(): Promise<void> {
+    const now = this.#clock.now();
+    const due = [...this.#entries.values()].filter(({ dueAt }) => dueAt <= now);
+    await this.#session.checkHealth();
+    const mounts = new Map<string, Promise<VaultMount>>();
+    const mountOf = (entry: WantedEntry) => {
+      const key = entryKey({ ...entry, path: '' });
+      const mount = mounts.get(key) ?? readMount(this.#session, entry);
+      mounts.set(key, mount);
+      return mount;
+    };
+    // Where one gets no answer, those that wait need not try.
+    const round = new AbortController();
+    await Promise.all(
+      due.map(entry =>
+        this.#slots
+          .run('requests', () => this.#read(entry, mountOf), round.signal)
+          .catch(error => {
+            round.abort(error);
+            throw error;
+          }),
+      ),
+    );
+    await this.#checkOwnRights(mountOf);
+    this.#coverRead();
+  }
+
+  async #read(
+    entry: KnownEntry,
+    mountOf: (wanted: WantedEntry) => Promise<VaultMount>,
+  ): Promise<void> {
+    const { wanted } = entry;
+    try {
+      const mount = await mountOf(wanted);
+      const now = this.#clock.now();
+      const found = await readEntry(this.#session, mount, wanted, now);
+      this.#put(entry, found);
+      entry.problem = undefined;
+    } catch (error) {
+      const problem = ApiProblem.of(error);
+      if (concernsAll(problem)) {
+        throw problem;
+      }
+      entry.problem = problem;
+    }
+    entry.dueAt =
+      this.#clock.now() + READ_AGAIN * (1 + this.#clock.random() / 4);
+  }
+
+  #put(known: KnownEntry, entry: VaultEntryData['entry']): void {
+    const { namespace, mount, path } = known.wanted;
+    const key = entryKey(known.wanted);
+    // It may have become unwanted while it was read.
+    if (this.#entries.get(key) !== known) {
+      return;
+    }
+    known.hasFact = true;
+    const data: VaultEntryData = {
+      mount,
+      path,
+      ...(namespace && { vaultNamespace: namespace }),
+      kubernetesClusters: known.kubernetesClusters,
+      entry,
+    };
+    this.#sink.put({
+      ...this.#reference(key),
+      observedAt: instant(this.#clock.now()),
+      data,
+    });
+  }
+
+  /** Once for each login and each set of entries. */
+  async #checkOwnRights(
+    mountOf: (wanted: WantedEntry) => Promise<VaultMount>,
+  ): Promise<void> {
+    const entries = [...this.#entries.values()].map(({ wanted }) => wanted);
+    const round = [this.#session.logins, ...this.#entries.keys()].join();
+    if (round === this.#checked) {
+      return;
+    }
+    const mounts = new Map<WantedEntry, VaultMount>();
+    for (const entry of entries) {
+      await mountOf(entry).then(
+        mount => mounts.set(entry, mount),
+        () => {},
+      );
+    }
+    this.#readable = await findReadable(this.#session, {
+      mounts: this.#settings.mounts ?? USUAL_MOUNTS,
+      entries,
+      mountOf: entry => mounts.get(entry),
+    });
+    this.#checked = round;
+  }
+
+  #coverRead(): void {
+    const { id } = this.#settings;
+    const entries = [...this.#entries.values()];
+    const refused = entries.filter(({ problem }) => problem);
+    const [first] = refused;
+    if (first?.problem) {
+      const { state, message } = first.problem;
+      this.#cover(
+        state === 'absent' ? 'failing' : state,
+        `${refused.length} of ${entries.length} entries cannot be read. ${message}`,
+      );
+      return;
+    }
+    this.#cover(
+      'synced',
+      this.#readable.length
+        ? `The portal's token for Vault ${id} can read values, such as ${this.#readable[0]}. It does not, but its token can be stolen: give it the policy of docs/reference/vault-policy.hcl alone.`
+        : undefined,
+    );
+  }
+
+  #cover(state: Coverage['state'], message?: string): void {
+    const before = this.#coverage;
+    const now = instant(this.#clock.now());
+    const lastSyncedAt = state === 'synced' ? now : before?.lastSyncedAt;
+    const facts = [...this.#entries.values()].filter(({ hasFact }) => hasFact);
+    this.#coverage = {
+      kubernetesCluster: this.#place,
+      kind: vaultEntry.id,
+      state,
+      since: before?.state === state ? before.since : now,
+      ...(lastSyncedAt && { lastSyncedAt }),
+      ...(message && { message }),
+      objects: facts.length,
+    };
+    this.#sink.cover(this.#coverage);
+    if (before?.state !== state || before.message !== message) {
+      this.#log(this.#coverage);
+    }
+  }
+
+  #log({ state, message, objects }: Coverage): void {
+    const subject = `Vault ${this.#settings.id}`;
+    if (message) {
+      this.#logger.warn(`${subject}: ${state}. ${message}`);
+    } else {
+      this.#logger.info(`${subject}: ${state}, ${objects} entries`);
+    }
+  }
+
+  #untilDue(): number {
+    const due = [...this.#entries.values()].map(({ dueAt }) => dueAt);
+    return Math.max(
+      0,
+      Math.min(READ_AGAIN, ...due.map(at => at - this.#clock.now())),
+    );
+  }
+
+  #reference(name: string) {
+    return { kind: vaultEntry.id, kubernetesCluster: this.#place, name };
+  }
+}
+
+function groupByKey(
+  wanted: readonly WantedEntry[],
+): ReadonlyMap<string, readonly WantedEntry[]> {
+  const groups = new Map<string, WantedEntry[]>();
+  for (const entry of wanted) {
+    const key = entryKey(entry);
+    const group = groups.get(key) ?? [];
+    group.push(entry);
+    groups.set(key, group);
+  }
+  return groups;
+}
+
+/** A Vault that does not answer, lets nobody in, or is in no state to answer. */
+function concernsAll({ state, status }: ApiProblem): boolean {
+  return (
+    state === 'unreachable' ||
+    state === 'unauthorized' ||
+    (state === 'failing' &&
+      (status === undefined || (status >= 300 && status !== 400)))
+  );
+}
