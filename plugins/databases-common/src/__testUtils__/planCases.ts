@@ -24,7 +24,7 @@ import {
   planOver,
   requestFor,
 } from './canon';
-import { mergePlan, Trees } from './TreeSource';
+import { mergePlan, Tree, Trees } from './TreeSource';
 
 /** A request over repositories, and what is special about it. */
 export interface PlanCase {
@@ -50,11 +50,40 @@ export async function planCase({
 const shop = canonRequest('new-app');
 
 /** The canon's repositories after a request is merged. */
-async function merged(request: DatabaseRequest): Promise<Trees> {
+async function merged(
+  request: DatabaseRequest,
+  target?: Target,
+): Promise<Trees> {
   const trees = canonTrees();
-  const { plan } = await planOver(trees, request);
+  const { plan } = await planOver(trees, request, target);
   return mergePlan(plan, trees);
 }
+
+/** A target with everything else as it is by default. */
+function bareTarget(options: object): Target {
+  return parseTarget(
+    {
+      id: 'bare',
+      platform: { repoUrl: 'git.example.test?owner=shop&repo=platform' },
+      app: { repoUrl: 'git.example.test?owner=shop&repo=web-core' },
+      options,
+    },
+    'target',
+    [platformAndApp],
+  );
+}
+
+/** Repositories with nothing but a chart. */
+function bareTrees(platform: Tree): Trees {
+  const chart = 'deploy/charts/web-app/values.yaml';
+  return { platform, app: { [chart]: canonTrees().app[chart] } };
+}
+
+const vault = {
+  source: 'vault-static',
+  connection: { address: 'https://vault.example.test' },
+  restarts: [{ name: '{appApplication}' }],
+};
 
 export const planCases: readonly PlanCase[] = [
   { name: 'new-app', reason: 'nothing but an image', request: shop },
@@ -106,6 +135,69 @@ export const planCases: readonly PlanCase[] = [
       }),
   },
   {
+    name: 'vault-static',
+    reason: 'passwords are in Vault, and the platform has no SOPS at all',
+    request: shop,
+    target: canonTarget({ credentials: vault }),
+    trees: async () => {
+      const { '.sops.yaml': _, ...platform } = canonTrees().platform;
+      return { ...canonTrees(), platform };
+    },
+  },
+  {
+    name: 'vault-beside-sops',
+    reason: 'an app that has sealed keys gets its connection from Vault',
+    request: canonRequest('existing-app'),
+    target: canonTarget({
+      credentials: vault,
+      secrets: { whenRuntimeSecretExists: 'extra' },
+    }),
+  },
+  {
+    name: 'two-sources',
+    reason: 'Vault would overwrite what SOPS delivers, and nothing is made',
+    request: canonRequest('existing-app'),
+    target: canonTarget({
+      credentials: { source: 'external-secret', store: { name: 'vault' } },
+    }),
+  },
+  {
+    name: 'external-secret',
+    reason: 'a secret store that the house has, in repositories without SOPS',
+    request: requestFor('shop', {
+      environments: [{ name: 'dev' }, { name: 'prod' }],
+    }),
+    target: bareTarget({
+      credentials: {
+        source: 'external-secret',
+        store: { name: 'secrets-manager' },
+      },
+      backup: {
+        destinationPath: 's3://backups/{cluster}',
+        credentials: { from: 'reference', secretName: 'backups-s3' },
+      },
+    }),
+    trees: async () => bareTrees({}),
+  },
+  {
+    name: 'operator-generated',
+    reason: 'CloudNativePG makes the password, and it is carried to the app',
+    request: shop,
+    target: canonTarget({
+      credentials: {
+        source: 'operator-generated',
+        store: { name: 'databases' },
+      },
+    }),
+  },
+  {
+    name: 'rerun-after-vault',
+    reason: 'nothing is left to do, and nothing is left to fill',
+    request: shop,
+    target: canonTarget({ credentials: vault }),
+    trees: () => merged(shop, canonTarget({ credentials: vault })),
+  },
+  {
     name: 'name-taken',
     reason: 'another cluster has the name, and nothing is overwritten',
     request: requestFor('shop', {
@@ -127,22 +219,10 @@ export const planCases: readonly PlanCase[] = [
     request: requestFor('shop', {
       environments: [{ name: 'dev' }, { name: 'prod' }],
     }),
-    target: parseTarget(
-      {
-        id: 'bare',
-        platform: { repoUrl: 'git.example.test?owner=shop&repo=platform' },
-        app: { repoUrl: 'git.example.test?owner=shop&repo=web-core' },
-        options: { backup: { destinationPath: 's3://backups/{cluster}' } },
-      },
-      'target',
-      [platformAndApp],
-    ),
-    trees: async () => ({
-      platform: { '.sops.yaml': canonTrees().platform['.sops.yaml'] },
-      app: {
-        'deploy/charts/web-app/values.yaml':
-          canonTrees().app['deploy/charts/web-app/values.yaml'],
-      },
+    target: bareTarget({
+      backup: { destinationPath: 's3://backups/{cluster}' },
     }),
+    trees: async () =>
+      bareTrees({ '.sops.yaml': canonTrees().platform['.sops.yaml'] }),
   },
 ];

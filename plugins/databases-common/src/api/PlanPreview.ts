@@ -17,6 +17,7 @@
 import {
   DatabaseDraft,
   EncryptionFact,
+  EntryToFill,
   FileChange,
   Finding,
   PlanNote,
@@ -54,6 +55,8 @@ export interface PlanPreview {
   readonly pullRequests: readonly PreviewPullRequest[];
   readonly findings: readonly Finding[];
   readonly notes: readonly PlanNote[];
+  /** What a person fills into a secret store before the merge. */
+  readonly entries: readonly EntryToFill[];
   /** Why it cannot be created now, worst first; empty when it can. */
   readonly blockers: readonly string[];
 }

@@ -15,7 +15,16 @@
  */
 
 import { EngineProvision } from '../engines';
-import { DatabaseDraft, SecretDraft, SecretOptions } from '../model';
+import {
+  DatabaseDraft,
+  EntryToFill,
+  Manifest,
+  SecretDraft,
+  TargetOptions,
+} from '../model';
+
+/** How an app reaches the database. @public */
+export type DatabaseConnection = ReturnType<EngineProvision['connection']>;
 
 /**
  * Where an app's credentials come from. One file and one line in the registry
@@ -27,21 +36,34 @@ export interface CredentialSource {
   /** Stable id, such as `sops`. */
   readonly id: string;
   readonly title: string;
-  /** Left out: it cannot be created here, only observed. Pure and total. */
+  /**
+   * Left out: it cannot be created here, only observed. Pure and total.
+   *
+   * @returns `undefined` when the target takes its credentials from another
+   *   source.
+   */
   draft?(
     database: DatabaseDraft,
-    options: SecretOptions,
-    connection: ReturnType<EngineProvision['connection']>,
-  ): CredentialDrafts;
+    options: Pick<TargetOptions, 'secrets' | 'credentials'>,
+    connection: DatabaseConnection,
+  ): CredentialDrafts | undefined;
 }
 
 /**
- * The secrets of one database in one environment. Values that must agree name
- * the same generated value.
+ * The secrets of one database in one environment, and how they come into being.
  *
  * @public
  */
-export interface CredentialDrafts {
+export type CredentialDrafts = SealedCredentials | DeclaredCredentials;
+
+/**
+ * Their values are made here and encrypted. Values that must agree name the same
+ * generated value.
+ *
+ * @public
+ */
+export interface SealedCredentials {
+  readonly kind: 'sealed';
   /** What the database is made with, in its namespace. */
   readonly bootstrap: SecretDraft;
   /** What the app reads, in its namespace. */
@@ -50,4 +72,51 @@ export interface CredentialDrafts {
   readonly extraRuntime: SecretDraft;
   /** Object-store credentials, when the person gives them. */
   readonly backup?: SecretDraft;
+}
+
+/**
+ * Their values are elsewhere, and manifests say where: an operator in the
+ * Kubernetes cluster makes the Secrets.
+ *
+ * @public
+ */
+export interface DeclaredCredentials {
+  readonly kind: 'declared';
+  /** What they need before them, in each namespace: VaultConnection, VaultAuth. */
+  readonly access: readonly DeclaredManifest[];
+  /** What the database is made with. Left out: its operator makes it. */
+  readonly bootstrap?: DeclaredSecret;
+  /**
+   * What the app reads. As a `SecretDraft`, it holds only the keys that no
+   * store has, and is sealed; the connection is in `extraRuntime`.
+   */
+  readonly runtime: DeclaredSecret | SecretDraft;
+  /** The connection alone. */
+  readonly extraRuntime: DeclaredSecret;
+  /** Sealed like everywhere, when the person gives them. */
+  readonly backup?: SecretDraft;
+  /** What the platform's pull request says besides. */
+  readonly remarks: readonly {
+    readonly kind: 'todo' | 'info';
+    readonly text: string;
+  }[];
+}
+
+/** @public */
+export interface DeclaredManifest {
+  readonly manifest: Manifest;
+  /** In words for the pull request. */
+  readonly purpose: string;
+  /**
+   * Several databases use it: one that is there is kept, whatever it says.
+   */
+  readonly shared?: boolean;
+}
+
+/** A manifest with the Secret that it leads to. @public */
+export interface DeclaredSecret extends DeclaredManifest {
+  readonly name: string;
+  readonly namespace: string;
+  /** What a person fills in for it. Left out: nothing. */
+  readonly entry?: EntryToFill;
 }

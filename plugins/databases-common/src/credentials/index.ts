@@ -17,5 +17,13 @@
 export {
   type CredentialDrafts,
   type CredentialSource,
+  type DatabaseConnection,
+  type DeclaredCredentials,
+  type DeclaredManifest,
+  type DeclaredSecret,
+  type SealedCredentials,
 } from './CredentialSource';
+export { externalSecretStore } from './externalSecretStore';
+export { operatorGenerated } from './operatorGenerated';
 export { sops } from './sops';
+export { vaultStatic } from './vaultStatic';

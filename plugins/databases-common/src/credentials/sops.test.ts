@@ -17,6 +17,7 @@
 import { DatabaseDraft, SecretOptions } from '../model';
 import { standardSubject } from '../policy';
 import { deleteGuard } from '../manifests';
+import { SealedCredentials } from './CredentialSource';
 import { sops } from './sops';
 
 const { plan, context } = standardSubject();
@@ -29,9 +30,12 @@ function draft(
 ) {
   return sops.draft!(
     database,
-    { ...context.target.options.secrets, ...options },
+    {
+      credentials: { source: 'sops' },
+      secrets: { ...context.target.options.secrets, ...options },
+    },
     { scheme: 'postgresql', port: 5432, ...(poolerHost && { poolerHost }) },
-  );
+  ) as SealedCredentials;
 }
 
 const password = {

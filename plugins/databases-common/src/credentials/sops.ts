@@ -14,19 +14,23 @@
  * limitations under the License.
  */
 
-import { appLabels, deleteGuard, syncWave } from '../manifests';
+import { appLabels } from '../manifests';
 import {
   DatabaseDraft,
   GeneratedValueDraft,
-  SecretDraft,
   SecretOptions,
   SecretValueDraft,
 } from '../model';
-import { expandTemplate } from '../naming';
-import { CredentialDrafts, CredentialSource } from './CredentialSource';
-
-/** 64 characters to choose from: 192 bits. */
-const PASSWORD_LENGTH = 32;
+import { connectionHosts } from './connectionHosts';
+import {
+  CredentialSource,
+  DatabaseConnection,
+  SealedCredentials,
+} from './CredentialSource';
+import { fillTemplate } from './fillTemplate';
+import { sealedBackup } from './sealedBackup';
+import { PASSWORD_LENGTH, sealedKeys } from './sealedKeys';
+import { sealedSecret } from './sealedSecret';
 
 /**
  * Secrets in git, encrypted with SOPS.
@@ -44,52 +48,49 @@ const PASSWORD_LENGTH = 32;
 export const sops: CredentialSource = {
   id: 'sops',
   title: 'SOPS in git',
-  draft,
+  draft(database, { secrets, credentials }, connection) {
+    return credentials.source === 'sops'
+      ? draft(database, secrets, connection)
+      : undefined;
+  },
 };
 
 function draft(
   database: DatabaseDraft,
   options: SecretOptions,
-  connection: Parameters<NonNullable<CredentialSource['draft']>>[2],
-): CredentialDrafts {
+  connection: DatabaseConnection,
+): SealedCredentials {
   const { names } = database;
   const password: GeneratedValueDraft = {
     from: 'generated',
     id: `${names.databasesNamespace}/${names.bootstrapSecret}/password`,
     length: PASSWORD_LENGTH,
   };
-  const uri = (host: string): SecretValueDraft => ({
-    from: 'connectionUri',
-    scheme: connection.scheme,
-    user: names.owner,
-    password,
-    host,
-    port: connection.port,
-    database: names.database,
-    parameters: {},
-  });
-  const uris = {
-    [options.uriKey]: uri(names.writerHost),
-    ...(connection.poolerHost !== undefined && {
-      [`${options.uriKey}_POOLED`]: uri(connection.poolerHost),
-    }),
+  const uris = Object.fromEntries(
+    Object.entries(connectionHosts(names, options, connection)).map(
+      ([key, host]): [string, SecretValueDraft] => [
+        key,
+        {
+          from: 'connectionUri',
+          scheme: connection.scheme,
+          user: names.owner,
+          password,
+          host,
+          port: connection.port,
+          database: names.database,
+          parameters: {},
+        },
+      ],
+    ),
+  );
+  const forApp = {
+    namespace: names.appNamespace,
+    type: 'Opaque',
+    labels: appLabels(database.labels),
   };
-  const generated = options.generatedKeys.map(key => [
-    key,
-    {
-      from: 'generated' as const,
-      id: `${names.appNamespace}/${names.runtimeSecret}/${key}`,
-      length: PASSWORD_LENGTH,
-    },
-  ]);
-  const extraName = expandTemplate(options.extraRuntimeSecret, {
-    ...names,
-    app: database.app,
-    env: database.environment,
-  }).text;
-
   return {
-    bootstrap: secret(database, {
+    kind: 'sealed',
+    bootstrap: sealedSecret(database, {
       name: names.bootstrapSecret,
       namespace: names.databasesNamespace,
       type: 'kubernetes.io/basic-auth',
@@ -99,69 +100,16 @@ function draft(
         password,
       },
     }),
-    runtime: secret(database, {
+    runtime: sealedSecret(database, {
+      ...forApp,
       name: names.runtimeSecret,
-      namespace: names.appNamespace,
-      type: 'Opaque',
-      labels: appLabels(database.labels),
-      values: { ...uris, ...Object.fromEntries(generated) },
+      values: { ...uris, ...sealedKeys(database, options) },
     }),
-    extraRuntime: secret(database, {
-      name: extraName,
-      namespace: names.appNamespace,
-      type: 'Opaque',
-      labels: appLabels(database.labels),
+    extraRuntime: sealedSecret(database, {
+      ...forApp,
+      name: fillTemplate(options.extraRuntimeSecret, database),
       values: uris,
     }),
-    ...backup(database),
-  };
-}
-
-function backup(database: DatabaseDraft): Pick<CredentialDrafts, 'backup'> {
-  const credentials = database.backup?.credentials;
-  if (!credentials?.provided) {
-    return {};
-  }
-  return {
-    backup: secret(database, {
-      name: credentials.secretName,
-      namespace: database.names.databasesNamespace,
-      type: 'Opaque',
-      readByOperator: true,
-      values: {
-        [credentials.accessKeyIdKey]: {
-          from: 'provided',
-          name: 'backupAccessKeyId',
-        },
-        [credentials.secretAccessKeyKey]: {
-          from: 'provided',
-          name: 'backupSecretAccessKey',
-        },
-      },
-    }),
-  };
-}
-
-function secret(
-  database: DatabaseDraft,
-  parts: Pick<SecretDraft, 'name' | 'namespace' | 'type' | 'values'> & {
-    /** Left out: those of the database. */
-    readonly labels?: SecretDraft['labels'];
-    /**
-     * Whether CloudNativePG reads it: the label has it notice a change at once,
-     * and it stays as long as the cluster does.
-     */
-    readonly readByOperator?: boolean;
-  },
-): SecretDraft {
-  const { readByOperator, labels = database.labels, ...rest } = parts;
-  return {
-    ...rest,
-    labels: { ...labels, ...(readByOperator && { 'cnpg.io/reload': 'true' }) },
-    annotations: {
-      ...database.annotations,
-      ...(readByOperator && deleteGuard),
-      ...syncWave('Secret'),
-    },
+    ...sealedBackup(database),
   };
 }

@@ -16,6 +16,7 @@
 
 import { violation } from '../messages';
 import {
+  EntryToFill,
   FileChange,
   Obstacle,
   PlannedFile,
@@ -46,6 +47,7 @@ export class FileDrafts {
   readonly #secrets = new Map<string, PlannedSecret>();
   readonly #notes: PlanNote[] = [];
   readonly #obstacles: Obstacle[] = [];
+  readonly #entries: EntryToFill[] = [];
 
   constructor(view: PlanningView) {
     this.#view = view;
@@ -118,6 +120,10 @@ export class FileDrafts {
     }
   }
 
+  entry(entry: EntryToFill): void {
+    this.#entries.push(entry);
+  }
+
   obstacle(obstacle: Obstacle): void {
     this.#obstacles.push(obstacle);
   }
@@ -126,6 +132,7 @@ export class FileDrafts {
     readonly files: readonly PlannedFile[];
     readonly notes: readonly PlanNote[];
     readonly obstacles: readonly Obstacle[];
+    readonly entries: readonly EntryToFill[];
   } {
     const texts = [...this.#texts.values()].map(
       ({ place, content }): PlannedFile => {
@@ -143,6 +150,7 @@ export class FileDrafts {
       files: [...this.#secrets.values(), ...texts].sort(byRepository),
       notes: this.#notes,
       obstacles: this.#obstacles,
+      entries: this.#entries,
     };
   }
 

@@ -17,6 +17,7 @@
 import { CredentialDrafts } from '../credentials';
 import {
   DatabaseDraft,
+  EntryToFill,
   ManifestDraft,
   Obstacle,
   PlannedFile,
@@ -107,6 +108,7 @@ export interface Placement {
   readonly files: readonly PlannedFile[];
   readonly notes: readonly PlanNote[];
   readonly obstacles: readonly Obstacle[];
+  readonly entries: readonly EntryToFill[];
   /** Environments of the target in which the app has a database already. */
   readonly standing: readonly string[];
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { DatabaseNames, PathTemplates, Target } from '../model';
+import { DatabaseNames, Manifest, PathTemplates, Target } from '../model';
 import { expandTemplate, templateValues } from '../naming';
 
 /**
@@ -57,6 +57,14 @@ export class TargetPaths {
 
   backupSecret(secret: string): string {
     return this.#expand('backupSecret', { secret });
+  }
+
+  credentialManifest({ kind, metadata }: Manifest): string {
+    return this.#expand('credentialManifest', {
+      namespace: metadata.namespace ?? this.#values.databasesNamespace,
+      name: metadata.name,
+      kind: kind.replace(/(?!^)(?=[A-Z])/g, '-').toLowerCase(),
+    });
   }
 
   get appNamespace(): string {

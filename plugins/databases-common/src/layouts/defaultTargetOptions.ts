@@ -46,6 +46,7 @@ export const defaultTargetOptions: TargetOptions = {
     runtimeSecret: 'secrets/{appNamespace}/{secret}.yaml',
     appNamespace: 'secrets/{appNamespace}/00-namespace.yaml',
     backupSecret: 'secrets/{databasesNamespace}/{secret}.yaml',
+    credentialManifest: 'secrets/{namespace}/{name}-{kind}.yaml',
     databaseApplication: 'argocd/apps/{databaseApplication}.yaml',
     values: 'deploy/env/{env}/{app}.yaml',
     releaseValues: 'deploy/env/release-{env}/{app}.yaml',
@@ -92,6 +93,7 @@ export const defaultTargetOptions: TargetOptions = {
     },
   },
   monitoring: true,
+  credentials: { source: 'sops' },
   secrets: {
     bootstrap: 'perEnvironment',
     uriKey: 'DATABASE_URI',

@@ -19,6 +19,7 @@ import { argocdFiles } from './argocdFiles';
 import { FileDrafts } from './FileDrafts';
 import { folderOf } from './folderOf';
 import { LayoutContext } from './Layout';
+import { PlacedSecrets } from './PlacedSecrets';
 import { readApplications } from './readApplications';
 import { TargetPaths } from './TargetPaths';
 import { yamlFilesIn } from './yamlFilesIn';
@@ -30,14 +31,13 @@ const MOST_FILES = 5;
  * Sees to it that the Application which delivers a new secret may deploy it:
  * its AppProject has to allow the namespace.
  *
- * @param path - of the secret's file
+ * @param secret - the file that is new
  */
 export function deliverSecret(
   context: LayoutContext,
   files: FileDrafts,
   paths: TargetPaths,
-  path: string,
-  namespace: string,
+  { path, namespace, holds }: PlacedSecrets['made'][number],
 ): void {
   const { view, target } = context;
   const folder = folderOf(path);
@@ -61,7 +61,9 @@ export function deliverSecret(
       repository: 'platform',
       kind: 'info',
       path: folder,
-      text: `No Application was found that delivers ${folder}: make sure that Argo CD decrypts and applies what is in it.`,
+      text: `No Application was found that delivers ${folder}: make sure that Argo CD ${
+        holds === 'ciphertext' ? 'decrypts and applies' : 'applies'
+      } what is in it.`,
     });
     return;
   }

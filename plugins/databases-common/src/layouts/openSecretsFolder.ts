@@ -30,13 +30,14 @@ const MOST_SIBLINGS = 2;
 /**
  * A new folder for secrets is delivered as the folders beside it are: when they
  * have a kustomization with a KSOPS generator, it gets both, and the parent's
- * kustomization names it.
+ * kustomization names it. Manifests need no generator, only to be listed.
  */
 export function openSecretsFolder(
   { view }: LayoutContext,
   { indentLists }: Conventions,
   files: FileDrafts,
   folder: string,
+  holds: 'ciphertext' | 'manifest',
 ): void {
   const parent = folderOf(folder);
   const siblings = siblingFolders(view.platform.list(parent) ?? [], folder);
@@ -44,6 +45,10 @@ export function openSecretsFolder(
     view.platform.list(folder) !== undefined ||
     files.read('platform', `${folder}/kustomization.yaml`) !== undefined
   ) {
+    return;
+  }
+  if (holds === 'manifest') {
+    openForManifests();
     return;
   }
   const houses = siblings.map(sibling => readSibling(sibling));
@@ -70,13 +75,32 @@ export function openSecretsFolder(
       kustomizationManifest({ generators: [model.generator.entry] }),
     );
   }
-  listFile(
-    files,
-    'platform',
-    parent,
-    folder.slice(parent.length + 1),
-    'manifest',
-  );
+  listInParent();
+
+  function openForManifests() {
+    const isListed = [parent, ...siblings].some(
+      other =>
+        files.read('platform', `${other}/kustomization.yaml`) !== undefined,
+    );
+    if (isListed) {
+      write(
+        `${folder}/kustomization.yaml`,
+        `List of what ${folder} holds`,
+        kustomizationManifest({}),
+      );
+    }
+    listInParent();
+  }
+
+  function listInParent() {
+    listFile(
+      files,
+      'platform',
+      parent,
+      folder.slice(parent.length + 1),
+      'manifest',
+    );
+  }
 
   function write(path: string, purpose: string, document: object) {
     files.create(

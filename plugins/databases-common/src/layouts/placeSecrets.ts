@@ -15,10 +15,14 @@
  */
 
 import { violation } from '../messages';
+import { SealedCredentials } from '../credentials';
 import { PlannedSecret, SecretDraft } from '../model';
 import { FileDrafts } from './FileDrafts';
+import { findClaims } from './findClaims';
 import { DatabaseParts, LayoutContext } from './Layout';
+import { PlacedSecrets } from './PlacedSecrets';
 import { readDocuments } from './readDocuments';
+import { refuseClaims } from './refuseClaims';
 import { TargetPaths } from './TargetPaths';
 
 /**
@@ -32,19 +36,15 @@ import { TargetPaths } from './TargetPaths';
  * | ✓ | ✓ | both are kept; without the connection string in it: see below |
  * | ✓ | – | refused: the password cannot be known |
  * | – | ✓ | bootstrap is made; the connection string is reported, or goes into a second secret |
- *
- * @returns names of the secrets that the app has to load, and paths of the
- *   secrets that are made.
  */
 export function placeSecrets(
-  { view, target }: LayoutContext,
+  context: LayoutContext,
   files: FileDrafts,
   paths: TargetPaths,
-  { database, credentials, connectionExample }: DatabaseParts,
-): {
-  readonly references: readonly string[];
-  readonly made: readonly string[];
-} {
+  { database, connectionExample }: DatabaseParts,
+  credentials: SealedCredentials,
+): PlacedSecrets {
+  const { view, target } = context;
   const { secrets } = target.options;
   const { bootstrap, runtime, extraRuntime, backup } = credentials;
   const { environment } = database;
@@ -61,7 +61,7 @@ export function placeSecrets(
     cluster: existing(at.cluster) !== undefined,
   };
   const connects = hasKey(existing(at.runtime), secrets.uriKey);
-  const made: string[] = [];
+  const made: PlacedSecrets['made'][number][] = [];
 
   function put(
     path: string,
@@ -71,8 +71,13 @@ export function placeSecrets(
   ) {
     const change: PlannedSecret['change'] = there ? 'none' : 'create';
     files.secret({ path, purpose, environment }, change, secret);
+    refuseClaims(
+      files,
+      secret,
+      findClaims(context, secret, [path]).filter(claim => claim.path !== path),
+    );
     if (!there) {
-      made.push(path);
+      made.push({ path, namespace: secret.namespace, holds: 'ciphertext' });
     }
   }
   function incompletable(obstacle: ReturnType<typeof violation>) {

@@ -36,6 +36,8 @@ import { openSecretsFolder } from './openSecretsFolder';
 import { placeAppApplication } from './placeAppApplication';
 import { placeCluster } from './placeCluster';
 import { placeDatabaseApplication } from './placeDatabaseApplication';
+import { placeDeclared } from './placeDeclared';
+import { PlacedSecrets } from './PlacedSecrets';
 import { placeSecrets } from './placeSecrets';
 import { placeValues } from './placeValues';
 import { TargetPaths } from './TargetPaths';
@@ -67,18 +69,14 @@ function place(
     findTakenCluster(context, paths, names).forEach(obstacle =>
       files.obstacle(obstacle),
     );
-    const secrets = placeSecrets(context, files, paths, parts);
-    for (const path of secrets.made) {
-      listSecret(path);
-      deliverSecret(
-        context,
-        files,
-        paths,
-        path,
-        folderOf(path) === folderOf(paths.appNamespace)
-          ? names.appNamespace
-          : names.databasesNamespace,
-      );
+    const { credentials } = parts;
+    const secrets =
+      credentials.kind === 'sealed'
+        ? placeSecrets(context, files, paths, parts, credentials)
+        : placeDeclared(context, conventions, files, paths, parts, credentials);
+    for (const secret of [...secrets.made].sort(ciphertextFirst)) {
+      listSecret(secret);
+      deliverSecret(context, files, paths, secret);
     }
     if (secrets.made.length) {
       placeNamespace(paths, parts);
@@ -91,16 +89,10 @@ function place(
   }
   return { ...files.result, standing: standingEnvironments(context) };
 
-  function listSecret(path: string) {
+  function listSecret({ path, holds }: PlacedSecrets['made'][number]) {
     const folder = folderOf(path);
-    openSecretsFolder(context, conventions, files, folder);
-    listFile(
-      files,
-      'platform',
-      folder,
-      path.slice(folder.length + 1),
-      'ciphertext',
-    );
+    openSecretsFolder(context, conventions, files, folder, holds);
+    listFile(files, 'platform', folder, path.slice(folder.length + 1), holds);
   }
 
   /** A house without databases may have neither their namespace nor an operator. */
@@ -151,6 +143,14 @@ function place(
       'manifest',
     );
   }
+}
+
+/** A folder that gets both is opened with what ciphertext needs. */
+function ciphertextFirst(
+  one: PlacedSecrets['made'][number],
+  other: PlacedSecrets['made'][number],
+): number {
+  return one.holds.localeCompare(other.holds);
 }
 
 function standingEnvironments(context: LayoutContext): readonly string[] {

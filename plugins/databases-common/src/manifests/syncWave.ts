@@ -21,14 +21,22 @@
  * |---|---|
  * | -3 | namespaces |
  * | -2 | secrets, object stores |
- * | 0 | clusters |
+ * | 0 | clusters; what brings secrets from a store |
  * | 1 | databases and roles |
  * | 2 | what uses them: backups, poolers, monitors |
+ *
+ * A VaultStaticSecret or ExternalSecret is degraded until somebody has filled
+ * the store. In an earlier wave it would keep Argo CD from applying all that
+ * comes later, which in the folder of secrets is the secrets of everybody else.
  */
 const waves = {
   Namespace: -3,
   Secret: -2,
   ObjectStore: -2,
+  VaultConnection: -2,
+  VaultAuth: -2,
+  VaultStaticSecret: 0,
+  ExternalSecret: 0,
   Cluster: 0,
   Database: 1,
   ScheduledBackup: 2,

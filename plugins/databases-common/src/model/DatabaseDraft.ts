@@ -16,6 +16,7 @@
 
 import { DatabaseNames } from './DatabaseNames';
 import { LogicalDatabaseRequest } from './DatabaseRequest';
+import { CredentialOptions } from './CredentialOptions';
 
 /**
  * One database in one environment with everything decided: presets applied,
@@ -46,6 +47,8 @@ export interface DatabaseDraft {
   readonly storageClass?: string;
   readonly cpu: string;
   readonly memory: string;
+  /** Where its password comes from. */
+  readonly credentialSource: CredentialOptions['source'];
   readonly backup?: BackupDraft;
   readonly pooler?: {
     readonly mode: 'session' | 'transaction';

@@ -37,6 +37,8 @@ export interface Plan {
   /** One per environment, in the order of the request. */
   readonly databases: readonly DatabaseDraft[];
   readonly files: readonly PlannedFile[];
+  /** What a person puts into a secret store before the platform's pull request is merged. */
+  readonly entries: readonly EntryToFill[];
   /** Policy results, worst first; those with a waiver do not stop. */
   readonly findings: readonly Finding[];
   /** Ids of the rules that were asked; those without a finding passed. */
@@ -96,4 +98,24 @@ export interface PlanNote {
   readonly kind: 'todo' | 'info';
   readonly text: string;
   readonly path?: string;
+}
+
+/**
+ * An entry of a secret store that the manifests of a plan read, and that nobody
+ * has filled yet. It names keys; the values are never here.
+ *
+ * @public
+ */
+export interface EntryToFill {
+  readonly environment: string;
+  /** As people call it: `Vault`, `ClusterSecretStore vault`. */
+  readonly store: string;
+  /** Where in the store: `kv/apps/shop/dev`. */
+  readonly entry: string;
+  readonly keys: readonly string[];
+  /**
+   * Makes the values and writes them in one line of a shell without showing
+   * them; left out for a store that could be anything.
+   */
+  readonly command?: string;
 }

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { CredentialOptions } from './CredentialOptions';
+
 /**
  * A configured pair of repositories with their layout: where the pull requests
  * go and how things are named there.
@@ -51,7 +53,8 @@ export interface RepositoryRef {
  * Name and path templates know `{app}`, `{app_}` (snake_case), `{env}` and
  * `{-env}` (empty in production, `-dev` in dev), and every name of
  * {@link DatabaseNames} that is resolved before them; paths of secrets know
- * `{secret}` besides, the name of the secret that the file holds.
+ * `{secret}` besides, the name of the secret that the file holds, and paths of
+ * credential manifests `{namespace}`, `{name}` and `{kind}`.
  *
  * @public
  */
@@ -65,6 +68,8 @@ export interface TargetOptions {
   readonly images: { readonly [version: string]: string };
   readonly backup: BackupOptions;
   readonly monitoring: boolean;
+  /** Where passwords come from. */
+  readonly credentials: CredentialOptions;
   readonly secrets: SecretOptions;
   readonly values: ValuesOptions;
   readonly policy: PolicyOptions;
@@ -106,6 +111,8 @@ export interface PathTemplates {
   readonly appNamespace: string;
   /** Platform: object-store credentials that are sealed with the database. */
   readonly backupSecret: string;
+  /** Platform: a manifest that leads to a Secret, such as a VaultStaticSecret. */
+  readonly credentialManifest: string;
   /** Platform: the Argo CD Application of the database. */
   readonly databaseApplication: string;
   /** App: the values of one environment. */

@@ -17,6 +17,7 @@
 export * from './AssessmentSettings';
 export * from './Coverage';
 export * from './CredentialDescription';
+export * from './CredentialOptions';
 export * from './DatabaseDescription';
 export * from './DatabaseDraft';
 export * from './DatabaseIdentity';

@@ -26,6 +26,8 @@ export interface NamingTarget {
   readonly names: NameTemplates;
   /** Whether all environments share one bootstrap secret. */
   readonly sharedBootstrapSecret: boolean;
+  /** Whether the operator makes the bootstrap secret, under a name of its own. */
+  readonly generatedBootstrapSecret: boolean;
 }
 
 /**
@@ -38,5 +40,7 @@ export function namingTarget({ options }: Target): NamingTarget {
     environments: options.environments,
     names: options.names,
     sharedBootstrapSecret: options.secrets.bootstrap === 'shared',
+    generatedBootstrapSecret:
+      options.credentials.source === 'operator-generated',
   };
 }

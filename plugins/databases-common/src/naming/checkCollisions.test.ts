@@ -19,7 +19,11 @@ import { NameOverrides } from '../model';
 import { checkCollisions } from './checkCollisions';
 import { resolveNames } from './resolveNames';
 
-const target = { ...defaultTargetOptions, sharedBootstrapSecret: false };
+const target = {
+  ...defaultTargetOptions,
+  sharedBootstrapSecret: false,
+  generatedBootstrapSecret: false,
+};
 
 function collisions(overrides: NameOverrides) {
   return checkCollisions(

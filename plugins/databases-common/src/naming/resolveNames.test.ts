@@ -24,6 +24,7 @@ import { NameEvidence, resolveNames } from './resolveNames';
 const canon: NamingTarget = {
   ...defaultTargetOptions,
   sharedBootstrapSecret: false,
+  generatedBootstrapSecret: false,
 };
 
 const shopDev: DatabaseNames = {

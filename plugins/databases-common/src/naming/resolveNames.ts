@@ -91,6 +91,25 @@ export function resolveNames(
     return text;
   }
 
+  /** CloudNativePG knows no other name for the Secret that it makes. */
+  function generatedSecret(cluster: string): string {
+    const actual = `${cluster}-app`;
+    const name = pick(overrides.bootstrapSecret, environment) ?? actual;
+    if (name !== actual) {
+      problems.push({
+        rule: 'naming',
+        field: overrideField(
+          'bootstrapSecret',
+          overrides.bootstrapSecret,
+          environment,
+        ),
+        ...violation('naming.generatedByOperator', { name, actual }),
+      });
+    }
+    values.bootstrapSecret = actual;
+    return actual;
+  }
+
   const label = (what: keyof NameEvidence) =>
     resolve(what, text => checkLabel(what, text));
   const appNamespace = label('appNamespace');
@@ -100,12 +119,14 @@ export function resolveNames(
     checkIdentifier('database', text),
   );
   const owner = resolve('owner', text => checkIdentifier('owner', text));
-  const bootstrapSecret = resolve(
-    'bootstrapSecret',
-    text =>
-      checkSecretName('bootstrapSecret', text) ??
-      checkMadeByOperator(text, cluster),
-  );
+  const bootstrapSecret = target.generatedBootstrapSecret
+    ? generatedSecret(cluster)
+    : resolve(
+        'bootstrapSecret',
+        text =>
+          checkSecretName('bootstrapSecret', text) ??
+          checkMadeByOperator(text, cluster),
+      );
   const runtimeSecret = resolve(
     'runtimeSecret',
     text =>

@@ -24,6 +24,9 @@ import { canonicalJson } from './canonicalJson';
  * @public
  */
 export function canonicalPlan(plan: Plan): string {
-  const { request, target, branch, files, findings, notes } = plan;
-  return canonicalJson({ request, target, branch, files, findings, notes });
+  const { request, target, branch, files, findings, notes, entries } = plan;
+  return canonicalJson({
+    ...{ request, target, branch, files, findings, notes },
+    ...(entries.length && { entries }),
+  });
 }

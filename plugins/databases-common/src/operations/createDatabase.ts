@@ -104,6 +104,7 @@ function draftPlan(
       ),
       databases: drafts,
       files: placement?.files ?? [],
+      entries: placement?.entries ?? [],
       rules: registries.rules.map(({ id }) => id),
       notes: [
         ...(placement?.notes ?? []),

@@ -21,7 +21,12 @@ import {
   otherPlugin,
   volumeSnapshots,
 } from '../backups';
-import { sops } from '../credentials';
+import {
+  externalSecretStore,
+  operatorGenerated,
+  sops,
+  vaultStatic,
+} from '../credentials';
 import { deliveryLane } from '../delivery';
 import { cnpg } from '../engines';
 import { platformAndApp } from '../layouts';
@@ -38,7 +43,7 @@ export function defaultRegistries(): Registries {
   return {
     engines: [cnpg],
     backups,
-    credentials: [sops],
+    credentials: [sops, vaultStatic, externalSecretStore, operatorGenerated],
     layouts: [platformAndApp],
     rules: policyRules,
     lanes: [backupLane(backups), deliveryLane()],

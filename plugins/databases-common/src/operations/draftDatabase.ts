@@ -99,6 +99,7 @@ export function draftDatabase(options: {
       }),
       cpu: wanted.resources?.cpu ?? preset.cpu,
       memory: wanted.resources?.memory ?? preset.memory,
+      credentialSource: target.options.credentials.source,
       ...(backup.draft && { backup: backup.draft }),
       ...draftPooler(wanted),
       monitoring: wanted.monitoring ?? monitoring,

@@ -78,16 +78,14 @@ export function draftDatabases(
       ),
       ...drafts.flatMap(({ obstacles }) => obstacles),
       ...databases.flatMap(twinManifests),
+      ...sharedSecrets(databases),
     ],
   };
 
   function assemble(database: DatabaseDraft): DatabaseParts | undefined {
-    const source = registries.credentials.find(({ draft }) => draft);
     const connection = engine!.connection(database);
-    const credentials = source?.draft?.(
-      database,
-      target.options.secrets,
-      connection,
+    const [credentials] = registries.credentials.flatMap(
+      source => source.draft?.(database, target.options, connection) ?? [],
     );
     if (!credentials) {
       return undefined;
@@ -131,6 +129,29 @@ function checkMainDatabases(
         }
       : [],
   );
+}
+
+/** A manifest fills its Secret from the entry of one environment. */
+function sharedSecrets(
+  databases: readonly DatabaseParts[],
+): readonly Obstacle[] {
+  const sharers = new Map<string, string[]>();
+  for (const { database, credentials } of databases) {
+    if (credentials.kind === 'declared' && credentials.bootstrap) {
+      const { namespace, name } = credentials.bootstrap;
+      const secret = `${namespace}/${name}`;
+      sharers.set(secret, [
+        ...(sharers.get(secret) ?? []),
+        database.environment,
+      ]);
+    }
+  }
+  return [...sharers]
+    .filter(([, environments]) => environments.length > 1)
+    .map(([secret, environments]) => ({
+      rule: 'one-credential-source',
+      ...violation('oneCredentialSource.shared', { secret, environments }),
+    }));
 }
 
 /** Two databases whose names differ only in what Kubernetes does not know. */

@@ -24,6 +24,7 @@ import { inChartDatabase } from './rules/inChartDatabase';
 import { nameTaken } from './rules/nameTaken';
 import { naming } from './rules/naming';
 import { noCredentialInAppRepository } from './rules/noCredentialInAppRepository';
+import { oneCredentialSource } from './rules/oneCredentialSource';
 import { pinnedImage } from './rules/pinnedImage';
 import { productionHasBackups } from './rules/productionHasBackups';
 import { requestFitsTarget } from './rules/requestFitsTarget';
@@ -48,6 +49,7 @@ export const policyRules: readonly PolicyRule[] = [
   productionHasBackups,
   separateCredentials,
   credentialsCompletable,
+  oneCredentialSource,
   secretCoveredByRule,
   existingSecretEncrypted,
   noCredentialInAppRepository,

@@ -15,7 +15,7 @@
  */
 
 import { barmanPlugin } from '../backups';
-import { sops } from '../credentials';
+import { SealedCredentials, sops } from '../credentials';
 import { cnpg } from '../engines';
 import { defaultTargetOptions } from '../layouts/defaultTargetOptions';
 import {
@@ -99,6 +99,7 @@ export function standardSubject(): PolicySubject {
       branch: 'databases/shop/create',
       databases,
       files: databases.flatMap(filesOf),
+      entries: [],
       rules: [],
       notes: [],
     },
@@ -127,6 +128,7 @@ function draft(environment: TargetEnvironment): DatabaseDraft {
     names: resolveNames('shop', environment.name, namingTarget(target)).names,
     size: environment.size,
     ...size,
+    credentialSource: 'sops',
     ...(environment.production && { backup }),
     monitoring: false,
     databases: [],
@@ -139,9 +141,9 @@ function filesOf(database: DatabaseDraft): readonly PlannedFile[] {
   const { environment, names } = database;
   const { bootstrap, runtime } = sops.draft!(
     database,
-    target.options.secrets,
+    target.options,
     cnpg.provision!.connection(database),
-  );
+  ) as SealedCredentials;
   const secrets = [bootstrap, runtime].map((secret): PlannedFile => ({
     kind: 'secret',
     repository: 'platform',

@@ -15,15 +15,19 @@
  */
 
 import { DatabaseDraft, Plan, RepositoryRole } from '../model';
+import { fillSteps } from './fillSteps';
 
 /** What a person looks at after the merge, as boxes to tick. */
 export function afterMerge(
-  { databases, notes }: Plan,
+  { databases, notes, entries }: Plan,
   role: RepositoryRole,
 ): readonly string[] {
-  const todos = notes
-    .filter(({ repository, kind }) => repository === role && kind === 'todo')
-    .map(({ text }) => text);
+  const todos = [
+    ...(role === 'platform' ? fillSteps(entries) : []),
+    ...notes
+      .filter(({ repository, kind }) => repository === role && kind === 'todo')
+      .map(({ text }) => text),
+  ];
   const steps = databases.flatMap(
     role === 'platform' ? platformSteps : appSteps,
   );

@@ -17,9 +17,6 @@
 import { Plan, RepositoryRole } from '../model';
 import { changesIn } from './changesIn';
 
-/** Argo CD does not order Applications, so people do. */
-const between = '2. The secrets are delivered and the databases are up';
-
 /** The other pull request, and which of the two is merged first. */
 export function orderSection(
   plan: Plan,
@@ -27,17 +24,31 @@ export function orderSection(
   peer: { readonly url: string } | undefined,
 ): readonly string[] {
   const other = role === 'platform' ? 'app' : 'platform';
+  const stores = [...new Set(plan.entries.map(({ store }) => store))];
+  const filled = stores.map(store => `${store} is filled`);
   if (!peer && !changesIn(plan, other).length) {
     return [
       '### Order',
-      `This is the only pull request: nothing has to change in the ${other} repository.`,
+      [
+        ...filled.map(step => `${step} before this is merged.`),
+        `This is the only pull request: nothing has to change in the ${other} repository.`,
+      ].join(' '),
     ];
   }
   const link = peer ? `: ${peer.url}` : ', which will be linked here';
+  const steps = [
+    ...filled,
+    role === 'platform'
+      ? '**This pull request**'
+      : `The platform's pull request${link}`,
+    // Argo CD does not order Applications, so people do.
+    'The secrets are delivered and the databases are up',
+    role === 'platform'
+      ? `The app's pull request${link}`
+      : '**This pull request**, a draft until then',
+  ];
   return [
     '### Order',
-    role === 'platform'
-      ? `1. **This pull request**\n${between}\n3. The app's pull request${link}`
-      : `1. The platform's pull request${link}\n${between}\n3. **This pull request**, a draft until then`,
+    steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
   ];
 }

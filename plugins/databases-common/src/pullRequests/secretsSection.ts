@@ -14,9 +14,20 @@
  * limitations under the License.
  */
 
-import { Plan, PlannedSecret, RepositoryRole } from '../model';
+import { DatabaseDraft, Plan, PlannedSecret, RepositoryRole } from '../model';
 import { changesIn } from './changesIn';
 import { codeSpan } from './codeSpan';
+
+const whereValuesAre: {
+  readonly [source in DatabaseDraft['credentialSource']]?: string;
+} = {
+  'vault-static':
+    'The passwords are in Vault, and neither this repository nor the portal ever has them. The Vault Secrets Operator makes the Secrets from one entry for each environment, so that cluster and app cannot have different ones.',
+  'external-secret':
+    'The passwords are in the secret store, and neither this repository nor the portal ever has them. External Secrets makes the Secrets from one entry for each environment, so that cluster and app cannot have different ones.',
+  'operator-generated':
+    'CloudNativePG makes the passwords in the Kubernetes cluster, and External Secrets carries them to the apps. Neither this repository nor the portal ever has them.',
+};
 
 /** Who can decrypt the new secrets, and where their values have been. */
 export function secretsSection(
@@ -32,16 +43,26 @@ export function secretsSection(
       'No credential is in this repository; it only names the Secrets that the platform delivers.',
     ];
   }
-  return sealed.length
+  const declared = [
+    ...new Set(plan.databases.map(({ credentialSource }) => credentialSource)),
+  ].flatMap(source => whereValuesAre[source] ?? []);
+  return sealed.length || (declared.length && changesIn(plan, role).length)
     ? [
         '### Secrets',
-        `The values were generated in memory${
-          sealed.some(holdsGiven) ? ', or given with the request,' : ''
-        } and encrypted at once. They are nowhere in clear: not in this repository, not in the portal, not in its logs.`,
-        ...recipients(sealed),
-        ...warnings(sealed),
+        ...declared,
+        ...(sealed.length ? sealedValues(sealed) : []),
       ]
     : [];
+}
+
+function sealedValues(sealed: readonly PlannedSecret[]): readonly string[] {
+  return [
+    `The values were generated in memory${
+      sealed.some(holdsGiven) ? ', or given with the request,' : ''
+    } and encrypted at once. They are nowhere in clear: not in this repository, not in the portal, not in its logs.`,
+    ...recipients(sealed),
+    ...warnings(sealed),
+  ];
 }
 
 function holdsGiven({ secret }: PlannedSecret): boolean {

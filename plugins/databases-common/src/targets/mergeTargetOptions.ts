@@ -44,6 +44,7 @@ export function mergeTargetOptions(
     images: { ...defaults.images, ...own.images },
     backup: { ...defaults.backup, ...own.backup },
     monitoring: own.monitoring ?? defaults.monitoring,
+    credentials: own.credentials ?? defaults.credentials,
     secrets: { ...defaults.secrets, ...own.secrets },
     values: { ...defaults.values, ...own.values },
     policy: { ...defaults.policy, ...own.policy },

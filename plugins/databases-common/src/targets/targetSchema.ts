@@ -15,6 +15,7 @@
  */
 
 import { z } from 'zod';
+import { credentialOptionsSchema } from './credentialOptionsSchema';
 
 const text = z.string().min(1);
 const texts = z.record(text, text);
@@ -59,6 +60,7 @@ const paths = z
     runtimeSecret: path,
     appNamespace: path,
     backupSecret: path,
+    credentialManifest: path,
     databaseApplication: path,
     values: path,
     releaseValues: path,
@@ -92,7 +94,7 @@ const size = z
   .strict()
   .partial();
 
-const credentials = z.discriminatedUnion('from', [
+const backupCredentials = z.discriminatedUnion('from', [
   z
     .object({
       from: z.literal('reference'),
@@ -111,7 +113,7 @@ const backup = z
     retention: text,
     destinationPath: text,
     endpointUrl: text,
-    credentials,
+    credentials: backupCredentials,
   })
   .strict()
   .partial();
@@ -162,6 +164,7 @@ export const targetSchema = z
         images: texts,
         backup,
         monitoring: z.boolean(),
+        credentials: credentialOptionsSchema,
         secrets,
         values,
         policy,

@@ -71,6 +71,7 @@ export async function previewChange(
     pullRequests,
     findings: plan.findings,
     notes: plan.notes,
+    entries: plan.entries,
     blockers: [
       ...plan.findings
         .filter(({ severity, waiver }) => severity === 'error' && !waiver)

@@ -57,6 +57,7 @@ export const storefront: TargetSummary = {
       appApplication: 'web-{app}-{env}',
     },
     sharedBootstrapSecret: false,
+    generatedBootstrapSecret: false,
   },
   sizes: {
     small: {
@@ -178,5 +179,6 @@ export const preview: PlanPreview = {
   ],
   findings: [],
   notes: [],
+  entries: [],
   blockers: [],
 };

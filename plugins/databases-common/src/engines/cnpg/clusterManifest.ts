@@ -77,7 +77,10 @@ export function clusterManifest(
         initdb: {
           database: names.database,
           owner: names.owner,
-          secret: { name: names.bootstrapSecret },
+          // Without one, CloudNativePG makes the password itself.
+          ...(database.credentialSource !== 'operator-generated' && {
+            secret: { name: names.bootstrapSecret },
+          }),
           dataChecksums: true,
           encoding: 'UTF8',
           localeCollate: 'C',

@@ -92,6 +92,11 @@ export const planning = {
       'The app key "{app}" is not made of lower-case letters, digits and dashes, with a letter first, at most 63 in all.',
     remedy: 'Use {alternative}.',
   },
+  'naming.generatedByOperator': {
+    summary:
+      'CloudNativePG makes the password in this target, in a secret that is always called {actual}, not {name}.',
+    remedy: 'Take bootstrapSecret out of the names of the request.',
+  },
   'naming.identifier': {
     summary:
       'The {what} "{name}" has characters that would have to be escaped in a connection string.',
@@ -136,6 +141,18 @@ export const planning = {
     summary: 'Line {line} of {path} would hold a credential: {what}.',
     remedy:
       'Take it out: credentials belong into the encrypted secret of the platform repository only.',
+  },
+  'oneCredentialSource.claimed': {
+    summary:
+      '{path} declares the Secret {secret} already, as a {kind}; two sources would overwrite each other.',
+    remedy:
+      'Decide which source it is. If it is that of the target, remove {path} in a pull request of its own; if the Secret has other keys that the app needs, set secrets.whenRuntimeSecretExists: extra in the target, so that the connection gets a Secret of its own.',
+  },
+  'oneCredentialSource.shared': {
+    summary:
+      '{environments} would share the Secret {secret}, and each would fill it from an entry of its own.',
+    remedy:
+      'Set secrets.bootstrap: perEnvironment in the target, and take bootstrapSecret out of the names of the request: only SOPS files can be shared.',
   },
   'pinnedImage.floating': {
     summary:
@@ -202,6 +219,11 @@ export const planning = {
     summary: '{environments} would share the password in {secret}.',
     remedy:
       'Give each environment its own bootstrap secret, or waive the rule with a reason.',
+  },
+  'separateCredentials.sharedEntry': {
+    summary: '{environments} would share the password in {entry}.',
+    remedy:
+      'Give the credentials of the target a path that has the environment in it, or waive the rule with a reason.',
   },
   'storageNeverShrinks.smaller': {
     summary:

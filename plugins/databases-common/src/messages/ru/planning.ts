@@ -94,6 +94,11 @@ export const planning: Translated<typeof en.planning> = {
       'Ключ приложения «{app}» должен состоять из строчных латинских букв, цифр и дефисов, начинаться с буквы и быть не длиннее 63 знаков.',
     remedy: 'Возьмите {alternative}.',
   },
+  'naming.generatedByOperator': {
+    summary:
+      'Пароль в этой цели создаёт CloudNativePG, и его секрет всегда называется {actual}, а не {name}.',
+    remedy: 'Уберите bootstrapSecret из имён запроса.',
+  },
   'naming.identifier': {
     summary:
       'В имени «{name}» ({what}) есть знаки, которые пришлось бы экранировать в строке подключения.',
@@ -139,6 +144,18 @@ export const planning: Translated<typeof en.planning> = {
       'В строке {line} файла {path} оказались бы учётные данные: {what}.',
     remedy:
       'Уберите их: учётным данным место только в зашифрованном секрете платформенного репозитория.',
+  },
+  'oneCredentialSource.claimed': {
+    summary:
+      '{path} уже описывает секрет {secret} (вид объекта: {kind}); два источника перезаписывали бы друг друга.',
+    remedy:
+      'Решите, какой источник верный. Если тот, что задан в настройках цели, удалите {path} отдельным запросом на слияние; если в секрете есть другие нужные приложению ключи, задайте secrets.whenRuntimeSecretExists: extra, и подключение получит собственный секрет.',
+  },
+  'oneCredentialSource.shared': {
+    summary:
+      '{environments} делили бы секрет {secret}, и каждое заполняло бы его из своей записи.',
+    remedy:
+      'Задайте secrets.bootstrap: perEnvironment и уберите bootstrapSecret из имён запроса: общими могут быть только файлы SOPS.',
   },
   'pinnedImage.floating': {
     summary:
@@ -205,6 +222,11 @@ export const planning: Translated<typeof en.planning> = {
     summary: '{environments} пользовались бы одним паролем из {secret}.',
     remedy:
       'Дайте каждому окружению свой секрет или объясните исключение из правила.',
+  },
+  'separateCredentials.sharedEntry': {
+    summary: '{environments} пользовались бы одним паролем из {entry}.',
+    remedy:
+      'Добавьте окружение в путь к паролям в настройках цели или объясните исключение из правила.',
   },
   'storageNeverShrinks.smaller': {
     summary:

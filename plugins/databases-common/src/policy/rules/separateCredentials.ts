@@ -15,7 +15,8 @@
  */
 
 import { violation } from '../../messages';
-import { PolicyRule } from '../../model';
+import { Manifest, PlannedFile, PolicyRule } from '../../model';
+import { readManifests } from '../readManifests';
 
 /**
  * Who can read the password of dev cannot read that of production.
@@ -47,16 +48,69 @@ export const separateCredentials: PolicyRule = {
       }),
     },
   },
-  check({ plan }) {
-    const sharers = new Map<string, string[]>();
-    for (const { environment, names } of plan.databases) {
-      const secret = `${names.databasesNamespace}/${names.bootstrapSecret}`;
-      sharers.set(secret, [...(sharers.get(secret) ?? []), environment]);
-    }
-    return [...sharers]
-      .filter(([, environments]) => environments.length > 1)
-      .map(([secret, environments]) =>
-        violation('separateCredentials.shared', { secret, environments }),
-      );
-  },
+  check: ({ plan }) => [
+    ...shared(
+      plan.databases.map(({ environment, names }) => ({
+        environment,
+        what: `${names.databasesNamespace}/${names.bootstrapSecret}`,
+      })),
+    ).map(({ what, environments }) =>
+      violation('separateCredentials.shared', { secret: what, environments }),
+    ),
+    ...shared(plan.files.flatMap(entriesOf)).map(({ what, environments }) =>
+      violation('separateCredentials.sharedEntry', {
+        entry: what,
+        environments,
+      }),
+    ),
+  ],
 };
+
+interface Use {
+  readonly environment: string;
+  readonly what: string;
+}
+
+function shared(uses: readonly Use[]): readonly {
+  readonly what: string;
+  readonly environments: readonly string[];
+}[] {
+  const users = new Map<string, Set<string>>();
+  for (const { environment, what } of uses) {
+    users.set(what, (users.get(what) ?? new Set()).add(environment));
+  }
+  return [...users]
+    .map(([what, environments]) => ({ what, environments: [...environments] }))
+    .filter(({ environments }) => environments.length > 1);
+}
+
+/** The entries of secret stores that the manifests of one environment read. */
+function entriesOf(file: PlannedFile): readonly Use[] {
+  const { environment } = file;
+  return environment === undefined
+    ? []
+    : readManifests(file)
+        .flatMap(readEntries)
+        .map(what => ({ environment, what }));
+}
+
+function readEntries({ kind, spec }: Manifest): readonly string[] {
+  const known = spec as
+    | {
+        readonly namespace?: string;
+        readonly mount?: string;
+        readonly path?: string;
+        readonly secretStoreRef?: { readonly name?: string };
+        readonly data?: readonly { remoteRef?: { key?: string } }[];
+      }
+    | undefined;
+  if (kind === 'VaultStaticSecret') {
+    const { namespace = '', mount, path } = known ?? {};
+    return [`Vault ${namespace && `${namespace}: `}${mount}/${path}`];
+  }
+  return kind === 'ExternalSecret' && Array.isArray(known?.data)
+    ? known.data.map(
+        ({ remoteRef }) => `${known.secretStoreRef?.name} ${remoteRef?.key}`,
+      )
+    : [];
+}

@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** What became of the secrets of one database. */
+export interface PlacedSecrets {
+  /** Names of the Secrets that the app has to load, the most important first. */
+  readonly references: readonly string[];
+  /** Files that are new. */
+  readonly made: readonly {
+    readonly path: string;
+    /** Where the Secret will be. */
+    readonly namespace: string;
+    readonly holds: 'ciphertext' | 'manifest';
+  }[];
+}
