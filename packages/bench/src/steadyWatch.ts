@@ -59,18 +59,22 @@ export async function steadyWatch(options: {
     const { first, report, stop } = await startReading(reading, api);
     const writes: Promise<void>[] = [];
     const end = performance.now() + duration;
-    for (let due = performance.now(); performance.now() < end;) {
-      if (rate) {
-        writes.push(change());
+    let last: ReadingReport;
+    try {
+      for (let due = performance.now(); performance.now() < end;) {
+        if (rate) {
+          writes.push(change());
+        }
+        due += 1000 / (rate || 1);
+        await sleep(Math.max(0, due - performance.now()));
       }
-      due += 1000 / (rate || 1);
-      await sleep(Math.max(0, due - performance.now()));
+      await Promise.all(writes);
+      // An event comes about when its write is answered.
+      await sleep(500);
+      last = await report();
+    } finally {
+      await stop();
     }
-    await Promise.all(writes);
-    // An event comes about when its write is answered.
-    await sleep(500);
-    const last = await report();
-    await stop();
     return {
       ...last,
       cpuMilliseconds: last.cpuMilliseconds - first.cpuMilliseconds,
