@@ -21,9 +21,9 @@ import {
 import {
   InspectedFile,
   InspectedVersion,
+  versionOf,
 } from '@basewell/plugin-databases-common/domain';
 import { inspectFiles } from '@basewell/plugin-databases-node/inspection';
-import { fingerprintsOf } from './fingerprintsOf';
 import { isDecided, ValueAge, valueAge } from './valueAge';
 
 /** Commits of one file that are looked at; what is older is said to be older. */
@@ -43,7 +43,9 @@ export class FileHistory {
   constructor(file: InspectedFile) {
     this.#path = file.path;
     this.#now = file;
-    this.#fingerprints = Object.values(fingerprintsOf(file));
+    this.#fingerprints = file.documents.flatMap(({ values }) =>
+      values.flatMap(({ fingerprint }) => fingerprint ?? []),
+    );
   }
 
   /** Newest first, as far as they were read. */
@@ -67,7 +69,10 @@ export class FileHistory {
       this.#commits !== undefined &&
       this.#commits.length < MOST_COMMITS &&
       this.#commits.length === this.#versions.length;
-    return valueAge(fingerprints, this.#versions, isWhole);
+    return valueAge(fingerprints, this.#versions, {
+      isWhole,
+      writtenAt: this.#now.sops?.lastModified,
+    });
   }
 
   /**
@@ -81,7 +86,7 @@ export class FileHistory {
       this.#commits = await repository.listCommits(head, this.#path, limit);
       this.#versions = this.#commits
         .slice(0, 1)
-        .map(commit => versionOf(commit, this.#now));
+        .map(commit => versionOf(this.#now, commit));
       return;
     }
     const commit = this.#commits[this.#versions.length];
@@ -89,19 +94,13 @@ export class FileHistory {
     const text = files.get(this.#path);
     const older = text === undefined ? [] : [[this.#path, text] as const];
     const [file] = (await inspectFiles(new Map(older))).files;
-    this.#versions = [...this.#versions, versionOf(commit, file)];
+    this.#versions = [
+      ...this.#versions,
+      // Where there was no such file, there were no values.
+      versionOf(
+        file ?? { ...this.#now, documents: [], sops: undefined },
+        commit,
+      ),
+    ];
   }
-}
-
-/** @param file - left out where there was none, or one that nobody can read */
-function versionOf(
-  { commit, at }: ForgeFileCommit,
-  file: InspectedFile | undefined,
-): InspectedVersion {
-  return {
-    commit,
-    at,
-    recipients: file?.sops?.groups.flat() ?? [],
-    fingerprints: file ? fingerprintsOf(file) : {},
-  };
 }

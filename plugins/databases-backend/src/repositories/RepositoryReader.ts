@@ -15,7 +15,12 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Fact, secretFile } from '@basewell/plugin-databases-common/domain';
+import {
+  Fact,
+  fileRules,
+  problemsOf,
+  secretFile,
+} from '@basewell/plugin-databases-common/domain';
 import { ForgeRepository, Forges } from '@basewell/plugin-databases-node';
 import { ApiProblem } from '../kubernetes/ApiProblem';
 import { FactSink } from '../kubernetes';
@@ -137,12 +142,14 @@ export class RepositoryReader {
     const { repository, sink, clock } = this.#options;
     const observedAt = instant(clock.now());
     const gone = new Set(this.#facts.keys());
-    for (const file of this.#tree.files) {
+    const { files } = this.#tree;
+    const problems = problemsOf(fileRules, { files }, { now: observedAt });
+    for (const file of files) {
       const secrets = secretFilesOf(file, {
         commit: file.commit!,
         decryptedBy: this.#tree.decryptorOf(file.path),
         age: fingerprints => this.#tree.historyOf(file.path)!.age(fingerprints),
-        problems: [],
+        problems: problems.get(file.path) ?? [],
       });
       for (const [index, data] of secrets.entries()) {
         const name = index ? `${file.path}#${index + 1}` : file.path;

@@ -16,7 +16,10 @@
 
 import { createHmac, randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { InspectedFile } from '@basewell/plugin-databases-common/domain';
+import {
+  InspectedFile,
+  InspectedTree,
+} from '@basewell/plugin-databases-common/domain';
 import { inspectFiles } from '@basewell/plugin-databases-node/inspection';
 import { FileHistory } from './FileHistory';
 import { findDecryptors } from './findDecryptors';
@@ -44,7 +47,7 @@ const key = randomBytes(32);
  * The chosen files of one repository at one commit: what is in them by name and
  * length, and their histories. Their texts are dropped at once.
  */
-export class RepositoryTree {
+export class RepositoryTree implements InspectedTree {
   readonly decryptorOf: ReturnType<typeof findDecryptors>;
   readonly #known: ReadonlyMap<string, KnownFile>;
 

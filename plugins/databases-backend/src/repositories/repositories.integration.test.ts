@@ -204,6 +204,7 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
       format: 'plain',
       name: 'shop-open',
       unchangedSince: dayOf(1),
+      problems: [{ rule: 'plaintext-in-sops-path', line: expect.any(Number) }],
     });
   });
 

@@ -89,15 +89,38 @@ describe('valueAge', () => {
     },
     { ivs: 'a', history: [], age: {}, reason: 'nothing is read yet' },
   ])('$history: $reason', ({ ivs, history, age }) => {
-    expect(valueAge([...ivs], versions(...history), true)).toEqual(age);
+    expect(valueAge([...ivs], versions(...history), { isWhole: true })).toEqual(
+      age,
+    );
   });
 
   it('says no more than it saw of a history that goes on', () => {
     const seen = versions('5:ab', '3:ab');
-    expect(valueAge(['a', 'b'], seen, false)).toEqual(unchanged(3));
-    expect(valueAge(['a', 'b'], versions('5:ab', '3:xb'), false)).toEqual(
-      changed(5),
+    expect(valueAge(['a', 'b'], seen, { isWhole: false })).toEqual(
+      unchanged(3),
     );
+    expect(
+      valueAge(['a', 'b'], versions('5:ab', '3:xb'), { isWhole: false }),
+    ).toEqual(changed(5));
+  });
+});
+
+it.each([
+  {
+    writtenAt: '2026-10-30T08:00:00Z',
+    at: '2026-10-30T08:00:00Z',
+    reason: 'it was moved, or waited for its review',
+  },
+  {
+    writtenAt: '2026-11-20T08:00:00Z',
+    at: '2026-11-01T00:00:00.000Z',
+    reason: 'another of its values changed since',
+  },
+  { writtenAt: 'soon', at: '2026-11-01T00:00:00.000Z', reason: 'no time' },
+])('its first version has values of $at ($reason)', ({ writtenAt, at }) => {
+  const options = { isWhole: true, writtenAt };
+  expect(valueAge(['a'], versions('5:a', '1:a'), options)).toEqual({
+    valueChange: { commit: 'c1', at },
   });
 });
 

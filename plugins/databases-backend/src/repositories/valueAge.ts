@@ -28,18 +28,23 @@ export type ValueAge = Pick<SecretFileData, 'valueChange' | 'unchangedSince'>;
  * it does not, also when a file is re-wrapped for other recipients: a value is
  * the same in a version that has its IV.
  *
- * The first version of a file made its values, as far as one can tell: also when
- * the file was moved there.
+ * The first version of a file made its values, or the file was moved there: then
+ * SOPS wrote it earlier, and nobody has to take the move for a rotation.
  *
  * @param fingerprints - of the IVs, as they are now
  * @param versions - newest first; the first is as it is now
- * @param isWhole - the last one is the first that there was
  */
 export function valueAge(
   fingerprints: readonly string[],
   versions: readonly InspectedVersion[],
-  isWhole: boolean,
+  options: {
+    /** The oldest version is the first that there was. */
+    readonly isWhole: boolean;
+    /** `sops.lastmodified` as it is now. */
+    readonly writtenAt?: string;
+  },
 ): ValueAge {
+  const { isWhole, writtenAt = '' } = options;
   const oldest = versions.at(-1);
   if (!oldest) {
     return {};
@@ -49,12 +54,20 @@ export function valueAge(
     return { unchangedSince: versions[0].at };
   }
   const before = versions.findIndex(version => !hasAll(version, fingerprints));
-  if (before < 0 && !isWhole) {
+  if (before >= 0) {
+    const { commit, at } = versions[Math.max(0, before - 1)];
+    return { valueChange: { commit, at } };
+  }
+  if (!isWhole) {
     return { unchangedSince: oldest.at };
   }
-  const { commit, at } =
-    before < 0 ? oldest : versions[Math.max(0, before - 1)];
-  return { valueChange: { commit, at } };
+  const wasWritten = Date.parse(writtenAt) < Date.parse(oldest.at);
+  return {
+    valueChange: {
+      commit: oldest.commit,
+      at: wasWritten ? writtenAt : oldest.at,
+    },
+  };
 }
 
 /** Whether an older version could not say more about any value of today. */

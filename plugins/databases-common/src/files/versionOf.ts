@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import { InspectedFile, InspectedVersion } from './InspectedTree';
+import {
+  InspectedFile,
+  InspectedValue,
+  InspectedVersion,
+} from './InspectedTree';
 
 /**
  * What later rules need of an earlier version of a file.
@@ -32,12 +36,21 @@ export function versionOf(
     commit,
     at,
     recipients: sops?.groups.flat() ?? [],
-    fingerprints: Object.fromEntries(
-      documents
-        .flatMap(({ values }) => values)
-        .flatMap(({ path, fingerprint }) =>
-          fingerprint === undefined ? [] : [[path, fingerprint]],
-        ),
-    ),
+    fingerprints: fingerprintsOf(documents.flatMap(({ values }) => values)),
   };
+}
+
+/** Where documents of one file have the same path, the later ones are numbered. */
+function fingerprintsOf(values: readonly InspectedValue[]) {
+  const found: { [path: string]: string } = {};
+  for (const { path, fingerprint } of values) {
+    if (fingerprint !== undefined) {
+      let name = path;
+      for (let number = 2; name in found; number += 1) {
+        name = `${path}#${number}`;
+      }
+      found[name] = fingerprint;
+    }
+  }
+  return found;
 }
