@@ -17,6 +17,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
   backupStates,
+  credentialSourceIds,
   credentialStates,
   deliveryStates,
   fleetSorts,
@@ -129,6 +130,7 @@ describe('openapi.yaml', () => {
     ['BackupState', backupStates],
     ['DeliveryState', deliveryStates],
     ['CredentialState', credentialStates],
+    ['CredentialSource', credentialSourceIds],
     ['FleetSort', fleetSorts],
   ])('has the words of %s', (schema, words) => {
     expect(description.components.schemas[schema].enum).toEqual(words);

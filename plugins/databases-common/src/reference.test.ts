@@ -83,7 +83,7 @@ function thresholds(): string {
     .map(name => {
       const value = defaultAssessmentSettings[name];
       return `- \`${name}\`: ${
-        /Days$|Percent$/.test(name) || value === undefined
+        /Days$|Percent$|Length$/.test(name) || value === undefined
           ? (value ?? 'none')
           : formatParam(value, 'duration')
       }`;

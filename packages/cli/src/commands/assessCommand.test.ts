@@ -54,8 +54,8 @@ function statesOf({ databases, objects }: any): readonly string[] {
 
 const golden = {
   shop: [
-    'cnpg.databases.shop-cnpg@default: healthy fresh - synced',
-    'cnpg.databases.shop-dev-cnpg@default: healthy none - failed',
+    'cnpg.databases.shop-cnpg@default: healthy fresh unknown synced',
+    'cnpg.databases.shop-dev-cnpg@default: healthy none unknown failed',
     'Cluster shop-cnpg: health healthy',
     'Cluster shop-dev-cnpg: health healthy',
     'Pod shop-cnpg-1: health healthy',
@@ -69,8 +69,8 @@ const golden = {
     'Application web-shop-dev: delivery failed',
   ],
   trouble: [
-    'cnpg.databases.billing-cnpg@default: failed none - unknown',
-    'cnpg.databases.orders-cnpg@default: healthy blocked - unknown',
+    'cnpg.databases.billing-cnpg@default: failed none unknown unknown',
+    'cnpg.databases.orders-cnpg@default: healthy blocked unknown unknown',
     'Cluster billing-cnpg: health failed',
     'Cluster orders-cnpg: health healthy',
     'Backup orders-cnpg-daily-20261118020000: backup blocked',

@@ -37,7 +37,7 @@ export function assessmentText({
       const verdict = verdicts[lane];
       return verdict
         ? [
-            `  ${lane.padEnd(10)} ${verdict.state.padEnd(11)} ${verdict.summary}`,
+            `  ${lane.padEnd(10)} ${verdict.state.padEnd(11)} ${verdict.source ? `${verdict.source}: ` : ''}${verdict.summary}`,
             ...verdict.findings
               .filter(isNews)
               .flatMap(finding => findingLines(finding, verdict.summary)),

@@ -136,12 +136,13 @@ function eachLane<T>(
 }
 
 function toLaneSummary(verdict: Verdict): LaneSummary<any> {
-  const { state, since, message, params, summary, findings } = verdict;
+  const { state, since, source, message, params, summary, findings } = verdict;
   const count = (wanted: Finding['severity']) =>
     findings.filter(({ severity }) => severity === wanted).length;
   return {
     state,
     ...(since && { since }),
+    ...(source && { source }),
     message,
     params,
     summary,

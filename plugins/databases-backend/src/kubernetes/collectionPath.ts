@@ -28,7 +28,7 @@ export function collectionPath(
   version: string,
   namespace?: string,
 ): string {
-  if (kind.resource.startsWith('secrets')) {
+  if (/^secrets(\/|$)/.test(kind.resource)) {
     throw new InputError(
       'Secrets are never read; take what a verdict needs from the status of the objects that use them',
     );

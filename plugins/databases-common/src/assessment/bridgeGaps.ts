@@ -42,14 +42,15 @@ export function bridgeGaps(
   clock: AssessmentClock,
   limit: number,
 ): FactView {
+  const bridged = (coverage: Coverage): Coverage =>
+    isPassing(coverage, clock, limit)
+      ? { ...coverage, state: 'synced' }
+      : coverage;
   return {
     ...facts,
-    coverage(kind, kubernetesCluster) {
-      const coverage = facts.coverage(kind, kubernetesCluster);
-      return isPassing(coverage, clock, limit)
-        ? { ...coverage, state: 'synced' }
-        : coverage;
-    },
+    coverage: (kind, kubernetesCluster) =>
+      bridged(facts.coverage(kind, kubernetesCluster)),
+    coverages: kind => facts.coverages(kind).map(bridged),
   };
 }
 

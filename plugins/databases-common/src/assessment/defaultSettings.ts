@@ -32,5 +32,7 @@ export const defaultAssessmentSettings: AssessmentSettings = {
   walGrace: 2 * MINUTE,
   clockSkew: 5 * MINUTE,
   operationLimit: 30 * MINUTE,
+  credentialLimit: 15 * MINUTE,
+  passwordLength: 16,
   contactLimit: 2 * MINUTE,
 };

@@ -32,6 +32,7 @@ const subject: AssessmentSubject = {
     kubernetesCluster: 'north',
     of: () => [],
     everywhere: () => [],
+    coverages: () => [],
     coverage: kind => ({
       kubernetesCluster: 'north',
       kind: kind.id,

@@ -20,22 +20,24 @@ import { parseDuration } from './parseDuration';
 type Setting = keyof AssessmentSettings;
 
 /** How each setting is written. */
-const forms: { readonly [name in Setting]-?: 'duration' | 'days' | 'percent' } =
-  {
-    bootstrapLimit: 'duration',
-    transientLimit: 'duration',
-    outageGrace: 'duration',
-    replicaLimit: 'duration',
-    contactLimit: 'duration',
-    certificateDays: 'days',
-    slotPercent: 'percent',
-    backupObjective: 'duration',
-    backupGrace: 'duration',
-    backupStuck: 'duration',
-    walGrace: 'duration',
-    clockSkew: 'duration',
-    operationLimit: 'duration',
-  };
+const forms: { readonly [name in Setting]-?: keyof typeof examples } = {
+  bootstrapLimit: 'duration',
+  transientLimit: 'duration',
+  outageGrace: 'duration',
+  replicaLimit: 'duration',
+  contactLimit: 'duration',
+  certificateDays: 'days',
+  slotPercent: 'percent',
+  backupObjective: 'duration',
+  backupGrace: 'duration',
+  backupStuck: 'duration',
+  walGrace: 'duration',
+  clockSkew: 'duration',
+  operationLimit: 'duration',
+  credentialLimit: 'duration',
+  credentialAge: 'duration',
+  passwordLength: 'count',
+};
 
 /** @internal */
 export const settingNames = Object.keys(forms) as readonly Setting[];
@@ -44,7 +46,10 @@ const examples = {
   duration: 'a duration such as 90m, 26h or 7d',
   days: 'a number of days, 1 or more',
   percent: 'a percentage from 1 to 100',
+  count: 'a number of characters from 1 to 1024',
 } as const;
+
+const most = { days: 3650, percent: 100, count: 1024 } as const;
 
 /**
  * One threshold, as somebody wrote it.
@@ -70,12 +75,10 @@ export function readSetting(
 
 function wholeNumber(
   text: string,
-  form: 'days' | 'percent',
+  form: keyof typeof most,
 ): number | undefined {
   const number = Number(text);
-  return /^\d+$/.test(text) &&
-    number >= 1 &&
-    number <= (form === 'percent' ? 100 : 3650)
+  return /^\d+$/.test(text) && number >= 1 && number <= most[form]
     ? number
     : undefined;
 }

@@ -14,6 +14,15 @@
  * limitations under the License.
  */
 
+export { credentialLane } from './credentialLane';
+export { type CredentialLaneOptions } from './CredentialLaneOptions';
+export {
+  type CredentialObservation,
+  type SecretName,
+  type SourceClaim,
+  type TraceScene,
+} from './CredentialObservation';
+export { credentialObservations } from './credentialObservations';
 export {
   type CredentialDrafts,
   type CredentialSource,
@@ -27,3 +36,4 @@ export { externalSecretStore } from './externalSecretStore';
 export { operatorGenerated } from './operatorGenerated';
 export { sops } from './sops';
 export { vaultStatic } from './vaultStatic';
+export { type HopReport, type HopScene, type TracedHop } from './TracedHop';

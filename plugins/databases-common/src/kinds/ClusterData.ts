@@ -48,6 +48,8 @@ export interface ClusterData {
     readonly gcStrategy?: string;
     /** A date that somebody signed off: `basewell.dev/restore-proven-at`. */
     readonly restoreProvenAt?: string;
+    /** Secrets that apps read: `basewell.dev/runtime-secrets`, comma-separated. */
+    readonly runtimeSecrets?: string;
   };
   /** Of the last drill of its backups: `basewell.dev/drill-report`. */
   readonly drillReport?: DrillReport;
@@ -69,6 +71,16 @@ export interface ClusterData {
     readonly database?: string;
     readonly owner?: string;
     readonly secret?: string;
+    /** `enableSuperuserAccess`, and the Secret that `superuserSecret` names. */
+    readonly superuser?: {
+      readonly enabled: boolean;
+      readonly secret?: string;
+    };
+    /** Managed roles whose password is in a Secret, at most eight. */
+    readonly roles?: readonly {
+      readonly name: string;
+      readonly secret: string;
+    }[];
     readonly plugins: readonly ClusterPlugin[];
     /** `backup.barmanObjectStore`. */
     readonly barmanObjectStore?: BarmanDestination;
@@ -127,7 +139,14 @@ export interface ClusterData {
       readonly name: string;
       readonly error?: string;
     }[];
-
+    /** Resource versions of the Secrets that the operator has seen, by name for roles. */
+    readonly secretVersions?: {
+      readonly app?: string;
+      readonly superuser?: string;
+      readonly roles?: { readonly [secret: string]: string };
+    };
+    /** Resource version of the Secret whose password each managed role has. */
+    readonly rolePasswords?: { readonly [role: string]: string };
     readonly plugins: readonly {
       readonly name: string;
       readonly version?: string;

@@ -16,6 +16,7 @@
 
 import { ObservedKind } from '../observation';
 import { ApplicationData } from './ApplicationData';
+import { repositoryOf, sourceKey } from './applicationSource';
 import { projectApplication } from './projectApplication';
 
 /**
@@ -24,7 +25,8 @@ import { projectApplication } from './projectApplication';
  * - `<namespace>/<name>` of each database that it says to deliver,
  * - `name:<name>` and `name:<namespace>/<name>`: its own, which is what its
  *   resources are marked with,
- * - `app:<app key>/<environment>` when it is labeled so.
+ * - `app:<app key>/<environment>` when it is labeled so,
+ * - the folders that it delivers, see `sourceKey`.
  *
  * @public
  */
@@ -40,12 +42,18 @@ export const application: ObservedKind<ApplicationData> = {
     'Whether Argo CD has brought the database, and the apps that use it, to what git declares.',
   lane: 'delivery',
   project: projectApplication,
-  keys: ({ namespace, name, data: { labels, resources } }) => [
+  keys: ({ namespace, name, data: { labels, resources, sources } }) => [
     `name:${name}`,
     `name:${namespace}/${name}`,
     ...(labels.app ? [`app:${labels.app}/${labels.environment ?? ''}`] : []),
     ...resources
       .filter(({ group }) => group === 'postgresql.cnpg.io')
       .map(resource => `${resource.namespace}/${resource.name}`),
+    ...sources.flatMap(({ repoUrl, path }) => {
+      const repository = path && repositoryOf(repoUrl);
+      return repository
+        ? [sourceKey(repository, path.replace(/^\.?\/+|\/+$/g, ''))]
+        : [];
+    }),
   ],
 };

@@ -15,10 +15,12 @@
  */
 
 import { Fields, ObservedKind } from '../observation';
+import { redactedText } from './redactedText';
 import { shortText } from './shortText';
 
 /**
- * What is kept of an event about an object of CloudNativePG.
+ * What is kept of an event about an object of CloudNativePG, or about a Secret
+ * that is copied from Vault.
  *
  * @public
  */
@@ -42,6 +44,8 @@ const notable = [
 ];
 
 const ours = ['Cluster', 'Pooler', 'ScheduledBackup', 'Backup'];
+/** Some of their failures never reach a status. */
+const copies = ['VaultStaticSecret', 'VaultDynamicSecret'];
 
 /**
  * Events live for an hour. They are found under what they are about:
@@ -58,7 +62,9 @@ export const event: ObservedKind<EventData> = {
   namespaced: true,
   selectors: [
     ...ours.map(kind => ({ fields: `involvedObject.kind=${kind}` })),
-    { fields: 'involvedObject.kind=PersistentVolumeClaim,type=Warning' },
+    ...['PersistentVolumeClaim', ...copies].map(kind => ({
+      fields: `involvedObject.kind=${kind},type=Warning`,
+    })),
   ],
   feeds: 'Some refusals of the operator are written nowhere but in an event.',
   lane: 'health',
@@ -69,7 +75,11 @@ export const event: ObservedKind<EventData> = {
     const name = about.string('name');
     const reason = fields.string('reason');
     const type = fields.string('type');
+    const isCopy = about
+      .string('apiVersion')
+      ?.startsWith('secrets.hashicorp.com/');
     const isOurs =
+      isCopy ||
       kind === 'PersistentVolumeClaim' ||
       about.string('apiVersion')?.startsWith('postgresql.cnpg.io/');
     if (!kind || !name || !reason || !isOurs) {
@@ -80,7 +90,9 @@ export const event: ObservedKind<EventData> = {
           about: { kind, name },
           type,
           reason,
-          message: shortText(fields.string('message')),
+          message: (isCopy ? redactedText : shortText)(
+            fields.string('message'),
+          ),
           count:
             fields.number('series', 'count') ?? fields.number('count') ?? 1,
           firstSeen:

@@ -15,6 +15,7 @@
  */
 
 export { application } from './application';
+export { sourceKey } from './applicationSource';
 export {
   type ApplicationData,
   type ApplicationOperation,
@@ -28,6 +29,10 @@ export {
   type ClusterData,
   type ClusterPlugin,
 } from './ClusterData';
+export {
+  clusterExternalSecret,
+  type ClusterExternalSecretData,
+} from './clusterExternalSecret';
 export { type BackupData, cnpgBackup } from './cnpgBackup';
 export { cnpgCluster } from './cnpgCluster';
 export { cnpgDatabase, type LogicalDatabaseData } from './cnpgDatabase';
@@ -40,6 +45,7 @@ export { cronJob, type CronJobData } from './cronJob';
 export { type DrillReport } from './DrillReport';
 export { endpointSlice, type EndpointSliceData } from './endpointSlice';
 export { event, type EventData } from './event';
+export { externalSecret, type ExternalSecretData } from './externalSecret';
 export { job, type JobData } from './job';
 export { node, type NodeData } from './node';
 export {
@@ -56,15 +62,43 @@ export {
   podDisruptionBudget,
   type PodDisruptionBudgetData,
 } from './podDisruptionBudget';
+export { pushSecret, type PushSecretData } from './pushSecret';
+export { sealedSecret, type SealedSecretData } from './sealedSecret';
+export { type SecretCondition } from './SecretCondition';
 export {
   secretFile,
   type SecretFileData,
   type SecretFileKey,
 } from './secretFile';
 export {
+  clusterSecretStore,
+  secretStore,
+  type SecretStoreData,
+} from './secretStore';
+export { sopsSecret, type SopsSecretData } from './sopsSecret';
+export { remoteKey, type StoreReference, storeKey } from './StoreReference';
+export { vaultAuth, type VaultAuthData } from './vaultAuth';
+export { vaultConnection, type VaultConnectionData } from './vaultConnection';
+export {
+  vaultDynamicSecret,
+  type VaultDynamicSecretData,
+} from './vaultDynamicSecret';
+export {
   vaultEntry,
   type VaultDatabaseRole,
   type VaultEntryData,
   type VaultKvEntry,
 } from './vaultEntry';
+export { type VaultPath, vaultPathKey } from './vaultPath';
+export {
+  vaultStaticSecret,
+  type VaultStaticSecretData,
+} from './vaultStaticSecret';
 export { volumeSnapshot, type VolumeSnapshotData } from './volumeSnapshot';
+export {
+  daemonSet,
+  deployment,
+  statefulSet,
+  type WorkloadData,
+  type WorkloadSecret,
+} from './workload';

@@ -51,6 +51,10 @@ export function projectCluster(object: KubeObject): ClusterData {
       syncOptions: annotation('argocd.argoproj.io/sync-options'),
       gcStrategy: annotation('argocd.argoproj.io/manifest-gc-strategy'),
       restoreProvenAt: annotation('basewell.dev/restore-proven-at'),
+      runtimeSecrets: shortText(
+        annotation('basewell.dev/runtime-secrets'),
+        240,
+      ),
     },
     drillReport: readDrillReport(annotation(drillReportAnnotation)),
     spec: {
@@ -86,6 +90,8 @@ function readSpec(spec: Fields): Omit<ClusterData['spec'], 'imageName'> {
     database: start?.string('database'),
     owner: start?.string('owner'),
     secret: start?.string('secret', 'name'),
+    superuser: readSuperuser(spec),
+    roles: some(spec.list('managed', 'roles').flatMap(readRole).slice(0, 8)),
     plugins: spec.list('plugins').flatMap(readPlugin),
     barmanObjectStore: readDestination(spec.at('backup', 'barmanObjectStore')),
     volumeSnapshot: spec.at('backup', 'volumeSnapshot').present || undefined,
@@ -104,6 +110,18 @@ function readSpec(spec: Fields): Omit<ClusterData['spec'], 'imageName'> {
       'replicationTLSSecret',
     ].flatMap(field => spec.string('certificates', field) ?? []),
   };
+}
+
+function readSuperuser(spec: Fields): ClusterData['spec']['superuser'] {
+  const enabled = spec.boolean('enableSuperuserAccess') === true;
+  const secret = spec.string('superuserSecret', 'name');
+  return enabled || secret ? { enabled, secret } : undefined;
+}
+
+function readRole(role: Fields) {
+  const name = role.string('name');
+  const secret = role.string('passwordSecret', 'name');
+  return name && secret ? [{ name, secret }] : [];
 }
 
 function readPlugin(plugin: Fields): readonly ClusterPlugin[] {
@@ -200,6 +218,8 @@ function readStatus(status: Fields): ClusterData['status'] {
           error: shortText(tablespace.string('error'), 150),
         })),
     ),
+    secretVersions: readSecretVersions(status.at('secretsResourceVersion')),
+    rolePasswords: readRolePasswords(status),
     plugins: status.list('pluginStatus').map(plugin => ({
       name: plugin.string('name') ?? '',
       version: plugin.string('version'),
@@ -216,6 +236,41 @@ function readStatus(status: Fields): ClusterData['status'] {
     majorVersion,
     targetMajorVersion: status.number('targetPgDataImageInfo', 'majorVersion'),
   };
+}
+
+function readSecretVersions(
+  versions: Fields,
+): NonNullable<ClusterData['status']>['secretVersions'] {
+  const roles = versionsOf(
+    versions.entries('managedRoleSecretVersion').slice(0, 8),
+    version => version,
+  );
+  const seen = {
+    app: versions.string('applicationSecretVersion'),
+    superuser: versions.string('superuserSecretVersion'),
+    roles,
+  };
+  return seen.app || seen.superuser || roles ? seen : undefined;
+}
+
+function readRolePasswords(
+  status: Fields,
+): NonNullable<ClusterData['status']>['rolePasswords'] {
+  return versionsOf(
+    status.entries('managedRolesStatus', 'passwordStatus').slice(0, 8),
+    password => password.at('resourceVersion'),
+  );
+}
+
+function versionsOf(
+  entries: readonly (readonly [string, Fields])[],
+  versionOf: (entry: Fields) => Fields,
+): { readonly [name: string]: string } | undefined {
+  const versions = entries.flatMap(([name, entry]) => {
+    const version = versionOf(entry).string();
+    return version === undefined ? [] : [[name, version] as const];
+  });
+  return versions.length ? Object.fromEntries(versions) : undefined;
 }
 
 /** What holds needs no words, except that the systems are one, which is no news at all. */

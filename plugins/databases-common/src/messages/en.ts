@@ -16,6 +16,7 @@
 
 import { backup } from './en/backup';
 import { coverage } from './en/coverage';
+import { credential } from './en/credential';
 import { delivery } from './en/delivery';
 import { files } from './en/files';
 import { health } from './en/health';
@@ -31,6 +32,7 @@ import { planning } from './en/planning';
 export const en = {
   ...backup,
   ...coverage,
+  ...credential,
   ...delivery,
   ...files,
   ...health,

@@ -16,6 +16,7 @@
 
 import { backup } from './ru/backup';
 import { coverage } from './ru/coverage';
+import { credential } from './ru/credential';
 import { delivery } from './ru/delivery';
 import { files } from './ru/files';
 import { health } from './ru/health';
@@ -30,6 +31,7 @@ import { Message, MessageKey } from './Message';
 export const ru: { readonly [key in MessageKey]: Message } = {
   ...backup,
   ...coverage,
+  ...credential,
   ...delivery,
   ...files,
   ...health,

@@ -46,6 +46,12 @@ export interface AssessmentSettings {
   readonly clockSkew: number;
   /** How long an Argo CD operation may run. */
   readonly operationLimit: number;
+  /** How long a new credential may be on its way to the database. */
+  readonly credentialLimit: number;
+  /** How old a password may be; left out: any age will do. */
+  readonly credentialAge?: number;
+  /** How many characters a password has at least. */
+  readonly passwordLength: number;
   /** How old knowledge may be, without contact, before nothing may look healthy. */
   readonly contactLimit: number;
 }

@@ -93,7 +93,7 @@ export class FactIndex {
       before.message === coverage.message &&
       before.since === coverage.since
       ? []
-      : [coverageOf(kubernetesCluster), coverageOf(kubernetesCluster, kind)];
+      : coverageDependencies(kubernetesCluster, kind);
   }
 
   /**
@@ -103,9 +103,10 @@ export class FactIndex {
    */
   forget(kubernetesCluster: string): readonly string[] {
     const kinds = [...(this.#coverage.get(kubernetesCluster)?.keys() ?? [])];
-    const changed = new Set(
-      [undefined, ...kinds].map(kind => coverageOf(kubernetesCluster, kind)),
-    );
+    const changed = new Set([
+      coverageOf(kubernetesCluster),
+      ...kinds.flatMap(kind => coverageDependencies(kubernetesCluster, kind)),
+    ]);
     for (const fact of [
       ...(this.#shelves.get(kubernetesCluster)?.facts() ?? []),
     ]) {
@@ -152,6 +153,12 @@ export class FactIndex {
             since: new Date(0).toISOString(),
             objects: 0,
           }
+        );
+      },
+      coverages: kind => {
+        onRead(coverageOf(ALL, kind.id));
+        return [...this.#coverage.values()].flatMap(
+          coverages => coverages.get(kind.id) ?? [],
         );
       },
     };
@@ -216,4 +223,13 @@ function dependencyOf(cluster: string, key: string): string {
  */
 function coverageOf(cluster: string, kind: string = ALL): string {
   return `coverage\n${cluster}\n${kind}`;
+}
+
+/** Everybody who looks at how well a kind can be seen in that place. */
+function coverageDependencies(cluster: string, kind: string) {
+  return [
+    coverageOf(cluster),
+    coverageOf(cluster, kind),
+    coverageOf(ALL, kind),
+  ];
 }

@@ -33,4 +33,6 @@ export interface FactView {
   ): readonly Fact<Data>[];
   /** How well a kind can be seen here, or in another Kubernetes cluster. */
   coverage(kind: ObservedKind, kubernetesCluster?: string): Coverage;
+  /** The same of every place where it is read: each repository, each Vault. */
+  coverages(kind: ObservedKind): readonly Coverage[];
 }

@@ -131,7 +131,10 @@ describe('assessObjects', () => {
     const [{ verdicts }] = databases;
     expect(verdicts.health?.state).toBe('unknown');
     expect(verdicts.delivery?.state).toBe('unknown');
-    expect(verdicts.credential).toBeUndefined();
+    expect(verdicts.credential).toMatchObject({
+      state: 'pending',
+      source: 'operator-generated',
+    });
   });
 
   it('believes an empty list that there is no Application', () => {
@@ -231,7 +234,12 @@ describe('assessObjects of what is broken', () => {
 
 describe('defaultLanes', () => {
   it('are in the order of the page', () => {
-    expect(lanes.map(({ id }) => id)).toEqual(['health', 'backup', 'delivery']);
+    expect(lanes.map(({ id }) => id)).toEqual([
+      'health',
+      'credential',
+      'backup',
+      'delivery',
+    ]);
   });
 
   it('have rules with ids that are unique over all lanes', () => {

@@ -29,10 +29,12 @@ import {
   Fact,
   KubeObject,
   LaneId,
+  laneIds,
 } from '../model';
 import {
   FactIndex,
   FactView,
+  kubernetesKinds,
   ObservedKind,
   observedKinds,
   toFact,
@@ -107,7 +109,7 @@ export function assessObjects(
       unrecognized[name] = (unrecognized[name] ?? 0) + 1;
     }
   }
-  const coverages = coverFiles(kinds, objects, options);
+  const coverages = coverFiles(kubernetesKinds(kinds), objects, options);
   coverages.forEach(coverage => index.cover(coverage));
 
   const facts = index.view(kubernetesCluster);
@@ -129,7 +131,7 @@ export function assessObjects(
       database,
       verdicts: assessDatabase(lanes, { ...context(database), database }),
     })),
-    objects: kinds.flatMap(kind =>
+    objects: byLane(kinds).flatMap(kind =>
       [...index.list(kubernetesCluster, kind)].map(fact =>
         assessObject(kind, fact, lanes, context()),
       ),
@@ -139,6 +141,11 @@ export function assessObjects(
       .filter(({ state }) => state === 'omitted')
       .map(({ kind }) => kind),
   };
+}
+
+/** In the order of the page. */
+function byLane(kinds: readonly ObservedKind[]): readonly ObservedKind[] {
+  return laneIds.flatMap(lane => kinds.filter(kind => kind.lane === lane));
 }
 
 function kindOf(

@@ -22,6 +22,8 @@ import {
   volumeSnapshots,
 } from '../backups';
 import {
+  credentialLane,
+  credentialObservations,
   externalSecretStore,
   operatorGenerated,
   sops,
@@ -46,6 +48,10 @@ export function defaultRegistries(): Registries {
     credentials: [sops, vaultStatic, externalSecretStore, operatorGenerated],
     layouts: [platformAndApp],
     rules: policyRules,
-    lanes: [backupLane(backups), deliveryLane()],
+    lanes: [
+      credentialLane(credentialObservations),
+      backupLane(backups),
+      deliveryLane(),
+    ],
   };
 }

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { cnpgCluster } from '../../kinds';
+import { CredentialObservation } from '../CredentialObservation';
+import { generatedHop } from '../hops/clusterHops';
+import { secretsOf } from '../secretsOf';
+
+/** CloudNativePG makes a Secret where no other is named, as `<cluster>-app`. */
+export const operatorGeneratedObservation: CredentialObservation = {
+  id: 'operator-generated',
+  observes: [cnpgCluster],
+  claims: ({ namespace, name }, { cluster }) =>
+    secretsOf(cluster)
+      .filter(
+        use =>
+          use.generated && use.namespace === namespace && use.name === name,
+      )
+      .map(use => ({
+        source: 'operator-generated',
+        hops: [generatedHop(cluster, use)],
+      })),
+};

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { secretFile } from '../../kinds';
+import { CredentialObservation } from '../CredentialObservation';
+import { applicationHop, deliveriesOf } from '../hops/applicationHop';
+import { secretFileHop } from '../hops/secretFileHop';
+import { filesOf } from './filesOf';
+
+/** A Secret whose values lie open in git. */
+export const plainSecretObservation: CredentialObservation = {
+  id: 'plain-secret',
+  observes: [secretFile],
+  claims: (secret, scene) =>
+    filesOf(secret, scene, 'plain')
+      .slice(0, 1)
+      .map(file => ({
+        source: 'plain-secret',
+        hops: [
+          secretFileHop(file),
+          ...deliveriesOf(file, scene).slice(0, 1).map(applicationHop),
+        ],
+        file,
+      })),
+};

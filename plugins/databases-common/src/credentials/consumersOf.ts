@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { sinceOf } from '../assessment';
+import { daemonSet, deployment, statefulSet, WorkloadData } from '../kinds';
+import { CredentialConsumer, Fact } from '../model';
+import { SecretName, TraceScene } from './CredentialObservation';
+
+/**
+ * The workloads that read a Secret. Their pods are as old as the last rollout, or
+ * younger: what is older than the change has been replaced by nobody but a node
+ * that went away.
+ *
+ * @param changedAt - when the value changed last: UTC ISO instant
+ */
+export function consumersOf(
+  { namespace, name }: SecretName,
+  { facts }: TraceScene,
+  changedAt: string | undefined,
+): readonly CredentialConsumer[] {
+  return [deployment, statefulSet, daemonSet].flatMap(kind =>
+    facts.of(kind, `reads:${namespace}/${name}`).map(fact => {
+      const startedAt = startOf(fact);
+      const reads =
+        fact.data.secrets.find(secret => secret.name === name)?.reads ??
+        'environment';
+      const isOld =
+        startedAt !== undefined && changedAt !== undefined
+          ? startedAt < changedAt
+          : undefined;
+      return {
+        object: `${kind.kind} ${fact.namespace}/${fact.name}`,
+        reads,
+        ...(startedAt && { startedAt }),
+        ...(isOld !== undefined &&
+          fact.data.replicas !== 0 && { startedBeforeChange: isOld }),
+      };
+    }),
+  );
+}
+
+/** The newest of what is known of the last rollout. */
+function startOf({ data }: Fact<WorkloadData>): string | undefined {
+  return [data.restartedAt, data.rolledOutAt]
+    .flatMap(at => sinceOf(at).since ?? [])
+    .sort()
+    .at(-1);
+}

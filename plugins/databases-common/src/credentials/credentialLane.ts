@@ -1,0 +1,157 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { conclude, Lane, oncePerSubject } from '../assessment';
+import {
+  application,
+  clusterExternalSecret,
+  cnpgCluster,
+  daemonSet,
+  deployment,
+  event,
+  statefulSet,
+  vaultConnection,
+} from '../kinds';
+import { observation } from '../messages';
+import { CredentialState, credentialStates, Verdict } from '../model';
+import { observedKinds } from '../observation';
+import { assessCredentialObject } from './assessCredentialObject';
+import { CredentialLaneOptions } from './CredentialLaneOptions';
+import { remarksOn } from './credentialMemory';
+import { CredentialObservation } from './CredentialObservation';
+import { clusterCredentialRules, credentialRules } from './credentialRules';
+import { CredentialScene } from './CredentialScene';
+import { describeChain } from './describeChain';
+import { judgeChain } from './judgeChain';
+import { TracedChain } from './TracedChain';
+import { traceChains } from './traceChains';
+
+type Scene = Omit<CredentialScene, 'chain'> & {
+  readonly chains: readonly TracedChain[];
+};
+
+/**
+ * Where do a database's passwords come from, and has each of them reached it? No
+ * value is read for that. A database without any password of its own, such as one
+ * that follows another, has no verdict.
+ *
+ * @param sources - what is recognized
+ * @public
+ */
+export function credentialLane(
+  sources: readonly CredentialObservation[],
+  options: CredentialLaneOptions = {},
+): Lane<CredentialState> {
+  const sceneOf = oncePerSubject((subject): Scene | undefined => {
+    const { namespace, name, engine } = subject.database;
+    const cluster = subject.facts
+      .of(cnpgCluster, `${namespace}/${name}`)
+      .find(fact => fact.name === name && fact.namespace === namespace);
+    if (engine !== 'cnpg' || !cluster) {
+      return undefined;
+    }
+    const { facts, clock, settings, database } = subject;
+    const trace = { facts, clock, settings, cluster, ...options };
+    const chains = traceChains(trace, database, sources, options);
+    return { ...subject, cluster, sources, chains };
+  });
+  return {
+    id: 'credential',
+    states: credentialStates,
+    rules: [...credentialRules, ...clusterCredentialRules].map(
+      ({ id, title }) => ({ id, title }),
+    ),
+    observes: [
+      ...observedKinds([
+        { observes: [cnpgCluster] },
+        ...sources,
+        {
+          observes: [
+            vaultConnection,
+            clusterExternalSecret,
+            deployment,
+            statefulSet,
+            daemonSet,
+            application,
+            event,
+          ],
+        },
+      ]),
+    ],
+    assess(subject) {
+      const scene = sceneOf(subject);
+      return scene?.chains.length ? judgeAll(scene) : undefined;
+    },
+    describe(subject) {
+      const scene = sceneOf(subject);
+      return scene?.chains.length
+        ? {
+            credentials: {
+              chains: judgeEach(scene).map(({ chain, verdict }) =>
+                describeChain({ ...scene, chain }, verdict),
+              ),
+            },
+          }
+        : {};
+    },
+    remember(subject) {
+      const scene = sceneOf(subject);
+      return scene ? remarksOn(scene.cluster, scene.chains) : [];
+    },
+    assessObject: assessCredentialObject,
+  };
+}
+
+/** Worst first; of equals the order of the trace stays. */
+function judgeEach(scene: Scene) {
+  return scene.chains
+    .map(chain => ({ chain, verdict: judgeChain({ ...scene, chain }) }))
+    .sort((a, b) => rank(a.verdict) - rank(b.verdict));
+}
+
+/** The verdict is that of the worst chain, with what was found in all. */
+function judgeAll(scene: Scene): Verdict<CredentialState> {
+  const judged = judgeEach(scene);
+  const [{ chain, verdict }] = judged;
+  const aside = conclude({
+    states: credentialStates,
+    rules: clusterCredentialRules,
+    subject: scene,
+    clock: scene.clock,
+    otherwise: () => ({ ...nothing, state: 'in-sync' }),
+  });
+  return {
+    ...verdict,
+    source: chain.source,
+    findings: [
+      ...judged.flatMap(({ verdict: { findings } }) => findings),
+      ...aside.findings,
+    ].sort((a, b) => rank(a) - rank(b)),
+    ...(scene.clock.nextChangeAt && { nextChangeAt: scene.clock.nextChangeAt }),
+  };
+}
+
+const nothing = observation(
+  'credentialLane.unproven',
+  { secret: '' },
+  { severity: 'info', evidence: [] },
+);
+
+function rank({ state }: { readonly state?: CredentialState }): number {
+  return state === undefined
+    ? credentialStates.length
+    : credentialStates.indexOf(state);
+}

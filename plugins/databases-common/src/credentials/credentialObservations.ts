@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { externalSecretObservation } from './chains/externalSecretObservation';
+import { operatorGeneratedObservation } from './chains/operatorGeneratedObservation';
+import { plainSecretObservation } from './chains/plainSecretObservation';
+import { sealedSecretObservation } from './chains/sealedSecretObservation';
+import { sopsObservation } from './chains/sopsObservation';
+import { vaultDynamicObservation } from './chains/vaultDynamicObservation';
+import { vaultStaticObservation } from './chains/vaultStaticObservation';
+import { CredentialObservation } from './CredentialObservation';
+
+/**
+ * Where credentials may come from, as far as it is recognized.
+ *
+ * @public
+ */
+export const credentialObservations: readonly CredentialObservation[] = [
+  sopsObservation,
+  vaultStaticObservation,
+  vaultDynamicObservation,
+  externalSecretObservation,
+  sealedSecretObservation,
+  operatorGeneratedObservation,
+  plainSecretObservation,
+];

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { finding, observation } from '../messages';
+import { CredentialState, Observation } from '../model';
+import { TracedHop } from './TracedHop';
+
+/** One sentence about a hop, as far as no rule has a worse one. */
+export function describeHop({
+  object,
+  report,
+  changedAt,
+  evidence,
+}: TracedHop): Observation<CredentialState> {
+  const good = {
+    severity: 'info' as const,
+    evidence,
+    state: 'in-sync' as const,
+  };
+  const open = { ...good, state: 'unknown' as const };
+  switch (report.says) {
+    case 'declared':
+      return changedAt
+        ? observation('credentialHop.changed', { object, at: changedAt }, good)
+        : observation('credentialHop.declared', { object }, good);
+    case 'good':
+      return report.at
+        ? observation('credentialHop.good', { object, at: report.at }, good)
+        : observation('credentialHop.goodUntimed', { object }, good);
+    case 'waiting':
+      return observation(
+        'credentialHop.waiting',
+        { object },
+        {
+          ...good,
+          state: 'pending',
+        },
+      );
+    case 'failing':
+      return observation(
+        'credentialHop.failing',
+        { object, text: report.text },
+        { ...good, state: 'failing' },
+      );
+    case 'missing':
+      return observation(
+        'credentialHop.missing',
+        { object },
+        {
+          ...good,
+          state: 'failing',
+        },
+      );
+    case 'silent':
+      return observation(
+        'credentialHop.silent',
+        { object, at: report.at },
+        {
+          ...good,
+          state: 'failing',
+        },
+      );
+    case 'expired':
+      return observation(
+        'credentialHop.expired',
+        { object, at: report.at },
+        {
+          ...good,
+          state: 'expired',
+        },
+      );
+    case 'unclear':
+      return observation(
+        'credentialHop.unclear',
+        { files: report.among },
+        open,
+      );
+    case 'untimed':
+      return observation('credentialHop.untimed', { object }, open);
+    default:
+      return observation('credentialHop.unseen', { object }, open);
+  }
+}
+
+/** The same with its English words. */
+export function wordsOf(
+  seen: Observation<CredentialState>,
+  now: string,
+): { readonly summary: string } {
+  const { severity, ...violation } = seen;
+  return finding('credential-hop', severity, violation, { now });
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { instantOf } from '../assessment';
+import { Evidence } from '../model';
+import { versionKey } from './credentialMemory';
+import { CredentialScene } from './CredentialScene';
+import { secretHop } from './hops/clusterHops';
+
+/**
+ * What shows that the database's Secret has the value of its origin. Without one
+ * nobody knows, and nothing is green.
+ *
+ * - somebody on the way says that it has passed,
+ * - the Secret got its version after the file had changed,
+ * - the file is older than the database that was made with it.
+ */
+export function proofOf({
+  chain,
+  cluster,
+  memory,
+}: CredentialScene): readonly Evidence[] | undefined {
+  const [claim] = chain.claims;
+  const good = claim?.hops.findLast(({ report }) => report.says === 'good');
+  if (good) {
+    return good.evidence;
+  }
+  const secret = secretHop(cluster, {
+    ...chain.secret,
+    purpose: chain.purpose,
+  });
+  const [version] = secret.evidence;
+  const origin = claim?.hops[0];
+  const changed = instantOf(
+    origin?.changedAt ?? claim?.file?.data.unchangedSince,
+  );
+  if (secret.report.says !== 'good' || !origin || changed === undefined) {
+    return undefined;
+  }
+  const remembered = memory.get(versionKey(chain));
+  const moved =
+    remembered?.previous !== undefined && remembered.value === version?.value
+      ? instantOf(remembered.previous.until)
+      : undefined;
+  const made = instantOf(cluster.createdAt);
+  const isYounger = [moved, made].some(
+    instant => instant !== undefined && instant >= changed,
+  );
+  return isYounger ? [...secret.evidence, ...origin.evidence] : undefined;
+}

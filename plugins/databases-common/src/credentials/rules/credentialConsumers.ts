@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../messages';
+import { CredentialRule } from '../CredentialScene';
+import { nameOf } from '../hops/clusterHops';
+
+/**
+ * The environment of a process stays as it was when it began; a volume follows.
+ *
+ * @internal
+ */
+export const credentialConsumers: CredentialRule = {
+  id: 'credential-consumers',
+  title:
+    'Apps that read a credential from their environment were rolled out after it changed.',
+  check({ chain }) {
+    const { changedAt } = chain;
+    const old = chain.consumers.filter(
+      ({ startedBeforeChange, reads }) =>
+        startedBeforeChange && reads === 'environment',
+    );
+    return old.length && changedAt
+      ? [
+          observation(
+            'credentialConsumers.old',
+            {
+              consumers: old.map(({ object }) => object),
+              secret: nameOf(chain.secret),
+              at: changedAt,
+            },
+            {
+              state: 'drifted',
+              severity: 'warning',
+              since: changedAt,
+              evidence: old.map(({ object, startedAt }) => ({
+                object,
+                field: 'rollout',
+                ...(startedAt && { value: startedAt }),
+              })),
+            },
+          ),
+        ]
+      : [];
+  },
+};

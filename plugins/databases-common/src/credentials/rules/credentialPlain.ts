@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../messages';
+import { CredentialRule } from '../CredentialScene';
+import { nameOf } from '../hops/clusterHops';
+import { secretFileHop } from '../hops/secretFileHop';
+
+/** @internal */
+export const credentialPlain: CredentialRule = {
+  id: 'credential-plain',
+  title: 'No credential lies open in git.',
+  check: ({ chain }) =>
+    chain.claims
+      .flatMap(({ source, file }) =>
+        source === 'plain-secret' && file ? [file] : [],
+      )
+      .map(file =>
+        observation(
+          'credentialPlain.open',
+          { object: `file ${file.data.path}`, secret: nameOf(chain.secret) },
+          {
+            state: 'weak',
+            severity: 'error',
+            evidence: secretFileHop(file).evidence,
+          },
+        ),
+      ),
+};

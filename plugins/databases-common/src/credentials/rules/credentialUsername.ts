@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../messages';
+import { Observation } from '../../model';
+import { CredentialRule } from '../CredentialScene';
+import { nameOf } from '../hops/clusterHops';
+
+/**
+ * CloudNativePG refuses a Secret without `username` and `password`, and one whose
+ * username is not the role's: the password then stays as it was. The value is not
+ * read; its length tells of some that are wrong.
+ *
+ * @internal
+ */
+export const credentialUsername: CredentialRule = {
+  id: 'credential-username',
+  title:
+    'A Secret that CloudNativePG reads has the keys and the user it wants.',
+  check({ chain }) {
+    const { role, purpose, secret } = chain;
+    if (purpose === 'runtime') {
+      return [];
+    }
+    return chain.claims.flatMap(({ file }): Observation<'failing'>[] => {
+      if (!file?.data.keys.length) {
+        return [];
+      }
+      const object = `file ${file.data.path}`;
+      const { keys } = file.data;
+      const missing = ['username', 'password'].filter(
+        wanted => !keys.some(({ name }) => name === wanted),
+      );
+      const length = keys.find(({ name }) => name === 'username')?.length;
+      const seen = (field: string, value: string) => ({
+        state: 'failing' as const,
+        severity: 'error' as const,
+        evidence: [{ object, field, value, observedAt: file.observedAt }],
+      });
+      if (missing.length) {
+        return [
+          observation(
+            'credentialUsername.missing',
+            { object, keys: missing, secret: nameOf(secret) },
+            seen('keys', keys.map(({ name }) => name).join(', ')),
+          ),
+        ];
+      }
+      return role && length !== undefined && length !== role.length
+        ? [
+            observation(
+              'credentialUsername.wrong',
+              { object, role, secret: nameOf(secret) },
+              seen('length of username', String(length)),
+            ),
+          ]
+        : [];
+    });
+  },
+};

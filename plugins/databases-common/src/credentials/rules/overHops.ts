@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { CredentialState, Observation } from '../../model';
+import { CredentialScene } from '../CredentialScene';
+import { HopReport, TracedHop } from '../TracedHop';
+
+type Saying<Word extends HopReport['says']> = HopReport & {
+  readonly says: Word;
+};
+
+/** What to say about each hop of a chain that reports one of these. */
+export function overHops<Word extends HopReport['says']>(
+  { chain }: Pick<CredentialScene, 'chain'>,
+  words: readonly Word[],
+  say: (
+    hop: TracedHop,
+    report: Saying<Word>,
+  ) => readonly Observation<CredentialState>[],
+): readonly Observation<CredentialState>[] {
+  return chain.hops.flatMap(hop =>
+    words.some(word => word === hop.report.says)
+      ? say(hop, hop.report as Saying<Word>)
+      : [],
+  );
+}

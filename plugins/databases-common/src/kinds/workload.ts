@@ -1,0 +1,132 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { KubeObject } from '../model';
+import { Fields, ObservedKind } from '../observation';
+import { CharacterBudget } from './CharacterBudget';
+
+/** What is kept at most of the Secrets, as JSON. */
+const MOST = 1200;
+
+/**
+ * What is kept of a workload: which Secrets it reads, and since when its pods can
+ * be running. Pods are not asked for: all of a Kubernetes cluster would be read
+ * for the few that matter.
+ *
+ * @public
+ */
+export interface WorkloadData {
+  readonly secrets: readonly WorkloadSecret[];
+  /** How many more there are. */
+  readonly secretsCut?: number;
+  /** When its pods were last asked to be replaced: RFC 3339. */
+  readonly restartedAt?: string;
+  /** Of a Deployment: when its last rollout was complete. RFC 3339. */
+  readonly rolledOutAt?: string;
+  /** Left out when it is not said. */
+  readonly replicas?: number;
+}
+
+/** @public */
+export interface WorkloadSecret {
+  readonly name: string;
+  /** A volume follows a change, the environment does not. */
+  readonly reads: 'environment' | 'volume';
+}
+
+/** Found under `reads:<namespace>/<Secret>` of each Secret. */
+function workload(
+  kind: 'Deployment' | 'StatefulSet' | 'DaemonSet',
+): ObservedKind<WorkloadData> {
+  const resource = `${kind.toLowerCase()}s`;
+  return {
+    id: `${resource}.apps`,
+    group: 'apps',
+    versions: ['v1'],
+    resource,
+    kind,
+    namespaced: true,
+    elsewhere: true,
+    feeds:
+      'Which apps read the Secret of a database, and whether they have been rolled out since it changed.',
+    lane: 'credential',
+    project: projectWorkload,
+    keys: ({ namespace, data }) => [
+      ...new Set(data.secrets.map(({ name }) => `reads:${namespace}/${name}`)),
+    ],
+  };
+}
+
+/** @public */
+export const deployment: ObservedKind<WorkloadData> = workload('Deployment');
+/** @public */
+export const statefulSet: ObservedKind<WorkloadData> = workload('StatefulSet');
+/** @public */
+export const daemonSet: ObservedKind<WorkloadData> = workload('DaemonSet');
+
+function projectWorkload(object: KubeObject): WorkloadData | undefined {
+  const fields = Fields.of(object);
+  const template = fields.at('spec', 'template');
+  const secrets = readSecrets(template.at('spec'));
+  if (!secrets.length) {
+    return undefined;
+  }
+  const { kept, cut } = new CharacterBudget(MOST).keep(secrets);
+  const progress = fields
+    .list('status', 'conditions')
+    .find(
+      condition =>
+        condition.string('type') === 'Progressing' &&
+        condition.string('reason') === 'NewReplicaSetAvailable',
+    );
+  return {
+    secrets: kept,
+    secretsCut: cut,
+    restartedAt: template.string(
+      'metadata',
+      'annotations',
+      'kubectl.kubernetes.io/restartedAt',
+    ),
+    rolledOutAt: progress?.string('lastUpdateTime'),
+    replicas: fields.number('spec', 'replicas'),
+  };
+}
+
+/** The environment first: of two ways it is the one that does not follow. */
+function readSecrets(pod: Fields): readonly WorkloadSecret[] {
+  const containers = [...pod.list('initContainers'), ...pod.list('containers')];
+  const environment = containers.flatMap(container => [
+    ...container
+      .list('env')
+      .map(entry => entry.at('valueFrom', 'secretKeyRef')),
+    ...container.list('envFrom').map(entry => entry.at('secretRef')),
+  ]);
+  const volumes = pod.list('volumes');
+  const names = {
+    environment: environment.flatMap(ref => ref.string('name') ?? []),
+    volume: [
+      ...volumes.flatMap(volume => volume.string('secret', 'secretName') ?? []),
+      ...volumes.flatMap(volume =>
+        volume
+          .list('projected', 'sources')
+          .flatMap(source => source.string('secret', 'name') ?? []),
+      ),
+    ],
+  };
+  return (['environment', 'volume'] as const).flatMap(reads =>
+    [...new Set(names[reads])].map(name => ({ name, reads })),
+  );
+}

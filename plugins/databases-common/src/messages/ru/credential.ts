@@ -1,0 +1,220 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import * as en from '../en/credential';
+import { Translated } from '../Translated';
+
+/** What is said about its credentials, in Russian. */
+export const credential: Translated<typeof en.credential> = {
+  'bootstrapEdited.changed': {
+    summary:
+      'В bootstrap кластера базой и владельцем были названы {before}, теперь — {now}; CloudNativePG их уже не меняет.',
+    remedy:
+      'Верните прежние или переименуйте базу и владельца и в PostgreSQL; названный там Secret действует по-прежнему.',
+  },
+  'credentialAge.old': {
+    summary:
+      'Значению {object} для {secret} уже {since:age}; допускается {limit:duration}.',
+    remedy:
+      'Смените его в источнике и перезапустите читающие его приложения вместе.',
+  },
+  'credentialConsumers.old': {
+    summary:
+      '{secret} изменился {at:age} назад, а {consumers} выкачены раньше: в их окружении старое значение, если поды с тех пор не заменены.',
+    remedy:
+      'Перезапустите их командой kubectl rollout restart; пусть оператор или чарт делает это при каждой смене.',
+  },
+  'credentialDrift.behind': {
+    summary:
+      '{earlier}: значение сменилось {at:age} назад, а {later} не последовал: в {secret} значение старше.',
+    remedy:
+      'Посмотрите на {later} и на то, что должно доставить туда изменение.',
+  },
+  'credentialDrift.onItsWay': {
+    summary:
+      '{earlier}: значение сменилось {at:age} назад, {later} ещё не последовал; {secret} в пути.',
+    remedy: 'Подождите; если это затянется, посмотрите на {later}.',
+  },
+  'credentialEvents.warning': {
+    summary:
+      'В Kubernetes есть событие о {object}, который создаёт {secret}: «{text}».',
+    remedy:
+      'Исправьте названное: такой сбой не попадает ни в один статус, и Ready может быть старым.',
+  },
+  'credentialExpired.ended': {
+    summary:
+      'Значение, которое {object} положил в {secret}, действовало до {at:instant}.',
+    remedy:
+      'Посмотрите журнал оператора: чаще всего он больше не может войти в Vault.',
+  },
+  'credentialFailing.missing': {
+    summary: '{object}, откуда берётся {secret}, отсутствует.',
+    remedy: 'Верните его или назовите другой источник.',
+  },
+  'credentialFailing.reported': {
+    summary: '{object} сообщает о {secret}: «{text}».',
+    remedy: 'Исправьте названное; до тех пор Secret остаётся прежним.',
+  },
+  'credentialFile.problem': {
+    summary:
+      '{object}, строка {line}: объявление {secret} нарушает правило {problem}.',
+    remedy:
+      'Найдите правило в справочнике правил для файлов, исправьте файл и смените значение, если оно было открыто.',
+  },
+  'credentialHop.changed': {
+    summary: '{object}: последнее изменение {at:instant}.',
+    remedy: 'Ничего делать не нужно.',
+  },
+  'credentialHop.declared': {
+    summary: '{object} на месте.',
+    remedy: 'Ничего делать не нужно.',
+  },
+  'credentialHop.expired': {
+    summary: '{object}: значение действовало до {at:instant}.',
+    remedy: 'Посмотрите журнал оператора.',
+  },
+  'credentialHop.failing': {
+    summary: '{object} сообщает «{text}».',
+    remedy: 'Исправьте названное.',
+  },
+  'credentialHop.good': {
+    summary: '{object} в порядке, последний раз проверено {at:instant}.',
+    remedy: 'Ничего делать не нужно.',
+  },
+  'credentialHop.goodUntimed': {
+    summary: '{object} в порядке.',
+    remedy: 'Ничего делать не нужно.',
+  },
+  'credentialHop.missing': {
+    summary: '{object} отсутствует.',
+    remedy: 'Верните его или назовите другой источник.',
+  },
+  'credentialHop.silent': {
+    summary: '{object} не проверялся с {at:instant}.',
+    remedy: 'Проверьте, работает ли его оператор.',
+  },
+  'credentialHop.unclear': {
+    summary: 'Это один из {files}; какой доставляется сюда, неизвестно.',
+    remedy: 'Дайте порталу видеть Application Argo CD, который его доставляет.',
+  },
+  'credentialHop.unseen': {
+    summary:
+      'Ничто не говорит, в каком состоянии {object}; содержимое не читается никогда.',
+    remedy: 'Ничего делать не нужно; об этом могут сказать другие звенья.',
+  },
+  'credentialHop.untimed': {
+    summary: '{object} однажды сработал и не говорит, когда в последний раз.',
+    remedy: 'Обновите его оператор до версии, которая пишет conditions.',
+  },
+  'credentialHop.waiting': {
+    summary: '{object} ещё не выполнил запрошенное.',
+    remedy: 'Подождите; если это затянется, посмотрите журнал его оператора.',
+  },
+  'credentialKnown.nobody': {
+    summary: 'Ничто из видимого не говорит, откуда берётся {secret}.',
+    remedy:
+      'Дайте порталу читать репозиторий или оператор, который его создаёт, либо назовите источник.',
+  },
+  'credentialKnown.severalFiles': {
+    summary:
+      '{secret} получается из нескольких файлов: {files}; какой доставляется сюда, неизвестно.',
+    remedy:
+      'Дайте порталу видеть Application Argo CD, который его доставляет, или уберите лишнее.',
+  },
+  'credentialKnown.untimed': {
+    summary: '{object} однажды записал {secret} и не говорит, может ли ещё.',
+    remedy:
+      'Обновите Vault Secrets Operator до 1.0 или новее: он пишет conditions.',
+  },
+  'credentialLane.inSync': {
+    summary:
+      'В {secret} значение его источника, последний раз оно менялось {at:instant}.',
+    remedy: 'Ничего делать не нужно.',
+  },
+  'credentialLane.inSyncUntimed': {
+    summary: 'В {secret} значение его источника.',
+    remedy: 'Ничего делать не нужно.',
+  },
+  'credentialLane.unproven': {
+    summary:
+      'Известно, откуда берётся {secret}, но ничто не показывает, что в нём новейшее значение.',
+    remedy:
+      'Дайте порталу видеть то, что его доставляет, например Application Argo CD для его папки.',
+  },
+  'credentialPlain.open': {
+    summary: 'Значения {secret} лежат открыто: {object}.',
+    remedy:
+      'Зашифруйте файл и смените значения: их знает каждый, кто читает репозиторий.',
+  },
+  'credentialReload.missing': {
+    summary:
+      '{object}, из которого получается {secret}, не имеет метки cnpg.io/reload: новый пароль ждёт одного из следующих проходов.',
+    remedy:
+      'Добавьте метку cnpg.io/reload со значением "true", чтобы CloudNativePG применял изменение сразу.',
+  },
+  'credentialRotatedBehind.undone': {
+    summary:
+      'Vault меняет пароль роли {role} для {other}, а CloudNativePG на каждом новом primary возвращает его из {secret}.',
+    remedy:
+      'Пусть ролью владеет кто-то один: заведите для Vault отдельную роль или меняйте пароль через Secret, который читает CloudNativePG.',
+  },
+  'credentialSilent.since': {
+    summary:
+      '{object}, который копирует {secret}, смотрит каждые {every:duration}, но не смотрел с {at:instant}.',
+    remedy:
+      'Проверьте, работает ли его оператор: condition остаётся True, когда он останавливается.',
+  },
+  'credentialSources.conflicting': {
+    summary:
+      'У {secret} несколько источников, и действует записавший последним: {claims}.',
+    remedy: 'Выберите один из них и уберите остальные.',
+  },
+  'credentialUsername.missing': {
+    summary:
+      '{object}, из которого получается {secret}, не содержит {keys}: CloudNativePG не может его использовать.',
+    remedy: 'Добавьте ключи: CloudNativePG нужны username и password.',
+  },
+  'credentialUsername.wrong': {
+    summary:
+      'Имя пользователя в {object}, из которого получается {secret}, — не {role}: у него другая длина, и CloudNativePG отвергает этот Secret.',
+    remedy: 'Укажите там {role} или назовите этого пользователя владельцем.',
+  },
+  'credentialWaiting.notApplied': {
+    summary:
+      '{object} дольше {limit:duration} не принимает пароль из {secret}.',
+    remedy: 'Посмотрите на роль в статусе Cluster и в журнал primary.',
+  },
+  'credentialWaiting.overdue': {
+    summary:
+      '{object}, который создаёт {secret}, дольше {limit:duration} не выполняет запрошенное.',
+    remedy: 'Посмотрите журнал его оператора.',
+  },
+  'credentialWaiting.pending': {
+    summary: '{object} ещё не принёс новейшее значение {secret}.',
+    remedy: 'Подождите; если это затянется, посмотрите журнал его оператора.',
+  },
+  'passwordLength.short': {
+    summary:
+      'Значение {key} в {secret} — {length} символов; нужно не меньше {least}.',
+    remedy: 'Создайте значение длиннее и замените его.',
+  },
+  'superuserIgnored.disabled': {
+    summary:
+      '{secret} назван для суперпользователя, доступ которого выключен: CloudNativePG его не учитывает.',
+    remedy:
+      'Уберите spec.superuserSecret или, если он нужен, задайте spec.enableSuperuserAccess: true.',
+  },
+};
