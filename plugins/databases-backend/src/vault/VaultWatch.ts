@@ -73,15 +73,20 @@ export class VaultWatch {
     readonly sink: FactSink;
     readonly logger: LoggerService;
     readonly clock: ReaderClock;
+    /** Milliseconds for each answer; 10,000 when left out. */
+    readonly patience?: number;
   }) {
-    const { settings, clock } = options;
+    const { settings, clock, patience } = options;
     this.#settings = settings;
     this.#sink = options.sink;
     this.#logger = options.logger;
     this.#clock = clock;
     this.#session = new VaultSession({
       settings,
-      transport: vaultTransport(settings, { signal: this.#stopping.signal }),
+      transport: vaultTransport(settings, {
+        signal: this.#stopping.signal,
+        patience,
+      }),
       clock,
     });
     this.#cover('syncing');
