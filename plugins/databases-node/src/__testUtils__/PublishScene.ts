@@ -18,8 +18,6 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConfigReader } from '@backstage/config';
-import { ScmIntegrations } from '@backstage/integration';
 import { RepositoryRole, Target } from '@basewell/plugin-databases-common';
 import {
   defaultRegistries,
@@ -27,12 +25,7 @@ import {
   parseTarget,
 } from '@basewell/plugin-databases-common/domain';
 import { decrypt } from '@basewell/sops';
-import {
-  ForgeWorkingCopy,
-  GiteaServer,
-  readFolder,
-  startGitea,
-} from '@basewell/testkit';
+import { ForgeWorkingCopy, readFolder } from '@basewell/testkit';
 import { parse } from 'yaml';
 import {
   encryptWithSops,
@@ -40,8 +33,10 @@ import {
   PublishedChange,
   sealPlan,
 } from '../changes';
-import { createGiteaForge, ForgePullRequest, ForgeRepository } from '../forges';
+import { ForgePullRequest, ForgeRepository } from '../forges';
 import { planChange } from '../planning';
+import { HouseFiles, PublishHouse } from './PublishHouse';
+import { startGiteaHouse } from './startGiteaHouse';
 
 const canon = resolve(__dirname, '../../../../examples/canon');
 export const roles = ['platform', 'app'] as const;
@@ -90,57 +85,45 @@ export interface Standing {
 }
 
 /**
- * The canon's two repositories on a real Gitea, and a portal that publishes into
- * them.
+ * The canon's two repositories on their hosts, a real Gitea when nothing else is
+ * said, and a portal that publishes into them.
  */
 export class PublishScene {
-  readonly gitea: GiteaServer;
+  readonly house: PublishHouse;
   readonly target: Target;
   readonly identity: string;
-  readonly #token: string;
   #apps = 0;
 
-  private constructor(
-    gitea: GiteaServer,
-    target: Target,
-    identity: string,
-    token: string,
-  ) {
-    this.gitea = gitea;
+  private constructor(house: PublishHouse, target: Target, identity: string) {
+    this.house = house;
     this.target = target;
     this.identity = identity;
-    this.#token = token;
   }
 
-  static async start(): Promise<PublishScene> {
-    const gitea = await startGitea();
-    await gitea.createUser('owner');
-    const token = await gitea.token('owner', ['write:repository']);
-    for (const [name, folder] of [
-      ['gitops', 'platform'],
-      ['web-core', 'web-core'],
-    ]) {
-      const files = await readFolder(`${canon}/${folder}`);
-      await gitea.createRepository({ owner: 'owner', name, files });
-    }
-    const { host } = new URL(gitea.url);
+  static async start(
+    startHouse: (files: HouseFiles) => Promise<PublishHouse> = startGiteaHouse,
+  ): Promise<PublishScene> {
+    const house = await startHouse({
+      platform: await readFolder(`${canon}/platform`),
+      app: await readFolder(`${canon}/web-core`),
+    });
     const config = parse(readFileSync(`${canon}/target.yaml`, 'utf8'));
     const target = parseTarget(
       {
         ...config.databases.targets[0],
-        platform: { repoUrl: `${host}?owner=owner&repo=gitops` },
-        app: { repoUrl: `${host}?owner=owner&repo=web-core` },
+        platform: { repoUrl: house.repoUrls.platform },
+        app: { repoUrl: house.repoUrls.app },
       },
       'target',
       defaultRegistries().layouts,
     );
     const keys = readFileSync(`${canon}/keys/TEST-ONLY-age.txt`, 'utf8');
     const identity = keys.split('\n').find(line => line.startsWith('AGE-'))!;
-    return new PublishScene(gitea, target, identity, token);
+    return new PublishScene(house, target, identity);
   }
 
   async stop(): Promise<void> {
-    await this.gitea.stop();
+    await this.house.stop();
   }
 
   /** What one run of the task does. */
@@ -218,21 +201,15 @@ export class PublishScene {
   }
 
   async merge(role: RepositoryRole, number: number): Promise<void> {
-    const { owner, repo } = this.target[role];
     if (role === 'app') {
       await this.repository(role).updatePullRequest(number, { draft: false });
     }
-    const merge = () =>
-      this.gitea.api(`/repos/${owner}/${repo}/pulls/${number}/merge`, {
-        method: 'POST',
-        body: JSON.stringify({ Do: 'merge' }),
-      });
     // Gitea finds out whether it can be merged after it has answered a push, and
     // after each merge for all that are open: with fifty of them it takes a while.
     const began = performance.now();
     for (;;) {
       try {
-        await merge();
+        await this.house.merge(role, number);
         return;
       } catch (error) {
         if (performance.now() - began > MERGEABLE_WITHIN_MS) {
@@ -245,11 +222,7 @@ export class PublishScene {
 
   /** Somebody else's clone. */
   clone(role: RepositoryRole): Promise<ForgeWorkingCopy> {
-    const { owner, repo } = this.target[role];
-    const url = new URL(`${this.gitea.url}/${owner}/${repo}.git`);
-    url.username = 'owner';
-    url.password = this.#token;
-    return ForgeWorkingCopy.clone(url.toString());
+    return ForgeWorkingCopy.clone(this.house.gitUrl(role));
   }
 
   /** A name that no other request of the scene has. */
@@ -286,32 +259,18 @@ export class PublishScene {
    */
   async closeAll(): Promise<void> {
     for (const role of roles) {
-      const { owner, repo } = this.target[role];
-      const path = `/repos/${owner}/${repo}/pulls`;
-      const open: any[] = await this.gitea.api(`${path}?state=open&limit=50`);
+      const open = await this.house.open(role);
       await Promise.all(
-        open.map(({ number }) =>
-          this.gitea.api(`${path}/${number}`, {
-            method: 'PATCH',
-            body: JSON.stringify({ state: 'closed' }),
-          }),
-        ),
+        open.map(({ number }) => this.house.close(role, number)),
       );
     }
   }
 
   #opener(through: typeof fetch = fetch) {
-    const { host } = new URL(this.gitea.url);
-    const forge = createGiteaForge({
-      integrations: ScmIntegrations.fromConfig(
-        new ConfigReader({
-          integrations: {
-            gitea: [{ host, baseUrl: this.gitea.url, password: this.#token }],
-          },
-        }),
-      ),
-      runtime: { fetch: through, wait: async () => {} },
+    const forges = this.house.forges({
+      fetch: through,
+      wait: async () => {},
     });
-    return (role: RepositoryRole) => forge.open(this.target[role]);
+    return (role: RepositoryRole) => forges.open(this.target[role]);
   }
 }

@@ -211,12 +211,10 @@ describeWithServers('gitea')('publishPlan, when tasks meet', () => {
     const app = scene.newApp();
     await expectBothSucceed([scene.publish({ app }), scene.publish({ app })]);
     await expectOneRightState(scene, app);
-    for (const repo of ['gitops', 'web-core']) {
-      const open: any[] = await scene.gitea.api(
-        `/repos/owner/${repo}/pulls?state=open`,
-      );
+    for (const role of roles) {
+      const open = await scene.house.open(role);
       expect(
-        open.filter(({ head }) => head.ref === branchOf(app)),
+        open.filter(({ branch }) => branch === branchOf(app)),
       ).toHaveLength(1);
     }
   });
