@@ -41,7 +41,7 @@ export function entityDatabases(
   };
 }
 
-/** Two Kubernetes clusters that cannot be seen as they should. */
+/** Two Kubernetes clusters and a Vault that cannot be seen as they should. */
 export const gaps: readonly CoverageGap[] = [
   {
     kubernetesCluster: 'finance',
@@ -57,6 +57,14 @@ export const gaps: readonly CoverageGap[] = [
     message: 'Its API server does not answer. Look at it from your machine.',
     kinds: [],
     lastSyncedAt: minutesAgo(18),
+  },
+  {
+    kubernetesCluster: 'vault:main',
+    state: 'failing',
+    since: minutesAgo(7),
+    message: 'Vault main is sealed. Unseal it.',
+    kinds: [],
+    lastSyncedAt: minutesAgo(8),
   },
 ];
 

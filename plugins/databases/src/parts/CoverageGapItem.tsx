@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { CoverageGap } from '@basewell/plugin-databases-common';
+import { CoverageGap, placeOf } from '@basewell/plugin-databases-common';
 import { useWords } from '../words';
 import { RelativeTime } from './RelativeTime';
 import { SignInToSee } from './SignInToSee';
@@ -27,10 +27,10 @@ export function CoverageGapItem(props: { readonly gap: CoverageGap }) {
   const { kubernetesCluster, kinds, message, state } = props.gap;
   const { lastSyncedAt, namespaces, tokenProvider } = props.gap;
   const t = useWords();
+  const { name, origin } = placeOf(kubernetesCluster);
   return (
     <li>
-      <strong>{t('coverage.gap', { cluster: kubernetesCluster })}</strong>:{' '}
-      {reason()}{' '}
+      <strong>{t(`coverage.gap.${origin}`, { name })}</strong>: {reason()}{' '}
       {namespaces &&
         `${t('coverage.namespaces', { namespaces: namespaces.join(', ') })} `}
       {kinds.length > 0 &&

@@ -67,14 +67,14 @@ export function CredentialHopItem(props: {
           <span className={styles.title}>{title}</span>{' '}
           <StateBadge lane="credential" state={state} />{' '}
           {decides && (
-            <strong className={styles.decides}>
-              {t(`credential.decides.${chainState}`)}{' '}
-            </strong>
+            <>
+              <strong>{t(`credential.decides.${chainState}`)}</strong>{' '}
+              <AnchorLink
+                anchor={anchor}
+                label={t('credential.linkHop', { title })}
+              />
+            </>
           )}
-          <AnchorLink
-            anchor={anchor}
-            label={t('credential.linkHop', { title })}
-          />
         </div>
         <div className={styles.side}>
           <span>{t(`credential.role.${role}`)}:</span>{' '}

@@ -145,7 +145,7 @@ describe('DatabasesTab', () => {
     await user.keyboard('{Enter}');
     expect(button).toHaveAttribute('aria-expanded', 'true');
     const copy = screen.getAllByRole('button', { name: 'Copy the command' })[0];
-    for (let step = 0; step < 12 && document.activeElement !== copy; step++) {
+    for (let step = 0; step < 24 && document.activeElement !== copy; step++) {
       await user.tab();
     }
     expect(copy).toHaveFocus();
@@ -243,7 +243,10 @@ describe('DatabasesTab', () => {
     expect(await screen.findByText('Not everything can be seen')).toBeVisible();
     expect(
       screen.getByText(/The portal may not list them \(403\)/),
-    ).toBeVisible();
+    ).toHaveTextContent(/^Kubernetes cluster finance: /);
+    expect(screen.getByText(/is sealed\. Unseal it/)).toHaveTextContent(
+      /^Vault main: .*Last known completely 8 minutes ago/,
+    );
     expect(screen.getByText(/Two databases bear the label/)).toBeVisible();
   });
 

@@ -93,7 +93,11 @@ export const databasesTranslationRef = createTranslationRef({
     },
     coverage: {
       title: 'Not everything can be seen',
-      gap: 'Kubernetes cluster {{cluster}}',
+      gap: {
+        kubernetes: 'Kubernetes cluster {{name}}',
+        git: 'Repository {{name}}',
+        vault: 'Vault {{name}}',
+      },
       // The answer tells it in English; other languages put it into words first.
       reason: {
         syncing: '{{message}}',

@@ -75,7 +75,9 @@ export default createTranslationMessages({
     'copy.done': 'Скопировано',
     'copy.failed': 'Не удалось скопировать',
     'coverage.title': 'Видно не всё',
-    'coverage.gap': 'Кластер Kubernetes {{cluster}}',
+    'coverage.gap.kubernetes': 'Кластер Kubernetes {{name}}',
+    'coverage.gap.git': 'Репозиторий {{name}}',
+    'coverage.gap.vault': 'Vault {{name}}',
     'coverage.reason.syncing': 'ещё читается. Посмотрите через минуту.',
     'coverage.reason.absent': 'таких объектов там нет. Ответ: «{{message}}»',
     'coverage.reason.forbidden':
