@@ -39,6 +39,7 @@ import { CallerSnapshots } from '../kubernetes';
 import { PageLinks } from '../answers/PageLinks';
 import { HistoryStore } from '../history/HistoryStore';
 import { RepositoryFacts } from '../repositories/RepositoryFacts';
+import { readVaults, VaultReader } from '../vault';
 import { Observatory } from './Observatory';
 import { readSource } from './readSource';
 
@@ -94,7 +95,10 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
           links: PageLinks.fromConfig(config),
           history: await HistoryStore.create(database),
           source: readSource({ config, ...own }),
-          readers: [new RepositoryFacts({ config, logger, ...own })],
+          readers: [
+            new RepositoryFacts({ config, logger, ...own }),
+            new VaultReader({ configured: readVaults(config), logger }),
+          ],
           auth: own.auth,
           snapshots: new CallerSnapshots({
             ...own,
