@@ -33,8 +33,11 @@ import { RepositoryTree } from './RepositoryTree';
 import { secretFilesOf } from './secretFilesOf';
 import { WatchedRepository } from './WatchedRepository';
 
-/** Requests for older versions of files in one look; the next look goes on. */
-const MOST_HISTORY_REQUESTS = 60;
+/**
+ * Requests for older versions of files in one look; the next one goes on a minute
+ * later. GitHub allows 5,000 an hour for all that is done with a token.
+ */
+const MOST_HISTORY_REQUESTS = 30;
 
 interface RepositoryReaderOptions {
   readonly repository: WatchedRepository;
@@ -57,6 +60,7 @@ export class RepositoryReader {
   #head: string | undefined;
   #tree = RepositoryTree.empty;
   #leftOut = 0;
+  #failed = false;
 
   constructor(options: RepositoryReaderOptions) {
     const { repository, sink, clock, logger } = options;
@@ -75,9 +79,9 @@ export class RepositoryReader {
     );
   }
 
-  /** Whether there is more to be read that did not fit into the last look. */
+  /** Whether the last look did not see all that there is. */
   get isBehind(): boolean {
-    return this.#tree.openHistories.length > 0;
+    return this.#failed || this.#tree.openHistories.length > 0;
   }
 
   /**
@@ -94,8 +98,10 @@ export class RepositoryReader {
       this.#refuseExcess();
       this.#coverage.synced(0);
       this.#coverage.alive(0);
+      this.#failed = false;
     } catch (error) {
       signal.throwIfAborted();
+      this.#failed = true;
       this.#coverage.failed(0, repositoryProblem(error, usersHaveTokens));
     }
   }

@@ -16,10 +16,7 @@
 
 import { createHmac, randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import {
-  InspectedFile,
-  InspectedTree,
-} from '@basewell/plugin-databases-common/domain';
+import { InspectedFile } from '@basewell/plugin-databases-common/domain';
 import { inspectFiles } from '@basewell/plugin-databases-node/inspection';
 import { FileHistory } from './FileHistory';
 import { findDecryptors } from './findDecryptors';
@@ -34,8 +31,10 @@ const shared =
   /(?:^|\/)(?:\.sops\.ya?ml|\.basewell\.yaml|kustomization\.ya?ml)$/;
 
 interface KnownFile {
-  /** Of its text and of the files that it is understood by. */
+  /** Of its text. */
   readonly id: string;
+  /** Of the files that it is understood by. */
+  readonly base: string;
   readonly file: InspectedFile;
   readonly history: FileHistory;
 }
@@ -47,7 +46,7 @@ const key = randomBytes(32);
  * The chosen files of one repository at one commit: what is in them by name and
  * length, and their histories. Their texts are dropped at once.
  */
-export class RepositoryTree implements InspectedTree {
+export class RepositoryTree {
   readonly decryptorOf: ReturnType<typeof findDecryptors>;
   readonly #known: ReadonlyMap<string, KnownFile>;
 
@@ -61,6 +60,7 @@ export class RepositoryTree implements InspectedTree {
 
   static readonly empty = new RepositoryTree(new Map(), () => undefined);
 
+  /** With their histories, as far as they are read. */
   get files(): readonly InspectedFile[] {
     return [...this.#known.values()].map(({ file, history }) => ({
       ...file,
@@ -102,7 +102,7 @@ export class RepositoryTree implements InspectedTree {
     const changed: string[] = [];
     for (const [path, text] of files) {
       const before = this.#known.get(path);
-      if (before?.id === idOf([base, text])) {
+      if (before?.base === base && before.id === idOf([text])) {
         known.set(path, before);
       } else {
         changed.push(path);
@@ -112,15 +112,26 @@ export class RepositoryTree implements InspectedTree {
       const batch = changed.splice(0, BATCH);
       const looked = await inspectFiles(
         new Map([
-          ...common,
+          ...[...common].filter(([path]) => isAbove(path, batch)),
           ...batch.map(path => [path, files.get(path)!] as const),
         ]),
         { commit },
       );
       for (const file of looked.files) {
         if (batch.includes(file.path)) {
-          const id = idOf([base, files.get(file.path)!]);
-          known.set(file.path, { id, file, history: new FileHistory(file) });
+          const id = idOf([files.get(file.path)!]);
+          const before = this.#known.get(file.path);
+          known.set(
+            file.path,
+            before?.id === id
+              ? {
+                  ...before,
+                  base,
+                  // Only what it is understood by changed.
+                  file: { ...file, commit: before.file.commit },
+                }
+              : { id, base, file, history: new FileHistory(file) },
+          );
         }
       }
       await setImmediate();
@@ -128,6 +139,12 @@ export class RepositoryTree implements InspectedTree {
     const inOrder = [...known].sort(([a], [b]) => (a < b ? -1 : 1));
     return new RepositoryTree(new Map(inOrder), findDecryptors(files));
   }
+}
+
+/** Whether a file lies in a folder that one of the others is in. */
+function isAbove(path: string, others: readonly string[]): boolean {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return others.some(other => other.startsWith(folder));
 }
 
 function isSecret({ format }: InspectedFile['documents'][number]): boolean {

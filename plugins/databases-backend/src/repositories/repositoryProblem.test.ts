@@ -32,7 +32,6 @@ it.each([
   { error: new NotFoundError('Not there. Look'), state: 'forbidden' },
   { error: new ServiceUnavailableError('Down. Wait'), state: 'unreachable' },
   { error: new InputError('No integration. Add one'), state: 'failing' },
-  { error: new TypeError('x is not a function'), state: 'failing' },
 ])('$error.name is $state, in the words of the forge', ({ error, state }) => {
   const problem = repositoryProblem(error, false);
   expect(problem.state).toBe(state);
@@ -46,4 +45,12 @@ it('says that reading takes little, and a token where people have their own', ()
   );
   const down = new ServiceUnavailableError('Down');
   expect(repositoryProblem(down, true).message).toBe('Down.');
+});
+
+it('repeats nothing that could be the text of a file', () => {
+  const problem = repositoryProblem(new TypeError('password: hunter2'), false);
+  expect(problem.state).toBe('failing');
+  expect(problem.message).toBe(
+    'What the repository holds could not be understood (TypeError). Please report it; its secrets are not judged until then.',
+  );
 });

@@ -23,6 +23,9 @@ const states: { readonly [errorName: string]: ProblemState } = {
   // Hosts hide what somebody may not see.
   NotFoundError: 'forbidden',
   ServiceUnavailableError: 'unreachable',
+  ConflictError: 'failing',
+  InputError: 'failing',
+  NotImplementedError: 'failing',
 };
 
 /** The forge speaks of all that is done with a repository; this takes less. */
@@ -43,18 +46,22 @@ export function repositoryProblem(
   if (error instanceof ApiProblem) {
     return error;
   }
-  const name = isError(error) ? error.name : '';
-  const state = states[name] ?? 'failing';
-  const words = isError(error) ? error.message : String(error);
-  const isRefusal = state === 'unauthorized' || state === 'forbidden';
+  const { name, message } = isError(error) ? error : new Error(String(error));
+  const state = states[name];
+  if (!state) {
+    // Its words are nobody's advice, and may be those of a file.
+    return new ApiProblem(
+      'failing',
+      `What the repository holds could not be understood (${name}). Please report it; its secrets are not judged until then.`,
+    );
+  }
+  const sentences = [message];
+  if (state === 'unauthorized' || state === 'forbidden') {
+    sentences.push(usersHaveTokens ? `${enough}, ${own}` : enough);
+  }
   return new ApiProblem(
     state,
-    [
-      words,
-      ...(isRefusal ? [usersHaveTokens ? `${enough}, ${own}` : enough] : []),
-    ]
-      .map(sentence => sentence.replace(/\.?$/, '.'))
-      .join(' '),
+    sentences.map(sentence => sentence.replace(/\.?$/, '.')).join(' '),
     { cause: error },
   );
 }

@@ -17,6 +17,7 @@
 import {
   InspectedDocument,
   InspectedFile,
+  secretFile,
   SecretFileData,
 } from '@basewell/plugin-databases-common/domain';
 import fc from 'fast-check';
@@ -143,15 +144,18 @@ describe('secretFilesOf', () => {
         (names, recipients) => {
           const [secret] = document.secrets;
           const keys = names.map(name => ({ ...secret.keys[0], name }));
+          const path = `${'folder/'.repeat(names.length)}secret.yaml`;
           const [data] = secretFilesOf(
             {
               ...file,
+              path,
               documents: [{ ...document, secrets: [{ ...secret, keys }] }],
               sops: { ...file.sops!, groups: [recipients] },
             },
             { ...context, problems: names.map(() => context.problems[0]) },
           );
-          expect(JSON.stringify(data).length).toBeLessThan(2_000);
+          const fact = { kind: secretFile.id, name: path, data };
+          expect(JSON.stringify(fact).length).toBeLessThan(2_000);
         },
       ),
       { numRuns: 50 },

@@ -32,12 +32,10 @@ export interface FileContext {
 }
 
 /**
- * How many characters of JSON the lists of a fact may take; a fact is 2 kB at
- * most. A post-quantum recipient alone has 1,959 characters.
+ * A fact is 2 kB at most: what its lists may take of it, in characters of JSON,
+ * with the names. A post-quantum recipient alone has 1,959 characters.
  */
-const KEYS = 700;
-const RECIPIENTS = 450;
-const PROBLEMS = 350;
+const FOR_NAMES_AND_LISTS = 1_500;
 const LONGEST_RECIPIENT = 80;
 
 /** The Secrets that a file becomes, in its order. */
@@ -63,6 +61,8 @@ function describe(
   }
   const isSops = format === 'sops';
   const decryptor = kind === 'SopsSecret' ? 'sops-operator' : decryptedBy;
+  // The path is the name of the fact, too.
+  const left = FOR_NAMES_AND_LISTS - 2 * path.length - secret.name.length;
   const fingerprints = secret.keys.flatMap(key => key.fingerprint ?? []);
   return {
     path,
@@ -77,11 +77,11 @@ function describe(
         name,
         ...(length !== undefined && { length }),
       })),
-      KEYS,
+      left * 0.45,
     ),
     recipients: keep(
       [...new Set(isSops ? sops?.groups.flat() : [])].map(shortRecipient),
-      RECIPIENTS,
+      left * 0.3,
     ),
     ...(isSops && sops && { hasMac: sops.hasMac }),
     ...(isSops && sops?.lastModified && { lastModified: sops.lastModified }),
@@ -91,7 +91,7 @@ function describe(
       problems.filter(
         problem => problem.line <= 1 || isBetween(problem.line, line, lastLine),
       ),
-      PROBLEMS,
+      left * 0.25,
     ),
   };
 }

@@ -23,7 +23,7 @@ import { WatchedRepository } from './WatchedRepository';
 
 /** Milliseconds between two looks, and up to a quarter more. */
 const LOOK_AGAIN = 300_000;
-/** As long as older versions of files are to be read. */
+/** As long as not all is seen. */
 const GO_ON = 60_000;
 /** At least that much lies between two looks, however many pushes are told of. */
 const LOOK_NOT_BEFORE = 10_000;
