@@ -135,6 +135,7 @@ module.exports = {
   '@basewell/cli': {
     // `inspection` and `seal` are the parts of databases-node that need no Backstage.
     ours: [common, domain, `${node}/inspection`, `${node}/seal`, sops],
-    outside: ['@backstage/errors', 'commander', 'node:*', 'yaml'],
+    // `sarif` has types alone.
+    outside: ['@backstage/errors', 'commander', 'node:*', 'sarif', 'yaml'],
   },
 };

@@ -15,7 +15,8 @@
  */
 
 /**
- * The command line: `databases plan`, `databases assess`.
+ * The command line: `databases plan`, `databases assess`, `databases
+ * check`.
  *
  * @packageDocumentation
  */

@@ -17,6 +17,7 @@
 import { isError } from '@backstage/errors';
 import { Command, CommanderError } from 'commander';
 import { assessCommand } from './commands/assessCommand';
+import { checkCommand } from './commands/checkCommand';
 import { planCommand } from './commands/planCommand';
 import { ExitCode } from './ExitCode';
 
@@ -27,7 +28,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = ExitCode.done;
   const program = new Command('databases')
     .description(
-      'Databases from the command line: what a request would change, and what runs',
+      'Databases from the command line: what a request would change, what runs, and whether files keep their secrets',
     )
     .exitOverride()
     .showHelpAfterError();
@@ -36,6 +37,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   };
   planCommand(program, exit);
   assessCommand(program, exit);
+  checkCommand(program, exit);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;

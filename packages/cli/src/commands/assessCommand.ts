@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { InputError } from '@backstage/errors';
 import { Severity } from '@basewell/plugin-databases-common';
 import {
   assessObjects,
@@ -30,6 +29,7 @@ import { readObjects } from '../local/readObjects';
 import { assessmentJson } from '../output/assessmentJson';
 import { assessmentText } from '../output/assessmentText';
 import { failsOn } from './failsOn';
+import { instantOf } from './instantOf';
 
 interface AssessFlags {
   readonly now?: string;
@@ -98,20 +98,6 @@ async function assess(
   return flags.failOn && failsOn(findingsOf(assessment), flags.failOn)
     ? ExitCode.findings
     : ExitCode.done;
-}
-
-function instantOf(text: string | undefined): string {
-  const date = text === undefined ? new Date() : new Date(text);
-  if (
-    Number.isNaN(date.getTime()) ||
-    (text !== undefined &&
-      !/^\d{4}-\d\d-\d\d(T.*(Z|[+-]\d\d:\d\d))?$/.test(text))
-  ) {
-    throw new InputError(
-      `--now: "${text}" is no instant; write it like 2026-11-21T02:00:00Z`,
-    );
-  }
-  return date.toISOString();
 }
 
 function findingsOf({ databases, objects }: ObjectAssessment) {

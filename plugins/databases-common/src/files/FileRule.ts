@@ -37,6 +37,8 @@ export interface FileRule {
   readonly title: string;
   readonly severity: Severity;
   readonly stages: readonly FileStage[];
+  /** Also in files that only show how something is done. */
+  readonly evenInExamples?: boolean;
   /** Run by the conformance suite, and printed in the reference. */
   readonly examples: {
     readonly good: FileExample;

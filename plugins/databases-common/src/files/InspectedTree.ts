@@ -33,6 +33,8 @@ export interface InspectedTree {
 /** @public */
 export interface InspectedFile {
   readonly path: string;
+  /** It shows how something is done, and is applied nowhere. */
+  readonly isExample: boolean;
   /** Commit at which it was read; left out in a working tree. */
   readonly commit?: string;
   /** Of YAML and JSON, in order; none in other files, and in templates of Helm. */

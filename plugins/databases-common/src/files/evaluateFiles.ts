@@ -47,11 +47,15 @@ export function evaluateFiles(
   const waivers = tree.files.flatMap(file => file.waivers ?? []);
   const ids = rules.map(({ id }) => id);
   const valid = waivers.filter(waiver => !problemOf(waiver, ids, today));
+  const examples = new Set(
+    tree.files.filter(({ isExample }) => isExample).map(({ path }) => path),
+  );
   const findings = rules
     .filter(({ stages }) => stages.includes(options.stage))
     .flatMap(rule =>
       rule
         .check(tree, options)
+        .filter(({ place }) => rule.evenInExamples || !examples.has(place.path))
         .map(violated => toFinding(rule.id, rule.severity, violated, valid)),
     );
   const complaints = waivers.flatMap(waiver => {

@@ -42,4 +42,5 @@ export type {
 export { versionOf } from './versionOf';
 export { evaluateFiles } from './evaluateFiles';
 export { fileRules } from './fileRules';
+export { isExamplePath } from './isExamplePath';
 export { type FileProblem, problemsOf } from './problemsOf';

@@ -15,11 +15,16 @@
  */
 
 const folders =
-  /(^|\/)(__fixtures__|__testUtils__|__tests__|docs?|documentation|examples?|fixtures|samples?|testdata|tests|vendor)\//i;
+  /(^|\/)(__fixtures__|__testUtils__|__tests__|docs?|documentation|examples?|expected|fixtures|goldens?|samples?|testdata|tests|vendor)\//i;
 const names =
   /([._-](example|sample|template|dist)\b[^/]*|\.(md|mdx|rst|adoc|txt|tpl|tmpl))$/i;
 
-/** Whether a file shows how something is done, and is applied nowhere. */
+/**
+ * Whether a file shows how something is done, and is applied nowhere, as its path
+ * tells.
+ *
+ * @public
+ */
 export function isExamplePath(path: string): boolean {
   return folders.test(path) || names.test(path);
 }

@@ -17,6 +17,7 @@
 import {
   InspectedCreationRule,
   InspectedFile,
+  isExamplePath,
 } from '@basewell/plugin-databases-common/domain';
 import { CreationRule } from '@basewell/sops';
 import { inspectDocument } from './inspectDocument';
@@ -44,6 +45,7 @@ export async function inspectFile(
   const smells = rules.smellsOf(path);
   const base = {
     path,
+    isExample: isExamplePath(path),
     documents: [],
     sightings: sightingsIn(path, text),
     ...(smells && { sopsConfig: { smells } }),

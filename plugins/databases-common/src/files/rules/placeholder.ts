@@ -16,7 +16,6 @@
 
 import { FileRule } from '../FileRule';
 import { fileViolation } from '../fileViolation';
-import { isExamplePath } from '../isExamplePath';
 import { isHarmlessKey } from '../isHarmlessKey';
 
 const manifest = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\n';
@@ -47,24 +46,21 @@ export const placeholder: FileRule = {
     },
   },
   check: ({ files }) =>
-    files
-      .filter(({ path }) => !isExamplePath(path))
-      .flatMap(file =>
-        file.documents
-          .flatMap(({ secrets }) => secrets)
-          .flatMap(({ name: secret, keys }) =>
-            keys
-              .filter(
-                ({ state, name }) =>
-                  state === 'example' && !isHarmlessKey(name),
-              )
-              .map(({ line, name: key }) =>
-                fileViolation(file, { line, key }, 'placeholder.value', {
-                  path: file.path,
-                  key,
-                  secret,
-                }),
-              ),
-          ),
-      ),
+    files.flatMap(file =>
+      file.documents
+        .flatMap(({ secrets }) => secrets)
+        .flatMap(({ name: secret, keys }) =>
+          keys
+            .filter(
+              ({ state, name }) => state === 'example' && !isHarmlessKey(name),
+            )
+            .map(({ line, name: key }) =>
+              fileViolation(file, { line, key }, 'placeholder.value', {
+                path: file.path,
+                key,
+                secret,
+              }),
+            ),
+        ),
+    ),
 };

@@ -36,6 +36,7 @@ export const plaintextInSopsPath: FileRule = {
   title: 'What SOPS is to encrypt is encrypted',
   severity: 'error',
   stages: ['change', 'live'],
+  evenInExamples: true,
   examples: {
     good: {
       reason: 'a rule is for the file, and it is encrypted',

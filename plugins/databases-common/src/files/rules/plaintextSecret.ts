@@ -16,7 +16,6 @@
 
 import { FileRule } from '../FileRule';
 import { fileViolation } from '../fileViolation';
-import { isExamplePath } from '../isExamplePath';
 import { isHarmlessKey } from '../isHarmlessKey';
 import { keysInClear } from '../keysInClear';
 
@@ -49,7 +48,7 @@ export const plaintextSecret: FileRule = {
   check: ({ files }) =>
     files.flatMap(file => {
       const { creationRule, path, sops } = file;
-      if (creationRule || sops || isExamplePath(path)) return [];
+      if (creationRule || sops) return [];
       return keysInClear(file, key => !isHarmlessKey(key)).map(
         ({ secret, keys, line }) =>
           fileViolation(file, { line, key: keys[0] }, 'plaintextSecret.clear', {

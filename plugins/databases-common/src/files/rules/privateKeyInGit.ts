@@ -16,7 +16,6 @@
 
 import { FileRule } from '../FileRule';
 import { fileViolation } from '../fileViolation';
-import { isExamplePath } from '../isExamplePath';
 
 const key = (prefix: string) =>
   `${prefix}1${'QPZRY9X8GF2T'.repeat(5).slice(0, 58)}`;
@@ -33,6 +32,7 @@ export const privateKeyInGit: FileRule = {
   title: 'No private key lies in a repository',
   severity: 'error',
   stages: ['change', 'live'],
+  evenInExamples: true,
   examples: {
     good: {
       reason: 'a public key, and a private one that is cut short',
@@ -56,7 +56,7 @@ export const privateKeyInGit: FileRule = {
               'privateKeyInGit.found',
               { path: file.path, line: sighting.line, of: sighting.of },
               // Keys made for tests are no leak, and only people can tell.
-              isExamplePath(file.path) ? 'warning' : 'error',
+              file.isExample ? 'warning' : 'error',
             )
           : [],
       ),

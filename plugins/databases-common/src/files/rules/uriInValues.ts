@@ -16,7 +16,6 @@
 
 import { FileRule } from '../FileRule';
 import { fileViolation } from '../fileViolation';
-import { isExamplePath } from '../isExamplePath';
 import { isHarmlessKey } from '../isHarmlessKey';
 import { InspectedFile } from '../InspectedTree';
 
@@ -47,26 +46,24 @@ export const uriInValues: FileRule = {
     },
   },
   check: ({ files }) =>
-    files
-      .filter(({ path }) => !isExamplePath(path))
-      .flatMap(file =>
-        file.sightings.flatMap(sighting =>
-          sighting.kind === 'connection-string' &&
-          !isSaidOfSecret(file, sighting.line)
-            ? fileViolation(
-                file,
-                { line: sighting.line },
-                'uriInValues.found',
-                {
-                  path: file.path,
-                  line: sighting.line,
-                  scheme: sighting.scheme,
-                },
-                sighting.isExample ? 'warning' : 'error',
-              )
-            : [],
-        ),
+    files.flatMap(file =>
+      file.sightings.flatMap(sighting =>
+        sighting.kind === 'connection-string' &&
+        !isSaidOfSecret(file, sighting.line)
+          ? fileViolation(
+              file,
+              { line: sighting.line },
+              'uriInValues.found',
+              {
+                path: file.path,
+                line: sighting.line,
+                scheme: sighting.scheme,
+              },
+              sighting.isExample ? 'warning' : 'error',
+            )
+          : [],
       ),
+    ),
 };
 
 /** That the whole Secret is in clear is a finding of its own. */
