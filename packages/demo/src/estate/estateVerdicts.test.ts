@@ -32,6 +32,14 @@ const FOLDER = resolve(__dirname, '../../../../examples/estate');
 /** State by lane, by database, by Kubernetes cluster. */
 type Expected = Record<string, Record<string, Record<string, string>>>;
 
+/** Their secrets are files in git, which nobody reads here. */
+const inGit = [
+  'content-hub-cnpg',
+  'landing-cnpg',
+  'landing-dev-cnpg',
+  'mailing-cnpg',
+];
+
 /** All kinds are served: what there is none of is known. */
 const kinds = servedResources.map(({ group, version, kind }) =>
   [group ? `${group}/${version}` : version, kind].join(' '),
@@ -76,8 +84,14 @@ function expectedStates(): Expected {
   return JSON.parse(
     JSON.stringify(
       parse(readFileSync(resolve(FOLDER, 'expected.yaml'), 'utf8')),
-      (key, value) =>
-        typeof value === 'string' && !lanes.includes(key) ? undefined : value,
+      (key, value) => {
+        if (inGit.includes(key)) {
+          return { ...value, credential: 'unknown' };
+        }
+        return typeof value === 'string' && !lanes.includes(key)
+          ? undefined
+          : value;
+      },
     ),
   );
 }

@@ -34,11 +34,7 @@ export function reportSecret(object: KubeObject, moment: Moment): KubeObject {
   if (said && !Object.keys(said).length) {
     return rest;
   }
-  return {
-    ...rest,
-    metadata: { generation: 1, ...rest.metadata },
-    status: mergePatch(usual, said ?? {}),
-  };
+  return { ...rest, status: mergePatch(usual, said ?? {}) };
 }
 
 function usualStatus(object: KubeObject, moment: Moment): Json | undefined {
