@@ -386,6 +386,23 @@ describe('VaultWatch', () => {
     );
   });
 
+  it('doubts nothing else when one entry is refused', async () => {
+    const till = { ...shop, path: 'apps/till' };
+    begin({}, { wanted: [shop, till] });
+    await sink.until(() => sink.facts.size === 2);
+    proxy.reply = ({ path }) =>
+      answer(path, { 'kv/metadata/apps/till': json(403, { errors: [value] }) });
+    watch!.want([shop, { ...till, kubernetesCluster: 'south' }]);
+    await sink.until(() => sink.facts.size === 1);
+    await sink.until(() => coverage().message !== undefined);
+    expect(coverage()).toMatchObject({
+      state: 'synced',
+      objects: 1,
+      message: expect.stringContaining('1 of 2 entries cannot be read.'),
+    });
+    expect(told()).not.toContain(value);
+  });
+
   it('reads no mount that is not configured', async () => {
     begin({}, { settings: { mounts: ['database'] } });
     await becomes('synced');

@@ -28,6 +28,7 @@ import { waitAfter } from '../kubernetes/WatchState';
 import { findReadable } from './findReadable';
 import { readEntry } from './readEntry';
 import { readMount, VaultMount } from './readMount';
+import { VaultCoverage } from './VaultCoverage';
 import { VaultSession } from './VaultSession';
 import { VaultSettings } from './VaultSettings';
 import { vaultTransport } from './vaultTransport';
@@ -57,14 +58,13 @@ interface KnownEntry {
 export class VaultWatch {
   readonly #settings: VaultSettings;
   readonly #sink: FactSink;
-  readonly #logger: LoggerService;
   readonly #clock: ReaderClock;
   readonly #session: VaultSession;
+  readonly #coverage: VaultCoverage;
   readonly #slots = new RequestSlots(MOST_REQUESTS);
   readonly #stopping = new AbortController();
   #entries = new Map<string, KnownEntry>();
   #wake = new AbortController();
-  #coverage?: Coverage;
   #checked = '';
   #readable: readonly string[] = [];
 
@@ -79,7 +79,6 @@ export class VaultWatch {
     const { settings, clock, patience } = options;
     this.#settings = settings;
     this.#sink = options.sink;
-    this.#logger = options.logger;
     this.#clock = clock;
     this.#session = new VaultSession({
       settings,
@@ -89,11 +88,7 @@ export class VaultWatch {
       }),
       clock,
     });
-    this.#cover('syncing');
-  }
-
-  get #place(): string {
-    return `vault:${this.#settings.id}`;
+    this.#coverage = new VaultCoverage({ ...options, vault: settings.id });
   }
 
   /** Replaces what is read: what is new at once, what nobody wants no more. */
@@ -210,6 +205,7 @@ export class VaultWatch {
         throw problem;
       }
       entry.problem = problem;
+      this.#forget(entry);
     }
     entry.dueAt =
       this.#clock.now() + READ_AGAIN * (1 + this.#clock.random() / 4);
@@ -237,6 +233,14 @@ export class VaultWatch {
     });
   }
 
+  /** What Vault no longer tells is not known any more. */
+  #forget(known: KnownEntry): void {
+    if (known.hasFact) {
+      known.hasFact = false;
+      this.#sink.remove(this.#reference(entryKey(known.wanted)));
+    }
+  }
+
   /** Once for each login and each set of entries. */
   async #checkOwnRights(
     mountOf: (wanted: WantedEntry) => Promise<VaultMount>,
@@ -261,54 +265,35 @@ export class VaultWatch {
     this.#checked = round;
   }
 
+  /** One entry that is refused makes no doubt about the others. */
   #coverRead(): void {
-    const { id } = this.#settings;
     const entries = [...this.#entries.values()];
-    const refused = entries.filter(({ problem }) => problem);
+    const refused = entries.flatMap(({ problem }) => problem ?? []);
     const [first] = refused;
-    if (first?.problem) {
-      const { state, message } = first.problem;
-      this.#cover(
-        state === 'absent' ? 'failing' : state,
-        `${refused.length} of ${entries.length} entries cannot be read. ${message}`,
-      );
-      return;
-    }
+    const messages = [
+      ...(first
+        ? [
+            `${refused.length} of ${entries.length} entries cannot be read. ${first.message}`,
+          ]
+        : []),
+      ...(this.#readable.length
+        ? [
+            `The portal's token for Vault ${this.#settings.id} can read values, such as ${this.#readable[0]}. It does not, but its token can be stolen: give it the policy of docs/reference/vault-policy.hcl alone.`,
+          ]
+        : []),
+    ];
+    const { length } = refused;
+    const state =
+      first && length === entries.length ? first.state : ('synced' as const);
     this.#cover(
-      'synced',
-      this.#readable.length
-        ? `The portal's token for Vault ${id} can read values, such as ${this.#readable[0]}. It does not, but its token can be stolen: give it the policy of docs/reference/vault-policy.hcl alone.`
-        : undefined,
+      state === 'absent' ? 'failing' : state,
+      messages.join(' ') || undefined,
     );
   }
 
   #cover(state: Coverage['state'], message?: string): void {
-    const before = this.#coverage;
-    const now = instant(this.#clock.now());
-    const lastSyncedAt = state === 'synced' ? now : before?.lastSyncedAt;
-    const facts = [...this.#entries.values()].filter(({ hasFact }) => hasFact);
-    this.#coverage = {
-      kubernetesCluster: this.#place,
-      kind: vaultEntry.id,
-      state,
-      since: before?.state === state ? before.since : now,
-      ...(lastSyncedAt && { lastSyncedAt }),
-      ...(message && { message }),
-      objects: facts.length,
-    };
-    this.#sink.cover(this.#coverage);
-    if (before?.state !== state || before.message !== message) {
-      this.#log(this.#coverage);
-    }
-  }
-
-  #log({ state, message, objects }: Coverage): void {
-    const subject = `Vault ${this.#settings.id}`;
-    if (message) {
-      this.#logger.warn(`${subject}: ${state}. ${message}`);
-    } else {
-      this.#logger.info(`${subject}: ${state}, ${objects} entries`);
-    }
+    const known = [...this.#entries.values()].filter(({ hasFact }) => hasFact);
+    this.#coverage.report(state, known.length, message);
   }
 
   #untilDue(): number {
@@ -320,7 +305,8 @@ export class VaultWatch {
   }
 
   #reference(name: string) {
-    return { kind: vaultEntry.id, kubernetesCluster: this.#place, name };
+    const kubernetesCluster = `vault:${this.#settings.id}`;
+    return { kind: vaultEntry.id, kubernetesCluster, name };
   }
 }
 
