@@ -18,7 +18,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { JsonObject } from '@backstage/types';
 import { RepositoryRef } from '@basewell/plugin-databases-common';
 import { ForgeAnswer, ForgeCall, ForgeHttp } from './ForgeHttp';
-import { GithubQuestion, toGithubDocument } from './GithubQuestion';
+import { GithubMutations, toMutationDocument } from './GithubMutation';
+import {
+  GithubDocument,
+  GithubQuestion,
+  toGithubDocument,
+} from './GithubQuestion';
 
 /** What a repository is, as far as it decides what can be done. @internal */
 export interface GithubFacts {
@@ -35,6 +40,8 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
+/** Statuses of a mutation that was refused, which the others need not be. */
+const REFUSALS = [400, 403, 404, 409, 422];
 /** Some thousand fields take GitHub seconds; ten are its limit. */
 const MOST_QUESTIONS = 10;
 
@@ -86,29 +93,32 @@ export class GithubApi {
   /**
    * Runs mutations, one after the other.
    *
-   * @param mutations - fields of `Mutation` with their input as `$input`, by alias
-   * @returns what they select, by alias
+   * @returns their payloads by alias
    */
-  async mutate(
+  async mutate(purpose: string, mutations: GithubMutations): Promise<any> {
+    const { data, error } = await this.tryMutate(purpose, mutations);
+    if (error) {
+      throw error;
+    }
+    return data;
+  }
+
+  /** The same where one may fail: the payloads of the others, and the error of the first that did. */
+  async tryMutate(
     purpose: string,
-    mutations: { readonly [alias: string]: GithubMutation },
-  ): Promise<any> {
-    const inputs = Object.entries(mutations);
-    const types = inputs.map(
-      ([alias, { name }]) =>
-        `$${alias}: ${name[0].toUpperCase()}${name.slice(1)}Input!`,
-    );
-    const fields = inputs.map(
-      ([alias, { name, select }]) =>
-        `${alias}: ${name}(input: $${alias}) { ${select} }`,
-    );
+    mutations: GithubMutations,
+  ): Promise<{ readonly data?: any; readonly error?: Error }> {
     const answer = await this.#graphql(purpose, {
-      query: `mutation(${types.join(', ')}) { ${fields.join(' ')} }`,
-      variables: Object.fromEntries(
-        inputs.map(([alias, { input }]) => [alias, input]),
-      ),
+      ...toMutationDocument(mutations),
+      accept: REFUSALS,
     });
-    return (answer.body as { readonly data: unknown }).data;
+    return {
+      data: (answer.body as { readonly data?: unknown }).data,
+      error:
+        answer.status === 200
+          ? undefined
+          : await this.error({ purpose }, answer),
+    };
   }
 
   /**
@@ -175,11 +185,10 @@ export class GithubApi {
     purpose: string,
     questions: readonly GithubQuestion<unknown>[],
   ): Promise<{ readonly [alias: string]: unknown }> {
-    const { body } = await this.#graphql(
-      purpose,
-      toGithubDocument(this.#ref, questions),
-      true,
-    );
+    const { body } = await this.#graphql(purpose, {
+      ...toGithubDocument(this.#ref, questions),
+      reads: true,
+    });
     const { repository } = (body as any).data;
     this.#facts = repository;
     return repository;
@@ -187,16 +196,16 @@ export class GithubApi {
 
   async #graphql(
     purpose: string,
-    document: { readonly query: string; readonly variables: object },
-    reads = false,
+    document: GithubDocument & Pick<ForgeCall, 'accept' | 'reads'>,
   ): Promise<ForgeAnswer> {
+    const { query, variables, ...options } = document;
     const http = await this.#connected();
     return http.send({
       purpose,
       method: 'POST',
       path: ['graphql'],
-      body: document as unknown as JsonObject,
-      reads,
+      body: { query, variables } as JsonObject,
+      ...options,
     });
   }
 
@@ -204,12 +213,4 @@ export class GithubApi {
     this.#http ??= this.#connect();
     return this.#http;
   }
-}
-
-/** @internal */
-export interface GithubMutation {
-  readonly name: string;
-  readonly input: object;
-  /** Fields of its payload. */
-  readonly select: string;
 }

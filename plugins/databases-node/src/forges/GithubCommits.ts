@@ -14,25 +14,20 @@
  * limitations under the License.
  */
 
-import { ConflictError, isError, NotImplementedError } from '@backstage/errors';
-import {
-  ForgeBranch,
-  ForgeCommit,
-  ForgeCommitRequest,
-  ForgeFileChange,
-} from './Forge';
+import { ConflictError } from '@backstage/errors';
+import { ForgeCommit, ForgeCommitRequest, ForgeFileChange } from './Forge';
 import { findConflict } from './findConflict';
 import { GithubApi } from './GithubApi';
-import { GithubQuestion } from './GithubQuestion';
+import { GithubBranches, NOTHING } from './GithubBranches';
+import { GithubMutation } from './GithubMutation';
 import { EXECUTABLE, GithubTree } from './GithubTree';
 
-const NOTHING = '0'.repeat(40);
 /** What may be in a JSON string and is not kept as a file's text by every server. */
 // eslint-disable-next-line no-control-regex -- these are the ones
 const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/;
 
 /**
- * Branches, and commits on them.
+ * Commits on branches.
  *
  * `createCommitOnBranch` makes and signs a commit in one request, and checks
  * which commit the branch is at, but knows neither modes nor what files were
@@ -45,43 +40,20 @@ const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/;
 export class GithubCommits {
   readonly #api: GithubApi;
   readonly #tree: GithubTree;
+  readonly #branches: GithubBranches;
   readonly #nameWithOwner: string;
   readonly #base: string;
 
   constructor(
     api: GithubApi,
-    tree: GithubTree,
+    parts: { readonly tree: GithubTree; readonly branches: GithubBranches },
     options: { readonly nameWithOwner: string; readonly base: string },
   ) {
     this.#api = api;
-    this.#tree = tree;
+    this.#tree = parts.tree;
+    this.#branches = parts.branches;
     this.#nameWithOwner = options.nameWithOwner;
     this.#base = options.base;
-  }
-
-  async findBranch(name: string): Promise<ForgeBranch | undefined> {
-    const ref = await this.#api.ask(refOf(name));
-    return ref && { name, commit: ref.commit };
-  }
-
-  async deleteBranch(name: string): Promise<void> {
-    const ref = await this.#api.ask(refOf(name));
-    if (!ref) {
-      return;
-    }
-    try {
-      await this.#api.mutate(`delete the branch ${name}`, {
-        deleted: {
-          name: 'deleteRef',
-          input: { refId: ref.id },
-          select: 'clientMutationId',
-        },
-      });
-    } catch (error) {
-      if (await this.#api.ask(refOf(name))) {
-        throw error;
-      }
-    }
   }
 
   async commit(request: ForgeCommitRequest): Promise<ForgeCommit> {
@@ -115,85 +87,88 @@ export class GithubCommits {
 
   async #commitOnBranch(
     purpose: string,
-    { branch, create, onto, message, changes }: ForgeCommitRequest,
+    request: ForgeCommitRequest,
   ): Promise<ForgeCommit> {
-    if (create) {
-      await this.#createBranch(branch, onto);
+    const { branch, create, onto } = request;
+    if (create && !(await this.#branches.isAbsent(branch))) {
+      throw this.#conflict(purpose, 'it exists already');
     }
-    const [headline, ...body] = message.split('\n');
-    try {
-      const { made } = await this.#api.mutate(purpose, {
-        made: {
-          name: 'createCommitOnBranch',
-          input: {
-            branch: {
-              repositoryNameWithOwner: this.#nameWithOwner,
-              branchName: branch,
-            },
-            expectedHeadOid: onto,
-            message: { headline, body: body.join('\n').trim() },
-            fileChanges: toFileChanges(changes),
-          },
-          select: 'commit { oid }',
-        },
-      });
-      return { commit: made.commit.oid };
-    } catch (error) {
-      throw await this.#afterRefusal(purpose, { branch, create, onto }, error);
-    }
-  }
-
-  /**
-   * Begins the branch, and looks in the same request whether the base branch is
-   * still where it was.
-   */
-  async #createBranch(branch: string, onto: string) {
-    const { id: repositoryId } = await this.#api.facts('create a branch');
-    const purpose = `create the branch ${branch}`;
-    const { created } = await this.#api.mutate(purpose, {
-      created: {
-        name: 'createRef',
-        input: { repositoryId, name: `refs/heads/${branch}`, oid: onto },
-        select: `ref { repository { ref(qualifiedName: ${JSON.stringify(`refs/heads/${this.#base}`)}) { target { oid } } } }`,
-      },
+    const { data, error } = await this.#api.tryMutate(purpose, {
+      ...(create && { created: await this.#creation(branch, onto) }),
+      made: this.#commitment(request),
     });
-    const base = created.ref.repository.ref?.target.oid;
-    if (base !== onto) {
-      await this.#moveBranch(purpose, { branch, from: onto, to: NOTHING });
+    // GitHub goes on after a mutation that failed. When the branch could not be
+    // created, another task with the same request did it in this moment.
+    const made = data?.made;
+    if (!made) {
+      throw await this.#afterRefusal(purpose, request, {
+        error,
+        begun: Boolean(data?.created),
+      });
+    }
+    this.#branches.notice(branch);
+    const commit: string = made.commit.oid;
+    const base: string | undefined = made.ref.repository.ref?.target.oid;
+    if (create && base !== onto) {
+      await this.#branches.move(purpose, { branch, from: commit, to: NOTHING });
       throw this.#conflict(
         purpose,
-        base
-          ? `${this.#base} moved from ${onto} to ${base}`
-          : `${this.#base} is gone`,
+        `${this.#base} ${base ? `moved from ${onto} to ${base}` : 'is gone'}`,
       );
     }
+    return { commit };
+  }
+
+  async #creation(branch: string, oid: string): Promise<GithubMutation> {
+    const { id: repositoryId } = await this.#api.facts('create a branch');
+    return {
+      name: 'createRef',
+      input: { repositoryId, name: `refs/heads/${branch}`, oid },
+      select: 'clientMutationId',
+    };
+  }
+
+  /** It looks in the same request where the base branch is. */
+  #commitment({
+    branch,
+    onto,
+    message,
+    changes,
+  }: ForgeCommitRequest): GithubMutation {
+    const [headline, ...body] = message.split('\n');
+    const base = JSON.stringify(`refs/heads/${this.#base}`);
+    return {
+      name: 'createCommitOnBranch',
+      input: {
+        branch: {
+          repositoryNameWithOwner: this.#nameWithOwner,
+          branchName: branch,
+        },
+        expectedHeadOid: onto,
+        message: { headline, body: body.join('\n').trim() },
+        fileChanges: toFileChanges(changes),
+      },
+      select: `commit { oid } ref { repository { ref(qualifiedName: ${base}) { target { oid } } } }`,
+    };
   }
 
   /** The error, after what was begun is taken back. */
   async #afterRefusal(
     purpose: string,
-    {
-      branch,
-      create,
-      onto,
-    }: Pick<ForgeCommitRequest, 'branch' | 'create' | 'onto'>,
-    error: unknown,
-  ): Promise<unknown> {
-    // Without an answer the commit may be on its way: looking again will tell.
-    if (!isError(error) || error.name === 'ServiceUnavailableError') {
-      return error;
-    }
-    const head = await this.findBranch(branch);
+    { branch, onto }: ForgeCommitRequest,
+    refusal: { readonly error: Error | undefined; readonly begun: boolean },
+  ): Promise<Error> {
+    const head = await this.#branches.find(branch);
     if (head?.commit !== onto) {
       return this.#conflict(
         purpose,
-        head ? `it moved from ${onto} to ${head.commit}` : 'it is gone',
+        head ? `it is at ${head.commit} and not at ${onto}` : 'it is gone',
       );
     }
-    if (create) {
-      await this.#moveBranch(purpose, { branch, from: onto, to: NOTHING });
+    if (refusal.begun) {
+      await this.#branches.move(purpose, { branch, from: onto, to: NOTHING });
     }
-    return error;
+    return refusal.error ?? this.#conflict(purpose, 'it was not made');
   }
 
   /** Nothing is to be seen of it until the branch moves. */
@@ -205,7 +180,7 @@ export class GithubCommits {
     const { branch, create, onto, replaces, message, changes } = request;
     const [root, base] = await Promise.all([
       this.#tree.rootOf(onto),
-      this.findBranch(this.#base),
+      this.#branches.find(this.#base),
     ]);
     if ((create || replaces !== undefined) && base?.commit !== onto) {
       throw this.#conflict(purpose, `${this.#base} is not at ${onto} any more`);
@@ -227,7 +202,7 @@ export class GithubCommits {
       parents: [onto],
     });
     const from = replaces ?? (create ? NOTHING : onto);
-    await this.#moveBranch(purpose, {
+    await this.#branches.move(purpose, {
       branch,
       from,
       to: commit,
@@ -265,57 +240,11 @@ export class GithubCommits {
     return (answer.body as { readonly sha: string }).sha;
   }
 
-  async #moveBranch(
-    purpose: string,
-    move: {
-      readonly branch: string;
-      readonly from: string;
-      readonly to: string;
-      readonly force?: boolean;
-    },
-  ): Promise<void> {
-    const { branch, from, to, force = false } = move;
-    const { id: repositoryId } = await this.#api.facts(purpose);
-    const name = `refs/heads/${branch}`;
-    try {
-      await this.#api.mutate(purpose, {
-        moved: {
-          name: 'updateRefs',
-          input: {
-            repositoryId,
-            refUpdates: [{ name, beforeOid: from, afterOid: to, force }],
-          },
-          select: 'clientMutationId',
-        },
-      });
-    } catch (error) {
-      throw isError(error) && error.name === 'InputError'
-        ? new NotImplementedError(
-            `${this.#api.attempt(purpose)}: the server cannot move a branch from one commit to another, which takes GitHub Enterprise Server 3.14 or newer`,
-          )
-        : error;
-    }
-  }
-
   #conflict(purpose: string, reason: string): ConflictError {
     return new ConflictError(
       `${this.#api.attempt(purpose)}: ${reason}. Run again`,
     );
   }
-}
-
-interface GithubRef {
-  readonly id: string;
-  readonly commit: string;
-}
-
-function refOf(branch: string): GithubQuestion<GithubRef | undefined> {
-  return {
-    purpose: `read the branch ${branch}`,
-    select: variable =>
-      `ref(qualifiedName: ${variable('String!', `refs/heads/${branch}`)}) { id target { oid } }`,
-    read: ref => (ref ? { id: ref.id, commit: ref.target.oid } : undefined),
-  };
 }
 
 function toFileChanges(changes: readonly ForgeFileChange[]) {

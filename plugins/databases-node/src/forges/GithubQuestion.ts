@@ -38,7 +38,7 @@ export interface GithubDocument {
   readonly variables: { readonly [name: string]: unknown };
 }
 
-/** What is asked with every question, as no more than three words. */
+/** What is asked with every question. */
 const FACTS = 'id isArchived viewerPermission';
 
 /**

@@ -25,6 +25,7 @@ import {
   ForgeStatus,
 } from './Forge';
 import { GithubApi } from './GithubApi';
+import { GithubBranches } from './GithubBranches';
 import { GithubCommits } from './GithubCommits';
 import { GithubPulls } from './GithubPulls';
 import { GithubTree } from './GithubTree';
@@ -37,6 +38,7 @@ export class GithubRepository implements ForgeRepository {
   readonly ref: RepositoryRef;
   readonly #api: GithubApi;
   readonly #tree: GithubTree;
+  readonly #branches: GithubBranches;
   readonly #commits: GithubCommits;
   readonly #pulls: GithubPulls;
 
@@ -44,15 +46,17 @@ export class GithubRepository implements ForgeRepository {
     this.ref = ref;
     this.#api = api;
     this.#tree = new GithubTree(api);
-    this.#commits = new GithubCommits(api, this.#tree, {
-      nameWithOwner: `${ref.owner}/${ref.repo}`,
-      base: ref.branch,
-    });
+    this.#branches = new GithubBranches(api);
+    this.#commits = new GithubCommits(
+      api,
+      { tree: this.#tree, branches: this.#branches },
+      { nameWithOwner: `${ref.owner}/${ref.repo}`, base: ref.branch },
+    );
     this.#pulls = new GithubPulls(api, ref.branch);
   }
 
   findBranch(name: string): Promise<ForgeBranch | undefined> {
-    return this.#commits.findBranch(name);
+    return this.#branches.find(name);
   }
 
   listFolder(
@@ -107,7 +111,7 @@ export class GithubRepository implements ForgeRepository {
   }
 
   deleteBranch(name: string): Promise<void> {
-    return this.#commits.deleteBranch(name);
+    return this.#branches.delete(name);
   }
 
   async setStatus(commit: string, status: ForgeStatus): Promise<void> {

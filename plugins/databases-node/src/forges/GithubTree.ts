@@ -20,6 +20,7 @@ import { ForgeFileCommit } from './Forge';
 import { gitBlobId } from './gitBlobId';
 import { GithubApi } from './GithubApi';
 import { GithubQuestion } from './GithubQuestion';
+import { KnownTree } from './KnownTree';
 
 /** What stands at a path. @internal */
 export interface GithubEntry {
@@ -57,7 +58,7 @@ const ENTRY = 'type mode oid';
  */
 export class GithubTree {
   readonly #api: GithubApi;
-  readonly #seen = new Map<string, Map<string, GithubEntry | undefined>>();
+  readonly #known = new Map<string, KnownTree<GithubEntry>>();
 
   constructor(api: GithubApi) {
     this.#api = api;
@@ -68,9 +69,10 @@ export class GithubTree {
     folder: string,
   ): Promise<readonly string[] | undefined> {
     const entries = await this.#api.ask(this.#inFolder(commit, folder));
-    entries?.forEach(entry =>
-      this.#remember(commit, join(folder, entry.name), entry),
-    );
+    if (entries) {
+      const named = entries.map(entry => [entry.name, toEntry(entry)] as const);
+      this.#knownOf(commit).seeFolder(folder, new Map(named));
+    }
     return entries?.map(({ type, name }) =>
       type === 'tree' ? `${name}/` : name,
     );
@@ -80,9 +82,10 @@ export class GithubTree {
     commit: string,
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, string | undefined>> {
+    const known = this.#knownOf(commit);
     const found = await this.#find(
       commit,
-      paths,
+      paths.filter(path => !known.knows(path) || known.get(path)),
       'object { ...on Blob { text } }',
     );
     const read = paths.map(async path => {
@@ -98,13 +101,13 @@ export class GithubTree {
     commit: string,
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, GithubEntry | undefined>> {
-    const seen = this.#of(commit);
+    const known = this.#knownOf(commit);
     const wanted = withParents(paths);
-    const unseen = wanted.filter(path => !seen.has(path));
-    if (unseen.length) {
-      await this.#find(commit, unseen);
+    const unknown = wanted.filter(path => !known.knows(path));
+    if (unknown.length) {
+      await this.#find(commit, unknown);
     }
-    return new Map(wanted.map(path => [path, seen.get(path)]));
+    return new Map(wanted.map(path => [path, known.get(path)]));
   }
 
   async listFiles(commit: string, folder: string): Promise<readonly string[]> {
@@ -192,10 +195,10 @@ export class GithubTree {
             },
             read: answer => {
               parentsOf(batch).forEach((path, at) =>
-                this.#remember(commit, path, answer[`p${at}`]),
+                this.#see(commit, path, answer[`p${at}`]),
               );
               return batch.map((path, at) => {
-                this.#remember(commit, path, answer[`f${at}`]);
+                this.#see(commit, path, answer[`f${at}`]);
                 return [path, answer[`f${at}`] ?? undefined] as const;
               });
             },
@@ -217,7 +220,12 @@ export class GithubTree {
         folder
           ? `file(path: ${variable('String!', folder)}) { ${ENTRY} object { ...on Tree { ${entries} } } }`
           : `tree { ${entries} }`,
-      read: ({ file, tree }) => (tree ?? file?.object)?.entries ?? undefined,
+      read: ({ file, tree }) => {
+        if (folder) {
+          this.#see(commit, folder, file);
+        }
+        return (tree ?? file?.object)?.entries ?? undefined;
+      },
     });
   }
 
@@ -257,23 +265,23 @@ export class GithubTree {
     return Buffer.from(content, 'base64').toString('utf8');
   }
 
-  #of(commit: string): Map<string, GithubEntry | undefined> {
-    let seen = this.#seen.get(commit);
-    if (!seen) {
-      seen = new Map();
-      this.#seen.set(commit, seen);
-    }
-    return seen;
+  #see(commit: string, path: string, entry: GithubEntry | null) {
+    this.#knownOf(commit).see(path, entry ? toEntry(entry) : undefined);
   }
 
-  #remember(commit: string, path: string, entry: GithubEntry | null) {
-    this.#of(commit).set(
-      path,
-      entry
-        ? { type: entry.type, mode: entry.mode, oid: entry.oid }
-        : undefined,
-    );
+  #knownOf(commit: string): KnownTree<GithubEntry> {
+    let known = this.#known.get(commit);
+    if (!known) {
+      known = new KnownTree();
+      this.#known.set(commit, known);
+    }
+    return known;
   }
+}
+
+/** Without what it holds. */
+function toEntry({ type, mode, oid }: GithubEntry): GithubEntry {
+  return { type, mode, oid };
 }
 
 function isFile(entry: GithubEntry | undefined): entry is GithubEntry {

@@ -29,6 +29,11 @@ describe('quoteAnswer', () => {
       quote: 'a; b',
       reason: 'messages with details',
     },
+    {
+      text: '{"data":null,"errors":[{"type":"NOT_FOUND","message":"none"}]}',
+      quote: 'none',
+      reason: 'what GraphQL says',
+    },
     { text: '<h1>Bad\n Gateway</h1>', quote: 'Bad Gateway', reason: 'a page' },
     { text: '', quote: '', reason: 'nothing' },
     { text: 'null', quote: 'null', reason: 'JSON without a message' },

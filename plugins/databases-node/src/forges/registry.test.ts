@@ -27,6 +27,7 @@ const config = new ConfigReader({
         gitilesBaseUrl: 'https://review.example.test/gitiles',
       },
     ],
+    github: [{ host: 'hub.example.test' }],
     gitlab: [
       {
         host: 'lab.example.test',
@@ -47,7 +48,7 @@ const at = (host: string) => ({
 });
 
 describe('createForges', () => {
-  it.each(['git.example.test', 'lab.example.test'])(
+  it.each(['git.example.test', 'hub.example.test', 'lab.example.test'])(
     'opens a repository on the forge of %s',
     host => {
       const ref = at(host);
