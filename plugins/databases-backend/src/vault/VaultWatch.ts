@@ -26,6 +26,7 @@ import { FactSink } from '../kubernetes/FactSink';
 import { instant, ReaderClock } from '../kubernetes/ReaderClock';
 import { waitAfter } from '../kubernetes/WatchState';
 import { findReadable } from './findReadable';
+import { KnownEntries, KnownEntry } from './KnownEntries';
 import { readEntry } from './readEntry';
 import { readMount, VaultMount } from './readMount';
 import { VaultCoverage } from './VaultCoverage';
@@ -44,16 +45,6 @@ const USUAL_MOUNTS = ['secret', 'kv', 'database'];
 /** Milliseconds for giving the token back. */
 const FAREWELL = 2_000;
 
-interface KnownEntry {
-  readonly wanted: WantedEntry;
-  /** Kubernetes clusters in which something reads it. */
-  readonly kubernetesClusters: readonly string[];
-  /** Milliseconds since the epoch. */
-  dueAt: number;
-  hasFact: boolean;
-  problem?: ApiProblem;
-}
-
 /** Keeps what is known of the entries of one Vault up to date in a sink. */
 export class VaultWatch {
   readonly #settings: VaultSettings;
@@ -63,7 +54,7 @@ export class VaultWatch {
   readonly #coverage: VaultCoverage;
   readonly #slots = new RequestSlots(MOST_REQUESTS);
   readonly #stopping = new AbortController();
-  #entries = new Map<string, KnownEntry>();
+  readonly #entries: KnownEntries;
   #wake = new AbortController();
   #checked = '';
   #readable: readonly string[] = [];
@@ -79,6 +70,7 @@ export class VaultWatch {
     const { settings, clock, patience } = options;
     this.#settings = settings;
     this.#sink = options.sink;
+    this.#entries = new KnownEntries(settings.mounts);
     this.#clock = clock;
     this.#session = new VaultSession({
       settings,
@@ -93,30 +85,10 @@ export class VaultWatch {
 
   /** Replaces what is read: what is new at once, what nobody wants no more. */
   want(wanted: readonly WantedEntry[]): void {
-    const before = this.#entries;
-    this.#entries = new Map();
-    for (const [key, [first, ...others]] of groupByKey(wanted)) {
-      if (!(this.#settings.mounts?.includes(first.mount) ?? true)) {
-        continue;
-      }
-      const clusters = [first, ...others].map(
-        ({ kubernetesCluster }) => kubernetesCluster,
-      );
-      const kubernetesClusters = [...new Set(clusters)].sort();
-      const known = before.get(key);
-      if (known?.kubernetesClusters.join() === kubernetesClusters.join()) {
-        this.#entries.set(key, known);
-      } else {
-        const hasFact = known?.hasFact ?? false;
-        const entry = { wanted: first, kubernetesClusters, dueAt: 0, hasFact };
-        this.#entries.set(key, entry);
-        this.#wake.abort();
-      }
-    }
-    for (const [key, { hasFact }] of before) {
-      if (hasFact && !this.#entries.has(key)) {
-        this.#sink.remove(this.#reference(key));
-      }
+    const { added, gone } = this.#entries.replace(wanted);
+    gone.forEach(entry => this.#forget(entry));
+    if (added.length) {
+      this.#wake.abort();
     }
   }
 
@@ -163,7 +135,7 @@ export class VaultWatch {
   /** @throws ApiProblem when it is not this entry or that which cannot be read */
   async #readDue(): Promise<void> {
     const now = this.#clock.now();
-    const due = [...this.#entries.values()].filter(({ dueAt }) => dueAt <= now);
+    const due = this.#entries.all.filter(({ dueAt }) => dueAt <= now);
     await this.#session.checkHealth();
     const mounts = new Map<string, Promise<VaultMount>>();
     const mountOf = (entry: WantedEntry) => {
@@ -213,9 +185,8 @@ export class VaultWatch {
 
   #put(known: KnownEntry, entry: VaultEntryData['entry']): void {
     const { namespace, mount, path } = known.wanted;
-    const key = entryKey(known.wanted);
     // It may have become unwanted while it was read.
-    if (this.#entries.get(key) !== known) {
+    if (!this.#entries.has(known)) {
       return;
     }
     known.hasFact = true;
@@ -227,7 +198,7 @@ export class VaultWatch {
       entry,
     };
     this.#sink.put({
-      ...this.#reference(key),
+      ...this.#reference(known),
       observedAt: instant(this.#clock.now()),
       data,
     });
@@ -237,7 +208,7 @@ export class VaultWatch {
   #forget(known: KnownEntry): void {
     if (known.hasFact) {
       known.hasFact = false;
-      this.#sink.remove(this.#reference(entryKey(known.wanted)));
+      this.#sink.remove(this.#reference(known));
     }
   }
 
@@ -245,8 +216,8 @@ export class VaultWatch {
   async #checkOwnRights(
     mountOf: (wanted: WantedEntry) => Promise<VaultMount>,
   ): Promise<void> {
-    const entries = [...this.#entries.values()].map(({ wanted }) => wanted);
-    const round = [this.#session.logins, ...this.#entries.keys()].join();
+    const entries = this.#entries.all.map(({ wanted }) => wanted);
+    const round = [this.#session.logins, ...entries.map(entryKey)].join();
     if (round === this.#checked) {
       return;
     }
@@ -267,7 +238,7 @@ export class VaultWatch {
 
   /** One entry that is refused makes no doubt about the others. */
   #coverRead(): void {
-    const entries = [...this.#entries.values()];
+    const entries = this.#entries.all;
     const refused = entries.flatMap(({ problem }) => problem ?? []);
     const [first] = refused;
     const messages = [
@@ -292,35 +263,22 @@ export class VaultWatch {
   }
 
   #cover(state: Coverage['state'], message?: string): void {
-    const known = [...this.#entries.values()].filter(({ hasFact }) => hasFact);
+    const known = this.#entries.all.filter(({ hasFact }) => hasFact);
     this.#coverage.report(state, known.length, message);
   }
 
   #untilDue(): number {
-    const due = [...this.#entries.values()].map(({ dueAt }) => dueAt);
+    const due = this.#entries.all.map(({ dueAt }) => dueAt);
     return Math.max(
       0,
       Math.min(READ_AGAIN, ...due.map(at => at - this.#clock.now())),
     );
   }
 
-  #reference(name: string) {
+  #reference({ key }: KnownEntry) {
     const kubernetesCluster = `vault:${this.#settings.id}`;
-    return { kind: vaultEntry.id, kubernetesCluster, name };
+    return { kind: vaultEntry.id, kubernetesCluster, name: key };
   }
-}
-
-function groupByKey(
-  wanted: readonly WantedEntry[],
-): ReadonlyMap<string, readonly WantedEntry[]> {
-  const groups = new Map<string, WantedEntry[]>();
-  for (const entry of wanted) {
-    const key = entryKey(entry);
-    const group = groups.get(key) ?? [];
-    group.push(entry);
-    groups.set(key, group);
-  }
-  return groups;
 }
 
 /** A Vault that does not answer, lets nobody in, or is in no state to answer. */
