@@ -48,6 +48,11 @@ const REVIEWED = [
     reason: 'its file LICENSE is the Unlicense',
   },
   {
+    name: 'tv4',
+    license: undefined,
+    reason: 'its list of licenses has the MIT license',
+  },
+  {
     name: 'valid-url',
     license: undefined,
     reason: 'its file LICENSE is the MIT license',
