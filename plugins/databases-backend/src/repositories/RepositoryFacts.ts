@@ -30,6 +30,7 @@ import {
   Forges,
   readTargets,
 } from '@basewell/plugin-databases-node';
+import { ReaderClock } from '../kubernetes/ReaderClock';
 import { FactReader } from '../observatory/FactReader';
 import { SnapshotStore } from '../store/SnapshotStore';
 import { pushedRepository } from './pushedRepository';
@@ -54,6 +55,7 @@ export class RepositoryFacts implements FactReader {
   readonly #usersHaveTokens: boolean;
   readonly #events: EventsService;
   readonly #logger: LoggerService;
+  readonly #clock: ReaderClock | undefined;
   #running: RunningRepositories | undefined;
 
   constructor(services: {
@@ -63,6 +65,7 @@ export class RepositoryFacts implements FactReader {
     /** Those that the installation adds to the built-in ones. */
     readonly forges: readonly Forge[];
     readonly layouts: readonly Layout[];
+    readonly clock?: ReaderClock;
   }) {
     const { config, forges, layouts } = services;
     const builtIn = defaultRegistries().layouts;
@@ -75,6 +78,7 @@ export class RepositoryFacts implements FactReader {
       false;
     this.#events = services.events;
     this.#logger = services.logger;
+    this.#clock = services.clock;
   }
 
   start(store: SnapshotStore): void {
@@ -88,6 +92,7 @@ export class RepositoryFacts implements FactReader {
       usersHaveTokens: this.#usersHaveTokens,
       sink: store,
       logger: this.#logger,
+      clock: this.#clock,
     });
     // Of several replicas one is told; the others see it at their next look.
     this.#events

@@ -29,6 +29,7 @@ describe('chooseFiles', () => {
     },
     { path: 'apps/shop/db.enc.yml', chosen: true, reason: 'encrypted' },
     { path: 'apps/shop/Credentials.json', chosen: true, reason: 'any case' },
+    { path: 'docs/my-secret.yaml', chosen: false, reason: 'an example' },
     { path: 'apps/shop/secret.go', chosen: false, reason: 'it is code' },
     { path: 'apps/my-secret/deploy.yaml', chosen: false, reason: 'no name' },
     { path: '.sops.yaml', chosen: true, reason: 'rules of all folders' },

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { isExamplePath } from '@basewell/plugin-databases-common/domain';
+
 /**
  * What may be read of one repository. A repository with more secrets than that
  * is not a target's but a whole company's.
@@ -38,7 +40,7 @@ export interface ChosenFiles {
  * Of all files of a tree those that tell about secrets:
  *
  * - manifests in the folders of the targets' secrets
- * - manifests with a name that people give to secrets, wherever they are
+ * - manifests with a name that people give to secrets, wherever they are applied
  * - `.sops.yaml` and what decrypts (kustomizations, KSOPS generators), in the
  *   folders of those and above
  *
@@ -52,7 +54,7 @@ export function chooseFiles(
     path =>
       manifest.test(path) &&
       (folders.some(folder => path.startsWith(`${folder}/`)) ||
-        namedLikeSecret.test(nameOf(path))),
+        (namedLikeSecret.test(nameOf(path)) && !isExamplePath(path))),
   );
   const kept = secrets.slice(0, MOST_FILES);
   const around = new Set(kept.flatMap(foldersAbove));

@@ -14,10 +14,15 @@
  * limitations under the License.
  */
 
+import { DefaultEventsService } from '@backstage/plugin-events-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
-import { SecretFileData } from '@basewell/plugin-databases-common/domain';
-import { createForges, Forges } from '@basewell/plugin-databases-node';
+import {
+  defaultAssessmentSettings,
+  secretFile,
+  SecretFileData,
+} from '@basewell/plugin-databases-common/domain';
+import { createForges } from '@basewell/plugin-databases-node';
 import {
   describeWithServers,
   ForgeProxy,
@@ -28,9 +33,11 @@ import {
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf, GitopsCopy, recipients } from '../__testUtils__/GitopsCopy';
 import { RecordingSink } from '../__testUtils__/RecordingSink';
-import { ReaderClock, systemClock } from '../kubernetes/ReaderClock';
+import { systemClock } from '../kubernetes/ReaderClock';
+import { Assessor } from '../store/Assessor';
+import { SnapshotStore } from '../store/SnapshotStore';
+import { RepositoryFacts } from './RepositoryFacts';
 import { RepositoryReader } from './RepositoryReader';
-import { startRepositories } from './startRepositories';
 import { WatchedRepository } from './WatchedRepository';
 
 const place = 'git:git.test/acme/platform';
@@ -127,14 +134,12 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
     await gitea?.stop();
   });
 
-  function forgesWith(password: string): Forges {
-    return createForges(
-      new ConfigReader({
-        integrations: {
-          gitea: [{ host: 'git.test', baseUrl: proxy.url, password }],
-        },
-      }),
-    );
+  function configWith(password: string) {
+    return {
+      integrations: {
+        gitea: [{ host: 'git.test', baseUrl: proxy.url, password }],
+      },
+    };
   }
 
   function watched(repo = 'platform'): WatchedRepository {
@@ -148,7 +153,7 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
   function readerWith(password: string, repo?: string): RepositoryReader {
     return new RepositoryReader({
       repository: watched(repo),
-      forges: forgesWith(password),
+      forges: createForges(new ConfigReader(configWith(password))),
       sink,
       clock: { ...systemClock, now: () => now },
       logger,
@@ -310,37 +315,67 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
     );
   });
 
-  it('looks at once when somebody pushes, and ends when it is stopped', async () => {
-    const own = new RecordingSink();
+  it('looks at once when it is told of a push, and ends when it is stopped', async () => {
+    const events = DefaultEventsService.create({ logger });
     const naps: number[] = [];
-    const clock: ReaderClock = {
-      ...systemClock,
-      random: () => 0,
-      sleep: (milliseconds, signal) => {
-        naps.push(milliseconds);
-        return systemClock.sleep(milliseconds > 60_000 ? 60_000 : 0, signal);
-      },
-    };
-    const running = startRepositories({
-      repositories: [watched()],
-      forges: forgesWith(token),
-      sink: own,
+    const facts = new RepositoryFacts({
+      config: new ConfigReader({
+        ...configWith(token),
+        databases: {
+          targets: [
+            {
+              id: 'storefront',
+              platform: { repoUrl: 'git.test?owner=acme&repo=platform' },
+              app: { repoUrl: 'git.test?owner=acme&repo=platform' },
+            },
+          ],
+        },
+      }),
+      events,
       logger,
-      usersHaveTokens: false,
-      clock,
+      forges: [],
+      layouts: [],
+      clock: {
+        ...systemClock,
+        random: () => 0,
+        sleep: (milliseconds, signal) => {
+          naps.push(milliseconds);
+          return systemClock.sleep(milliseconds < 60_000 ? 0 : 60_000, signal);
+        },
+      },
     });
-    await own.until(() => naps.includes(300_000));
-    const puts = own.puts;
+    const store = new SnapshotStore({
+      engines: [],
+      kinds: [secretFile],
+      assessor: new Assessor({
+        lanes: [],
+        settingsOf: () => ({ settings: defaultAssessmentSettings }),
+        memoryOf: () => ({ get: () => undefined }),
+      }),
+    });
+    const names = () => [...store.facts(secretFile)].map(({ name }) => name);
+    facts.start(store);
+    await until(() => naps.includes(300_000));
+    expect(store.coverages()).toMatchObject([
+      { kubernetesCluster: place, state: 'synced', objects: 2 },
+    ]);
+    expect(names()).not.toContain('secrets/new.yaml');
     await copy.write({ 'secrets/new.yaml': secret('new', values.open) });
     await copy.commit(22);
     await copy.push();
-    running.pushed('acme/other');
-    running.pushed('acme/platform');
-    await own.until(() => own.puts > puts);
-    expect(
-      own.facts.has(`${place} secret-files.git undefined/secrets/new.yaml`),
-    ).toBe(true);
-    await running.stop();
+    const push = (name: string) =>
+      events.publish({
+        topic: 'gitea.push',
+        eventPayload: { repository: { full_name: name } },
+      });
+    proxy.requests.length = 0;
+    await push('acme/other');
+    expect(proxy.requests).toEqual([]);
+    await push('acme/platform');
+    await until(() => naps.filter(nap => nap === 300_000).length === 2);
+    expect(names()).toContain('secrets/new.yaml');
+    await facts.stop();
+    store.stop();
   });
 
   it('shows no value and no token to anybody', () => {
@@ -355,3 +390,9 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
     expect(seen).not.toContain('ENC[');
   });
 });
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) {
+    await sleep(10);
+  }
+}

@@ -56,6 +56,7 @@ const document: InspectedDocument = {
 const file: InspectedFile = {
   path: 'secrets/databases/shop.yaml',
   documents: [document],
+  isExample: false,
   sightings: [],
   sops: {
     groups: [['age1a', 'age1b'], ['age1a']],
