@@ -73,34 +73,25 @@ function differences(file: InspectedFile): readonly FileViolation[] {
   const unexpected = actual.filter(
     id => !wanted.some(other => isFor(id, other)),
   );
-  const common = { path, config: creationRule.config };
   const at = { line: problem.line };
-  if (!missing.length && !unexpected.length) {
-    return [fileViolation(file, at, 'recipientsDiffer.groups', common)];
+  const params = {
+    path,
+    config: creationRule.config,
+    missing: missing.map(shortRecipient),
+    unexpected: unexpected.map(shortRecipient),
+  };
+  if (missing.length && unexpected.length) {
+    // Nobody whom the rule names can open it.
+    const isStranded = missing.length === wanted.length;
+    const severity = isStranded ? 'error' : 'warning';
+    return [fileViolation(file, at, 'recipientsDiffer.both', params, severity)];
   }
-  const stranded = wanted.length > 0 && missing.length === wanted.length;
-  return [
-    ...(missing.length
-      ? [
-          fileViolation(
-            file,
-            at,
-            'recipientsDiffer.missing',
-            { ...common, recipients: missing.map(shortRecipient) },
-            // Nobody whom the rule names can open it.
-            stranded ? 'error' : 'warning',
-          ),
-        ]
-      : []),
-    ...(unexpected.length
-      ? [
-          fileViolation(file, at, 'recipientsDiffer.unexpected', {
-            ...common,
-            recipients: unexpected.map(shortRecipient),
-          }),
-        ]
-      : []),
-  ];
+  if (missing.length) {
+    return [fileViolation(file, at, 'recipientsDiffer.missing', params)];
+  }
+  return unexpected.length
+    ? [fileViolation(file, at, 'recipientsDiffer.unexpected', params)]
+    : [fileViolation(file, at, 'recipientsDiffer.groups', params)];
 }
 
 /** A rule may leave the version of an Azure key open; metadata never do. */

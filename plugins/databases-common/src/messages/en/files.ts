@@ -102,6 +102,12 @@ export const files = {
       '{path} speaks of secrets and is not valid YAML at line {line} ({reason}), so nobody can say whether they are safe.',
     remedy: 'Correct the line.',
   },
+  'recipientsDiffer.both': {
+    summary:
+      'Others can decrypt {path} than its rule in {config} says: {missing} cannot, and {unexpected} can.',
+    remedy:
+      'Run "sops updatekeys {path}". If those who go are not to know the values any more, rotate the values too.',
+  },
   'recipientsDiffer.groups': {
     summary:
       'The key groups of {path} are not those of its rule in {config}, or need another number of them.',
@@ -109,12 +115,12 @@ export const files = {
   },
   'recipientsDiffer.missing': {
     summary:
-      '{path} cannot be decrypted by some whom its rule in {config} names: {recipients}.',
+      '{path} cannot be decrypted by some whom its rule in {config} names: {missing}.',
     remedy: 'Run "sops updatekeys {path}".',
   },
   'recipientsDiffer.unexpected': {
     summary:
-      '{path} can be decrypted by some whom its rule in {config} does not name: {recipients}.',
+      '{path} can be decrypted by some whom its rule in {config} does not name: {unexpected}.',
     remedy:
       'Run "sops updatekeys {path}". If they are not to know the values any more, rotate the values too.',
   },

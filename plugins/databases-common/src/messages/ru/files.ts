@@ -106,6 +106,12 @@ export const files: Translated<typeof english> = {
       'В {path} речь о секретах, но строка {line} — не YAML ({reason}), и нельзя сказать, в безопасности ли они.',
     remedy: 'Исправьте строку.',
   },
+  'recipientsDiffer.both': {
+    summary:
+      'Расшифровать {path} могут не те, кого называет правило в {config}: {missing} не могут, а {unexpected} могут.',
+    remedy:
+      'Выполните «sops updatekeys {path}». Если выбывшим больше нельзя знать значения, смените и значения.',
+  },
   'recipientsDiffer.groups': {
     summary:
       'Группы ключей в {path} не те, что в правиле из {config}, или их нужно другое число.',
@@ -113,12 +119,12 @@ export const files: Translated<typeof english> = {
   },
   'recipientsDiffer.missing': {
     summary:
-      '{path} не могут расшифровать некоторые из тех, кого называет правило в {config}: {recipients}.',
+      '{path} не могут расшифровать некоторые из тех, кого называет правило в {config}: {missing}.',
     remedy: 'Выполните «sops updatekeys {path}».',
   },
   'recipientsDiffer.unexpected': {
     summary:
-      '{path} могут расшифровать те, кого правило в {config} не называет: {recipients}.',
+      '{path} могут расшифровать те, кого правило в {config} не называет: {unexpected}.',
     remedy:
       'Выполните «sops updatekeys {path}». Если им больше нельзя знать значения, смените и значения.',
   },
