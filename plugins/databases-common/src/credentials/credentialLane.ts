@@ -25,7 +25,6 @@ import {
   statefulSet,
   vaultConnection,
 } from '../kinds';
-import { observation } from '../messages';
 import { CredentialState, credentialStates, Verdict } from '../model';
 import { observedKinds } from '../observation';
 import { assessCredentialObject } from './assessCredentialObject';
@@ -131,7 +130,8 @@ function judgeAll(scene: Scene): Verdict<CredentialState> {
     rules: clusterCredentialRules,
     subject: scene,
     clock: scene.clock,
-    otherwise: () => ({ ...nothing, state: 'in-sync' }),
+    // Its rules make remarks alone: what is said otherwise is not used.
+    otherwise: () => ({ ...verdict, severity: 'info' }),
   });
   return {
     ...verdict,
@@ -143,12 +143,6 @@ function judgeAll(scene: Scene): Verdict<CredentialState> {
     ...(scene.clock.nextChangeAt && { nextChangeAt: scene.clock.nextChangeAt }),
   };
 }
-
-const nothing = observation(
-  'credentialLane.unproven',
-  { secret: '' },
-  { severity: 'info', evidence: [] },
-);
 
 function rank({ state }: { readonly state?: CredentialState }): number {
   return state === undefined

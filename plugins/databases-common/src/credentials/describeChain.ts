@@ -63,13 +63,24 @@ export function describeChain(
   };
 }
 
-/** A finding is about the hop that its first evidence is of; of two such hops the first. */
+/**
+ * A finding is about the hop that its first evidence is of: by its field, as one
+ * Cluster makes a password and uses it, else by its object.
+ */
 function isAbout(
   { evidence: [first] }: LaneFinding,
   hops: readonly TracedHop[],
   index: number,
 ): boolean {
-  return hops.findIndex(({ object }) => object === first?.object) === index;
+  const byField = hops.findIndex(
+    ({ evidence: [own] }) =>
+      own?.object === first?.object && own?.field === first?.field,
+  );
+  return (
+    (byField < 0
+      ? hops.findIndex(({ object }) => object === first?.object)
+      : byField) === index
+  );
 }
 
 function toHop(

@@ -19,18 +19,18 @@ import { CredentialState, Observation } from '../model';
 import { TracedHop } from './TracedHop';
 
 /** One sentence about a hop, as far as no rule has a worse one. */
-export function describeHop({
-  object,
-  report,
-  changedAt,
-  evidence,
-}: TracedHop): Observation<CredentialState> {
+export function describeHop(hop: TracedHop): Observation<CredentialState> {
+  const { object, report, changedAt, evidence } = hop;
   const good = {
     severity: 'info' as const,
     evidence,
     state: 'in-sync' as const,
   };
   const open = { ...good, state: 'unknown' as const };
+  const ofCluster = wordsOfCluster(hop);
+  if (ofCluster) {
+    return observation(ofCluster, { object }, good);
+  }
   switch (report.says) {
     case 'declared':
       return changedAt
@@ -92,6 +92,24 @@ export function describeHop({
       return observation('credentialHop.untimed', { object }, open);
     default:
       return observation('credentialHop.unseen', { object }, open);
+  }
+}
+
+/** What CloudNativePG makes, reads and applies has words of its own. */
+function wordsOfCluster({ role, report }: TracedHop) {
+  const isGood = report.says === 'good' && report.at === undefined;
+  switch (role) {
+    case 'origin':
+      return isGood ? 'credentialHop.generated' : undefined;
+    case 'secret':
+      return isGood ? 'credentialHop.secretRead' : undefined;
+    case 'database':
+      if (report.says === 'declared') {
+        return 'credentialHop.databaseRead';
+      }
+      return isGood ? 'credentialHop.applied' : undefined;
+    default:
+      return undefined;
   }
 }
 

@@ -61,9 +61,10 @@ function traceChain(
   const { namespace, name, purpose, role } = use;
   const secret = { namespace, name };
   const claims = sources.flatMap(source => source.claims(secret, scene));
+  const before = claims.flatMap(claim => claim.hops);
   const hops = [
-    ...claims.flatMap(claim => claim.hops),
-    secretHop(scene.cluster, use),
+    ...before,
+    secretHop(scene.cluster, use, before.at(-1)),
     ...(purpose === 'runtime' ? [] : [databaseHop(scene.cluster, use)]),
   ];
   const changedAt = hops

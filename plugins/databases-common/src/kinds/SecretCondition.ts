@@ -15,6 +15,7 @@
  */
 
 import { Fields } from '../observation';
+import { CharacterBudget } from './CharacterBudget';
 import { redactedText } from './redactedText';
 
 /**
@@ -33,14 +34,16 @@ export interface SecretCondition {
   readonly at?: string;
 }
 
-/** Those of an object, at most eight. */
+/** What is kept of all of an object, as JSON. */
+const MOST = 1100;
+
+/** Those of an object, as many as a fact has room for. */
 export function readSecretConditions(
   object: Fields,
 ): readonly SecretCondition[] {
-  return object
+  const conditions = object
     .list('status', 'conditions')
-    .slice(0, 8)
-    .map(condition => {
+    .map((condition): SecretCondition => {
       const status = condition.string('status') ?? '';
       const at = condition.string('lastTransitionTime');
       return {
@@ -53,4 +56,5 @@ export function readSecretConditions(
         ...(at && { at }),
       };
     });
+  return new CharacterBudget(MOST).keep(conditions).kept;
 }

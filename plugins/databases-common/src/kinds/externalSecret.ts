@@ -15,6 +15,7 @@
  */
 
 import { Fields, ObservedKind } from '../observation';
+import { CharacterBudget } from './CharacterBudget';
 import { readSecretConditions, SecretCondition } from './SecretCondition';
 import {
   readStoreReference,
@@ -23,8 +24,8 @@ import {
 } from './StoreReference';
 import { syncedGeneration } from './syncedGeneration';
 
-/** A database needs a few; a fact has room for these. */
-const MOST_ENTRIES = 8;
+/** What is kept of the entries, as JSON: a database needs a few. */
+const MOST_ENTRIES = 500;
 
 /**
  * What is kept of a copy of entries of a store.
@@ -76,9 +77,9 @@ export const externalSecret: ObservedKind<ExternalSecretData> = {
     return {
       secret: spec.string('target', 'name') || object.metadata.name,
       store: readStoreReference(spec.at('secretStoreRef'))[0],
-      entries: [
+      entries: new CharacterBudget(MOST_ENTRIES).keep([
         ...new Set(sources.flatMap(source => source.string('key') ?? [])),
-      ].slice(0, MOST_ENTRIES),
+      ]).kept,
       generated:
         spec
           .list('dataFrom')

@@ -15,6 +15,7 @@
  */
 
 import { Fields, ObservedKind } from '../observation';
+import { CharacterBudget } from './CharacterBudget';
 import { readSecretConditions, SecretCondition } from './SecretCondition';
 import {
   readStoreReference,
@@ -23,7 +24,8 @@ import {
 } from './StoreReference';
 import { syncedGeneration } from './syncedGeneration';
 
-const MOST = 6;
+/** What is kept of the stores, and of the entries, as JSON. */
+const MOST = 250;
 
 /**
  * What is kept of a Secret that is copied into stores, the other way round.
@@ -62,11 +64,10 @@ export const pushSecret: ObservedKind<PushSecretData> = {
     return secret
       ? {
           secret,
-          stores: spec
-            .list('secretStoreRefs')
-            .flatMap(readStoreReference)
-            .slice(0, MOST),
-          entries: [
+          stores: new CharacterBudget(MOST).keep(
+            spec.list('secretStoreRefs').flatMap(readStoreReference),
+          ).kept,
+          entries: new CharacterBudget(MOST).keep([
             ...new Set(
               spec
                 .list('data')
@@ -74,7 +75,7 @@ export const pushSecret: ObservedKind<PushSecretData> = {
                   item => item.string('match', 'remoteRef', 'remoteKey') ?? [],
                 ),
             ),
-          ].slice(0, MOST),
+          ]).kept,
           refreshInterval: spec.string('refreshInterval'),
           refreshedAt: fields.string('status', 'refreshTime'),
           generation: fields.number('metadata', 'generation'),

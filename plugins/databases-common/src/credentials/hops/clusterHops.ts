@@ -55,20 +55,27 @@ export function generatedHop(
   };
 }
 
-/** The Secret itself is never read: CloudNativePG says which version it has seen. */
+/**
+ * The Secret itself is never read: CloudNativePG says which version it has seen,
+ * or who writes it says that it did.
+ *
+ * @param writer - the last hop before it
+ */
 export function secretHop(
   cluster: Fact<ClusterData>,
   use: SecretUse,
+  writer?: TracedHop,
 ): TracedHop {
   const object = nameOf(use);
   const version = versionSeen(cluster.data, use);
-  return {
-    role: 'secret',
-    title: 'Secret',
-    object,
-    report: version ? { says: 'good' } : { says: 'unseen' },
-    evidence: version ? [secretVersionOf(cluster, use, version)] : [{ object }],
-  };
+  const seen = { role: 'secret', title: 'Secret', object } as const;
+  if (version) {
+    const evidence = [secretVersionOf(cluster, use, version)];
+    return { ...seen, report: { says: 'good' }, evidence };
+  }
+  return writer?.role === 'transport' && writer.report.says === 'good'
+    ? { ...seen, report: writer.report, evidence: writer.evidence }
+    : { ...seen, report: { says: 'unseen' }, evidence: [{ object }] };
 }
 
 /**

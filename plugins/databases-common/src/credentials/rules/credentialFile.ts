@@ -29,8 +29,14 @@ const weakening: ReadonlySet<string> = new Set([
   'private-key-in-git',
   'removed-recipient-not-rotated',
   'shared-source',
-  'short-password',
   'uri-in-values',
+]);
+
+/** These are judged here, by the settings of the database. */
+const ownRules: ReadonlySet<string> = new Set([
+  'plaintext-secret',
+  'rotation-age',
+  'short-password',
 ]);
 
 /** @internal */
@@ -39,23 +45,25 @@ export const credentialFile: CredentialRule = {
   title: 'The file in git that declares a credential has no problem.',
   check: ({ chain }) =>
     chain.claims.flatMap(({ file }) =>
-      (file?.data.problems ?? []).map(({ rule, line, key }) => {
-        const object = `file ${file!.data.path}`;
-        const evidence: Evidence = {
-          object,
-          field: key ? `line ${line}, key ${key}` : `line ${line}`,
-          value: rule,
-          observedAt: file!.observedAt,
-        };
-        return observation(
-          'credentialFile.problem',
-          { object, problem: rule, line, secret: nameOf(chain.secret) },
-          {
-            ...(weakening.has(rule) && { state: 'weak' as const }),
-            severity: 'warning',
-            evidence: [evidence],
-          },
-        );
-      }),
+      (file?.data.problems ?? [])
+        .filter(({ rule }) => !ownRules.has(rule))
+        .map(({ rule, line, key }) => {
+          const object = `file ${file!.data.path}`;
+          const evidence: Evidence = {
+            object,
+            field: key ? `line ${line}, key ${key}` : `line ${line}`,
+            value: rule,
+            observedAt: file!.observedAt,
+          };
+          return observation(
+            'credentialFile.problem',
+            { object, problem: rule, line, secret: nameOf(chain.secret) },
+            {
+              ...(weakening.has(rule) && { state: 'weak' as const }),
+              severity: 'warning',
+              evidence: [evidence],
+            },
+          );
+        }),
     ),
 };

@@ -70,8 +70,18 @@ export const credential = {
     remedy:
       'Look the rule up in the reference of file rules, mend the file, and change the value if it was open.',
   },
+  'credentialHop.applied': {
+    summary:
+      'PostgreSQL has the password that CloudNativePG read last, says {object}.',
+    remedy: 'Nothing to do.',
+  },
   'credentialHop.changed': {
     summary: '{object} was changed last at {at:instant}.',
+    remedy: 'Nothing to do.',
+  },
+  'credentialHop.databaseRead': {
+    summary:
+      '{object} has read the Secret; which password PostgreSQL has is written nowhere.',
     remedy: 'Nothing to do.',
   },
   'credentialHop.declared': {
@@ -86,6 +96,10 @@ export const credential = {
     summary: '{object} says "{text}".',
     remedy: 'Mend what it names.',
   },
+  'credentialHop.generated': {
+    summary: '{object} made the password itself.',
+    remedy: 'Nothing to do.',
+  },
   'credentialHop.good': {
     summary:
       '{object} was in order at {at:instant}, when it was looked at last.',
@@ -98,6 +112,10 @@ export const credential = {
   'credentialHop.missing': {
     summary: '{object} is not there.',
     remedy: 'Put it back, or name another source.',
+  },
+  'credentialHop.secretRead': {
+    summary: 'CloudNativePG has read {object}; the portal never does.',
+    remedy: 'Nothing to do.',
   },
   'credentialHop.silent': {
     summary: '{object} has not been looked at since {at:instant}.',

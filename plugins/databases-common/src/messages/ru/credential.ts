@@ -74,8 +74,18 @@ export const credential: Translated<typeof en.credential> = {
     remedy:
       'Найдите правило в справочнике правил для файлов, исправьте файл и смените значение, если оно было открыто.',
   },
+  'credentialHop.applied': {
+    summary:
+      'У PostgreSQL пароль, который CloudNativePG прочёл последним: {object}.',
+    remedy: 'Ничего делать не нужно.',
+  },
   'credentialHop.changed': {
     summary: '{object}: последнее изменение {at:instant}.',
+    remedy: 'Ничего делать не нужно.',
+  },
+  'credentialHop.databaseRead': {
+    summary:
+      '{object} прочёл Secret; какой пароль у PostgreSQL, нигде не записано.',
     remedy: 'Ничего делать не нужно.',
   },
   'credentialHop.declared': {
@@ -90,6 +100,10 @@ export const credential: Translated<typeof en.credential> = {
     summary: '{object} сообщает «{text}».',
     remedy: 'Исправьте названное.',
   },
+  'credentialHop.generated': {
+    summary: '{object} создал пароль сам.',
+    remedy: 'Ничего делать не нужно.',
+  },
   'credentialHop.good': {
     summary: '{object} в порядке, последний раз проверено {at:instant}.',
     remedy: 'Ничего делать не нужно.',
@@ -101,6 +115,10 @@ export const credential: Translated<typeof en.credential> = {
   'credentialHop.missing': {
     summary: '{object} отсутствует.',
     remedy: 'Верните его или назовите другой источник.',
+  },
+  'credentialHop.secretRead': {
+    summary: 'CloudNativePG прочёл {object}; портал его не читает никогда.',
+    remedy: 'Ничего делать не нужно.',
   },
   'credentialHop.silent': {
     summary: '{object} не проверялся с {at:instant}.',
