@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Place, placeOf } from '../api/placeOf';
 import { observation } from '../messages';
 import { Coverage, Observation } from '../model';
 import { FactView, ObservedKind } from '../observation';
@@ -22,7 +23,8 @@ import { FactView, ObservedKind } from '../observation';
  * What to say when a kind of object, without which a lane cannot decide, is not
  * seen completely.
  *
- * @param kubernetesCluster - left out: the database's own
+ * @param kubernetesCluster - or a repository or a Vault, see `placeOf`; left out:
+ *   the database's own
  * @returns `undefined` when all of them are known
  * @public
  */
@@ -42,6 +44,16 @@ export function coverageGap(
     evidence: evidence(coverage),
     ...(coverage.lastSyncedAt && { since: coverage.lastSyncedAt }),
   };
+  const { origin, name } = placeOf(kubernetesCluster);
+  const isFirst = coverage.state === 'syncing';
+  if (origin === 'vault') {
+    const key = isFirst ? 'coverage.vaultSyncing' : 'coverage.vault';
+    return observation(key, { vault: name }, seen);
+  }
+  if (origin === 'git') {
+    const key = isFirst ? 'coverage.repositorySyncing' : 'coverage.repository';
+    return observation(key, { repository: name }, seen);
+  }
   switch (coverage.state) {
     case 'syncing':
       return observation('coverage.syncing', params, {
@@ -75,10 +87,17 @@ export function coverageGap(
   }
 }
 
+const titles: Readonly<Record<Place['origin'], string>> = {
+  kubernetes: 'Kubernetes cluster',
+  git: 'Repository',
+  vault: 'Vault',
+};
+
 function evidence(coverage: Coverage): Observation<'unknown'>['evidence'] {
+  const { origin, name } = placeOf(coverage.kubernetesCluster);
   return [
     {
-      object: `Kubernetes cluster ${coverage.kubernetesCluster}`,
+      object: `${titles[origin]} ${name}`,
       field: coverage.kind,
       value: coverage.message ?? coverage.state,
       observedAt: coverage.since,

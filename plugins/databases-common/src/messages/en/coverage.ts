@@ -54,6 +54,14 @@ export const coverage = {
       'Kubernetes cluster {kubernetesCluster} is read with your own token only, and {kind} were not read yet.',
     remedy: 'Sign in to that Kubernetes cluster and load the page again.',
   },
+  'coverage.repository': {
+    summary: 'Repository {repository} cannot be read.',
+    remedy: 'The evidence says why, and what to do.',
+  },
+  'coverage.repositorySyncing': {
+    summary: 'Repository {repository} is being read for the first time.',
+    remedy: 'Wait a moment; the page changes by itself.',
+  },
   'coverage.syncing': {
     summary:
       'The first list of {kind} in Kubernetes cluster {kubernetesCluster} is not complete yet.',
@@ -74,6 +82,14 @@ export const coverage = {
       'Kubernetes cluster {kubernetesCluster} does not answer when asked for {kind}.',
     remedy:
       'Check the network between the portal and its API server; what is shown may be old.',
+  },
+  'coverage.vault': {
+    summary: 'Metadata of Vault {vault} cannot be read.',
+    remedy: 'The evidence says why, and what to do.',
+  },
+  'coverage.vaultSyncing': {
+    summary: 'Metadata of Vault {vault} are being read for the first time.',
+    remedy: 'Wait a moment; the page changes by itself.',
   },
   'databaseOwner.disputed': {
     summary:

@@ -56,6 +56,14 @@ export const coverage: Translated<typeof en.coverage> = {
       'Кластер Kubernetes {kubernetesCluster} читается только с вашим собственным токеном, и {kind} ещё не прочитаны.',
     remedy: 'Войдите в этот кластер Kubernetes и обновите страницу.',
   },
+  'coverage.repository': {
+    summary: 'Репозиторий {repository} не удаётся прочитать.',
+    remedy: 'Почему так и что делать, сказано в свидетельствах.',
+  },
+  'coverage.repositorySyncing': {
+    summary: 'Репозиторий {repository} читается впервые.',
+    remedy: 'Подождите немного; страница обновится сама.',
+  },
   'coverage.syncing': {
     summary:
       'Первый список {kind} в кластере Kubernetes {kubernetesCluster} ещё не получен целиком.',
@@ -78,6 +86,14 @@ export const coverage: Translated<typeof en.coverage> = {
       'Кластер Kubernetes {kubernetesCluster} не отвечает на запрос {kind}.',
     remedy:
       'Проверьте сеть между порталом и его API-сервером; показанное может быть старым.',
+  },
+  'coverage.vault': {
+    summary: 'Метаданные Vault {vault} не удаётся прочитать.',
+    remedy: 'Почему так и что делать, сказано в свидетельствах.',
+  },
+  'coverage.vaultSyncing': {
+    summary: 'Метаданные Vault {vault} читаются впервые.',
+    remedy: 'Подождите немного; страница обновится сама.',
   },
   'databaseOwner.disputed': {
     summary:
