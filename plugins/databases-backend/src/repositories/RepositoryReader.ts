@@ -60,7 +60,7 @@ export class RepositoryReader {
   #head: string | undefined;
   #tree = RepositoryTree.empty;
   #leftOut = 0;
-  #failed = false;
+  #failures = 0;
 
   constructor(options: RepositoryReaderOptions) {
     const { repository, sink, clock, logger } = options;
@@ -79,9 +79,14 @@ export class RepositoryReader {
     );
   }
 
-  /** Whether the last look did not see all that there is. */
+  /** Looks in a row that came to nothing. */
+  get failures(): number {
+    return this.#failures;
+  }
+
+  /** Whether there is more to be read that did not fit into the last look. */
   get isBehind(): boolean {
-    return this.#failed || this.#tree.openHistories.length > 0;
+    return this.#tree.openHistories.length > 0;
   }
 
   /**
@@ -98,10 +103,10 @@ export class RepositoryReader {
       this.#refuseExcess();
       this.#coverage.synced(0);
       this.#coverage.alive(0);
-      this.#failed = false;
+      this.#failures = 0;
     } catch (error) {
       signal.throwIfAborted();
-      this.#failed = true;
+      this.#failures += 1;
       this.#coverage.failed(0, repositoryProblem(error, usersHaveTokens));
     }
   }

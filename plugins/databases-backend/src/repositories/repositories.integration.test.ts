@@ -355,7 +355,7 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
     });
     const names = () => [...store.facts(secretFile)].map(({ name }) => name);
     facts.start(store);
-    await until(() => naps.includes(300_000));
+    await until(() => naps.includes(290_000));
     expect(store.coverages()).toMatchObject([
       { kubernetesCluster: place, state: 'synced', objects: 2 },
     ]);
@@ -372,7 +372,7 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
     await push('acme/other');
     expect(proxy.requests).toEqual([]);
     await push('acme/platform');
-    await until(() => naps.filter(nap => nap === 300_000).length === 2);
+    await until(() => naps.filter(nap => nap === 290_000).length === 2);
     expect(names()).toContain('secrets/new.yaml');
     await facts.stop();
     store.stop();

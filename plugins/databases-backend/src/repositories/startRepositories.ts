@@ -18,17 +18,14 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Forges, RequestSlots } from '@basewell/plugin-databases-node';
 import { FactSink } from '../kubernetes';
 import { ReaderClock, systemClock } from '../kubernetes/ReaderClock';
+import { pauseAfter } from './pauseAfter';
 import { RepositoryReader } from './RepositoryReader';
 import { WatchedRepository } from './WatchedRepository';
 
-/** Milliseconds between two looks, and up to a quarter more. */
-const LOOK_AGAIN = 300_000;
-/** As long as not all is seen. */
-const GO_ON = 60_000;
-/** At least that much lies between two looks, however many pushes are told of. */
+/** Milliseconds that lie between two looks at least, however many pushes are told of. */
 const LOOK_NOT_BEFORE = 10_000;
 /** The first looks are spread over this time. */
-const SPREAD = 10_000;
+const SPREAD = 2_000;
 /** Repositories of one host that are read at the same time. */
 const MOST_PER_HOST = 2;
 
@@ -85,9 +82,10 @@ export function startRepositories(
         () => reader.look(stopping.signal),
         stopping.signal,
       );
-      await clock.sleep(LOOK_NOT_BEFORE, stopping.signal);
-      const pause = reader.isBehind ? GO_ON : LOOK_AGAIN;
-      await rest(pause * (1 + clock.random() / 4), awake.signal);
+      const pause = pauseAfter(reader, clock.random());
+      const undisturbed = Math.min(pause, LOOK_NOT_BEFORE);
+      await clock.sleep(undisturbed, stopping.signal);
+      await rest(pause - undisturbed, awake.signal);
     }
   }
 
