@@ -403,6 +403,31 @@ describe('VaultWatch', () => {
     expect(told()).not.toContain(value);
   });
 
+  it.each([
+    {
+      reason: 'its token could read values',
+      reply: json(200, { data: { 'kv/data/apps/shop': ['read'] } }),
+      message: /can read values, such as kv\/data\/apps\/shop\./,
+    },
+    {
+      reason: 'its token could do anything',
+      reply: json(200, { data: { 'database/creds/*': ['root'] } }),
+      message: /can read values, such as database\/creds\/\*\./,
+    },
+    {
+      reason: 'it may not ask',
+      reply: json(403, { errors: [value] }),
+      message: /is not known. .* answer sys\/capabilities-self \(403\)/,
+    },
+  ])('warns when $reason, and goes on', async ({ reply, message }) => {
+    begin({ 'sys/capabilities-self': reply });
+    await becomes('synced');
+    expect(sink.facts.size).toBe(1);
+    expect(coverage().message).toMatch(message);
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(told()).not.toContain(value);
+  });
+
   it('reads no mount that is not configured', async () => {
     begin({}, { settings: { mounts: ['database'] } });
     await becomes('synced');

@@ -57,7 +57,8 @@ export class VaultWatch {
   readonly #entries: KnownEntries;
   #wake = new AbortController();
   #checked = '';
-  #readable: readonly string[] = [];
+  /** What is wrong with its own rights: a sentence. */
+  #warning?: string;
 
   constructor(options: {
     readonly settings: VaultSettings;
@@ -228,12 +229,31 @@ export class VaultWatch {
         () => {},
       );
     }
-    this.#readable = await findReadable(this.#session, {
-      mounts: this.#settings.mounts ?? USUAL_MOUNTS,
-      entries,
-      mountOf: entry => mounts.get(entry),
-    });
+    this.#warning = await this.#warningAbout(entries, mounts);
     this.#checked = round;
+  }
+
+  async #warningAbout(
+    entries: readonly WantedEntry[],
+    mounts: ReadonlyMap<WantedEntry, VaultMount>,
+  ): Promise<string | undefined> {
+    try {
+      const [readable] = await findReadable(this.#session, {
+        mounts: this.#settings.mounts ?? USUAL_MOUNTS,
+        entries,
+        mountOf: entry => mounts.get(entry),
+      });
+      return (
+        readable &&
+        `The portal's token for Vault ${this.#settings.id} can read values, such as ${readable}. It does not, but its token can be stolen: give it the policy of docs/reference/vault-policy.hcl alone.`
+      );
+    } catch (error) {
+      const problem = ApiProblem.of(error);
+      if (concernsAll(problem)) {
+        throw problem;
+      }
+      return `Whether the portal's token could read values is not known. ${problem.message}`;
+    }
   }
 
   /** One entry that is refused makes no doubt about the others. */
@@ -247,11 +267,7 @@ export class VaultWatch {
             `${refused.length} of ${entries.length} entries cannot be read. ${first.message}`,
           ]
         : []),
-      ...(this.#readable.length
-        ? [
-            `The portal's token for Vault ${this.#settings.id} can read values, such as ${this.#readable[0]}. It does not, but its token can be stolen: give it the policy of docs/reference/vault-policy.hcl alone.`,
-          ]
-        : []),
+      ...(this.#warning ? [this.#warning] : []),
     ];
     const { length } = refused;
     const state =
