@@ -66,6 +66,8 @@ export class SimulatedRepository {
   archived = false;
   /** Whether pull requests can be drafts here. */
   drafts = true;
+  /** Path that no push may change, by a rule. */
+  refusedPath?: string;
   /** A listing of more names is cut. */
   mostNames = 100_000;
   /** Branches that nobody pushes to; changes come by pull request. */

@@ -271,7 +271,7 @@ function refuseProtected(repository: SimulatedRepository, name: string) {
 
 /** Every file is written as a plain one: the API knows no modes. */
 async function toTreeChanges(
-  { git }: SimulatedRepository,
+  { git, refusedPath }: SimulatedRepository,
   head: string,
   { additions = [], deletions = [] }: any,
 ): Promise<readonly TreeChange[]> {
@@ -279,6 +279,12 @@ async function toTreeChanges(
   const missing = deletions.find(({ path }: any) => !entries.has(path));
   if (missing) {
     throw unprocessable(`${missing.path} is not there to be deleted`);
+  }
+  const refused = additions.find(({ path }: any) => path === refusedPath);
+  if (refused) {
+    throw unprocessable(
+      `Repository rule violations found\n\nFile path is restricted: ${refused.path}`,
+    );
   }
   const mode = '100644';
   return [

@@ -155,17 +155,18 @@ export class GithubCommits {
   /** The error, after what was begun is taken back. */
   async #afterRefusal(
     purpose: string,
-    { branch, onto }: ForgeCommitRequest,
+    { branch, create, onto }: ForgeCommitRequest,
     refusal: { readonly error: Error | undefined; readonly begun: boolean },
   ): Promise<Error> {
     const head = await this.#branches.find(branch);
-    if (head?.commit !== onto) {
+    const moved = head ? head.commit !== onto : !create;
+    if (moved) {
       return this.#conflict(
         purpose,
         head ? `it is at ${head.commit} and not at ${onto}` : 'it is gone',
       );
     }
-    if (refusal.begun) {
+    if (head && refusal.begun) {
       await this.#branches.move(purpose, { branch, from: onto, to: NOTHING });
     }
     return refusal.error ?? this.#conflict(purpose, 'it was not made');

@@ -14,21 +14,253 @@
  * limitations under the License.
  */
 
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import {
   ForgeConformanceHost,
   forgeConformance,
+  ForgeProxy,
   ForgeSimulator,
   ForgeUnderTest,
   ForgeWorkingCopy,
+  RepositorySeed,
+  SimulatedRepository,
   startGithub,
 } from '@basewell/testkit';
+import { ForgeCommitRequest, ForgeRepository } from './Forge';
 import { createGithubForge } from './github';
 
 jest.setTimeout(30_000);
 
 forgeConformance({ name: 'GitHub', start: startGithubHost });
+
+describe('GitHub', () => {
+  const app = 'basewell[bot]';
+  const permissions = [
+    ...['metadata:read', 'contents:read', 'contents:write'],
+    ...['pull_requests:write', 'statuses:write'],
+  ];
+  let simulator: ForgeSimulator;
+  let proxy: ForgeProxy;
+  let repositories = 0;
+
+  beforeAll(async () => {
+    simulator = await startGithub();
+    simulator.addToken('TEST-ONLY-writer', 'writer', ['repo']);
+    permissions.forEach((last, index) =>
+      simulator.addToken(
+        `TEST-ONLY-${last}`,
+        app,
+        permissions.slice(0, index + 1),
+      ),
+    );
+  });
+  beforeEach(async () => {
+    proxy = await ForgeProxy.start(simulator.url);
+  });
+  afterEach(() => proxy.stop());
+  afterAll(() => simulator?.stop());
+
+  async function create(seed: RepositorySeed) {
+    const settings = {
+      owner: 'owner',
+      name: `repository-${++repositories}`,
+      roles: { writer: 'write', [app]: 'write' },
+    } as const;
+    const repository = await simulator.createRepository(settings);
+    await fill(repository, seed);
+    const { host } = new URL(simulator.url);
+    const ref = { host, owner: 'owner', repo: settings.name, branch: 'main' };
+    const open = (token = 'TEST-ONLY-writer') =>
+      forgeFor(simulator, token, { baseUrl: proxy.url }).open(ref);
+    return { repository, open };
+  }
+
+  const seed: RepositorySeed = {
+    files: { 'a.yaml': 'a: 1\n', 'run.sh': 'echo\n' },
+    executables: ['run.sh'],
+  };
+  const branch = 'databases/shop/create';
+  const commit = async (
+    opened: ForgeRepository,
+    change: Partial<ForgeCommitRequest> = {},
+  ) => {
+    const base = await opened.findBranch('main');
+    return opened.commit({
+      ...{ branch, create: true, onto: base!.commit, message: 'Add' },
+      changes: [{ path: 'b.yaml', content: 'b: 1\n' }],
+      ...change,
+    });
+  };
+  const draft = { branch, title: 'Add', body: '', draft: true };
+
+  it.each([
+    { permission: 'metadata:read', can: [] },
+    { permission: 'contents:read', can: ['read'] },
+    { permission: 'contents:write', can: ['read', 'commit'] },
+    { permission: 'pull_requests:write', can: ['read', 'commit', 'open'] },
+    {
+      permission: 'statuses:write',
+      can: ['read', 'commit', 'open', 'set a status'],
+    },
+  ])('can $can with an App up to $permission', async ({ permission, can }) => {
+    const { repository, open } = await create(seed);
+    const opened = open(`TEST-ONLY-${permission}`);
+    const onto = (await repository.git.head('main'))!;
+    const change = { path: 'b.yaml', content: 'b: 1\n' };
+    const calls: { readonly [what: string]: () => Promise<unknown> } = {
+      read: () => opened.readFiles(onto, ['a.yaml']),
+      commit: () =>
+        opened.commit({
+          ...{ branch, create: true, onto, message: 'Add' },
+          changes: [change],
+        }),
+      open: () => opened.createPullRequest(draft),
+      'set a status': () =>
+        opened.setStatus(onto, {
+          ...{ context: 'databases/order', state: 'pending' },
+          description: 'x'.repeat(200),
+        }),
+    };
+    const done: string[] = [];
+    const refusals: string[] = [];
+    for (const [what, call] of Object.entries(calls)) {
+      await call().then(
+        () => done.push(what),
+        ({ name, message }: Error) => refusals.push(`${name}: ${message}`),
+      );
+    }
+    expect(done).toEqual(can);
+    expect(
+      refusals.filter(text => !/^NotAllowedError: .*Contents/.test(text)),
+    ).toEqual([]);
+  });
+
+  it('needs the permissions that the guide names', () => {
+    const guide = readFileSync(
+      resolve(__dirname, '../../../../docs/how-to/connect-github.md'),
+      'utf8',
+    );
+    const rows = [
+      ...guide.matchAll(/^ +\| (\w[\w ]+?) +\| (read|write) +\|/gm),
+    ];
+    const named = rows.map(
+      ([, name, access]) =>
+        `${name.toLowerCase().replace('commit ', '').replace(' ', '_')}:${access}`,
+    );
+    expect(named).toEqual(permissions.filter(name => name !== 'contents:read'));
+  });
+
+  it('opens what cannot be a draft as ready', async () => {
+    const { repository, open } = await create(seed);
+    repository.drafts = false;
+    const opened = open();
+    await commit(opened);
+    await expect(opened.createPullRequest(draft)).resolves.toMatchObject({
+      state: 'open',
+      draft: false,
+    });
+  });
+
+  it('makes a commit in four requests, the first look included', async () => {
+    const { open } = await create(seed);
+    await commit(open());
+    // The head, what is at the path, whether the branch is there, the commit.
+    expect(proxy.requests).toHaveLength(4);
+  });
+
+  it('asks once for all that is wanted in one turn', async () => {
+    const { open } = await create(seed);
+    const opened = open();
+    const { commit: head } = (await opened.findBranch('main'))!;
+    await Promise.all([
+      opened.listFolder(head, ''),
+      opened.listFolder(head, 'none'),
+      opened.readFiles(head, ['a.yaml', 'none/a.yaml']),
+      opened.findBranch(branch),
+      opened.findPullRequests(branch),
+    ]);
+    expect(proxy.requests).toHaveLength(2);
+    await opened.commit({
+      ...{ branch, create: true, onto: head, message: 'Add' },
+      changes: [
+        { path: 'b.yaml', content: 'b: 1\n' },
+        { path: 'a.yaml', previous: 'a: 1\n', content: 'a: 2\n' },
+      ],
+    });
+    expect(proxy.requests).toHaveLength(3);
+  });
+
+  it('takes the branch back when GitHub refuses the commit', async () => {
+    const { repository, open } = await create(seed);
+    repository.refusedPath = 'b.yaml';
+    await expect(commit(open())).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringMatching(/rule violations.*b\.yaml/),
+    });
+    expect(await repository.git.head(branch)).toBeUndefined();
+  });
+
+  it('says which server it takes to make a commit in place of another', async () => {
+    const { repository, open } = await create(seed);
+    const opened = open();
+    const { commit: replaces } = await commit(opened);
+    proxy.reply = ({ body }) =>
+      body.includes('updateRefs')
+        ? {
+            status: 200,
+            body: JSON.stringify({
+              errors: [
+                {
+                  message:
+                    "Field 'updateRefs' doesn't exist on type 'Mutation'",
+                  extensions: { code: 'undefinedField' },
+                },
+              ],
+            }),
+          }
+        : 'pass';
+    await expect(
+      commit(opened, { create: false, replaces }),
+    ).rejects.toMatchObject({
+      name: 'NotImplementedError',
+      message: expect.stringMatching(/Enterprise Server/),
+    });
+    expect(await repository.git.head(branch)).toBe(replaces);
+  });
+
+  it('refuses to list what GitHub cuts', async () => {
+    const { repository, open } = await create(seed);
+    repository.mostNames = 1;
+    const opened = open();
+    const { commit: head } = (await opened.findBranch('main'))!;
+    await expect(opened.listFiles(head, '')).rejects.toMatchObject({
+      name: 'NotImplementedError',
+    });
+  });
+
+  it('waits for a secondary limit, and tells until when the primary one lasts', async () => {
+    const { open } = await create(seed);
+    simulator.limits.secondary = 0;
+    await expect(open().findBranch('main')).resolves.toBeDefined();
+    expect(proxy.requests).toHaveLength(2);
+    proxy.reply = () => ({
+      status: 200,
+      headers: {
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': `${Math.ceil(Date.now() / 1000) + 1_800}`,
+      },
+      body: '{"errors":[{"type":"RATE_LIMITED","message":"API rate limit exceeded"}]}',
+    });
+    await expect(open().findBranch('main')).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringMatching(/limit exceeded.*run again after 20/),
+    });
+    expect(proxy.requests).toHaveLength(3);
+  });
+});
 
 async function startGithubHost(): Promise<ForgeConformanceHost> {
   const simulator = await startGithub();
@@ -58,15 +290,7 @@ async function startGithubHost(): Promise<ForgeConformanceHost> {
         name: repo,
         roles: { writer: 'write', reader: 'read' },
       });
-      if (seed.files) {
-        const copy = await ForgeWorkingCopy.clone(repository.git.folder);
-        await copy.push('main', seed);
-        await copy.remove();
-      }
-      repository.archived = seed.archived ?? false;
-      if (seed.protectedBranch) {
-        repository.protectedBranches.add(seed.protectedBranch);
-      }
+      await fill(repository, seed);
       return { host, owner: 'owner', repo, branch: 'main' };
     },
     gitUrl: ref => repositoryOf(ref).git.folder,
@@ -98,6 +322,18 @@ async function startGithubHost(): Promise<ForgeConformanceHost> {
       method === 'GET' || body.includes('{"query":"query('),
     stop: () => simulator.stop(),
   };
+}
+
+async function fill(repository: SimulatedRepository, seed: RepositorySeed) {
+  if (seed.files) {
+    const copy = await ForgeWorkingCopy.clone(repository.git.folder);
+    await copy.push('main', seed);
+    await copy.remove();
+  }
+  repository.archived = seed.archived ?? false;
+  if (seed.protectedBranch) {
+    repository.protectedBranches.add(seed.protectedBranch);
+  }
 }
 
 function forgeFor(
