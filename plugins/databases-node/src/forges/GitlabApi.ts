@@ -114,6 +114,7 @@ export class GitlabApi {
       purpose,
       method: 'POST',
       path: ['graphql'],
+      reads: true,
       body: {
         query: `query ($project: ID!, ${question.declared}) {
           project(fullPath: $project) {

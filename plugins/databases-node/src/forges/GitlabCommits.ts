@@ -26,9 +26,10 @@ import {
   ForgeCommitRequest,
   ForgeFileChange,
 } from './Forge';
+import { findConflict } from './findConflict';
 import { ForgeAnswer, ForgeCall } from './ForgeHttp';
 import { GitlabApi } from './GitlabApi';
-import { GitlabExpectations } from './GitlabExpectations';
+import { GitlabStanding } from './GitlabStanding';
 
 interface Branch {
   readonly name: string;
@@ -55,12 +56,12 @@ interface CommitAnswer {
  */
 export class GitlabCommits {
   readonly #api: GitlabApi;
-  readonly #expectations: GitlabExpectations;
+  readonly #standing: GitlabStanding;
   readonly #base: string;
 
-  constructor(api: GitlabApi, expectations: GitlabExpectations, base: string) {
+  constructor(api: GitlabApi, standing: GitlabStanding, base: string) {
     this.#api = api;
-    this.#expectations = expectations;
+    this.#standing = standing;
     this.#base = base;
   }
 
@@ -81,11 +82,12 @@ export class GitlabCommits {
   async commit(request: ForgeCommitRequest): Promise<ForgeCommit> {
     const { branch, create, onto, replaces, changes } = request;
     const purpose = `commit to the branch ${branch}`;
-    const contradiction = await this.#expectations.contradiction(onto, changes);
+    const entries = await this.#standing.entries(onto, changes);
     this.#api.refuseReadOnly(purpose);
-    if (contradiction) {
+    const conflict = findConflict(changes, entries);
+    if (conflict) {
       throw new ConflictError(
-        `${this.#api.attempt({ purpose })}: ${contradiction}. Run again`,
+        `${this.#api.attempt({ purpose })}: ${conflict}. Run again`,
       );
     }
     if (replaces !== undefined) {
@@ -196,7 +198,10 @@ export class GitlabCommits {
     made: {
       readonly branch: string;
       readonly onto: string;
-      readonly start: { readonly start_branch?: string };
+      readonly start: {
+        readonly start_branch?: string;
+        readonly force?: true;
+      };
     },
   ): Promise<Error> {
     const { branch, onto, start } = made;
@@ -204,7 +209,8 @@ export class GitlabCommits {
     const from = start.start_branch
       ? await this.findBranch(start.start_branch)
       : head;
-    if (from?.commit !== onto || (start.start_branch && head)) {
+    const isTaken = start.start_branch && !start.force && head;
+    if (from?.commit !== onto || isTaken) {
       return this.#api.error(call, { ...answer, status: 409 });
     }
     if (answer.status === 403) {

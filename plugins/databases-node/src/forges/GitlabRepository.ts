@@ -26,10 +26,10 @@ import {
 } from './Forge';
 import { GitlabApi } from './GitlabApi';
 import { GitlabCommits } from './GitlabCommits';
-import { GitlabExpectations } from './GitlabExpectations';
 import { GitlabFiles } from './GitlabFiles';
 import { GitlabHistory } from './GitlabHistory';
 import { GitlabPulls } from './GitlabPulls';
+import { GitlabStanding } from './GitlabStanding';
 import { setGitlabStatus } from './setGitlabStatus';
 import { GitlabTrees } from './GitlabTrees';
 
@@ -51,7 +51,7 @@ export class GitlabRepository implements ForgeRepository {
     this.#history = new GitlabHistory(api);
     this.#commits = new GitlabCommits(
       api,
-      new GitlabExpectations(this.#trees, this.#files),
+      new GitlabStanding(this.#trees, this.#files),
       ref.branch,
     );
     this.#pulls = new GitlabPulls(api, ref.branch);

@@ -20,11 +20,12 @@ import { RepositoryRef } from '@basewell/plugin-databases-common';
 import {
   ForgeConformanceHost,
   forgeConformance,
+  ForgeProxy,
   ForgeSimulator,
   ForgeUnderTest,
   ForgeWorkingCopy,
   gitlabDialect,
-  SimulatedRepository,
+  RepositorySeed,
 } from '@basewell/testkit';
 import { createGitlabForge } from './gitlab';
 
@@ -37,71 +38,299 @@ const tokens = {
   wrong: 'glpat-TEST-ONLY-wrong',
 };
 
-describe('GitLab, simulated', () => {
-  forgeConformance({ name: 'GitLab', start: startGitlabHost });
+forgeConformance({ name: 'GitLab', start: startGitlabHost });
+
+describe('GitLab', () => {
+  let simulator: ForgeSimulator;
+  let proxy: ForgeProxy;
+  beforeAll(async () => {
+    simulator = await startSimulator();
+    for (const scope of ['read_api', 'read_repository', 'write_repository']) {
+      simulator.addToken(`glpat-TEST-ONLY-${scope}`, 'writer', [scope]);
+    }
+  });
+  beforeEach(async () => {
+    proxy = await ForgeProxy.start(simulator.url);
+  });
+  afterEach(() => proxy.stop());
+  afterAll(() => simulator?.stop());
+
+  const open = (ref: RepositoryRef, token?: string) =>
+    forgeFor(simulator, { baseUrl: proxy.url }).open(ref, { token });
+  const addition = { path: 'b.yaml', content: 'b: 1\n' };
+  const begin = async (ref: RepositoryRef, token?: string) => {
+    const repository = open(ref, token);
+    const { commit: onto } = (await repository.findBranch('main'))!;
+    return repository.commit({
+      ...{ branch: 'work', create: true, onto, message: 'Add' },
+      changes: [addition],
+    });
+  };
+
+  describe('scopes of tokens', () => {
+    it.each([
+      { scope: 'read_api', reads: true, writes: false },
+      { scope: 'read_repository', reads: false, writes: false },
+      { scope: 'write_repository', reads: false, writes: false },
+    ])('$scope: reads $reads, writes $writes', async ({ scope, reads }) => {
+      const ref = await createProject(simulator, {
+        files: { 'a.yaml': 'a: 1\n' },
+      });
+      const token = `glpat-TEST-ONLY-${scope}`;
+      const found = open(ref, token)
+        .findBranch('main')
+        .then(branch => open(ref, token).readFiles(branch!.commit, ['a.yaml']));
+      await (reads
+        ? expect(found).resolves.toEqual(new Map([['a.yaml', 'a: 1\n']]))
+        : expect(found).rejects.toMatchObject({ name: 'NotAllowedError' }));
+      await expect(begin(ref, token)).rejects.toMatchObject({
+        name: 'NotAllowedError',
+        message: expect.stringMatching(/insufficient_scope.*the scope api/),
+      });
+    });
+
+    it('api: writes, and moves a branch by git', async () => {
+      const ref = await createProject(simulator, {
+        files: { 'a.yaml': 'a: 1\n' },
+      });
+      const { commit } = await begin(ref);
+      const repository = open(ref);
+      const { commit: onto } = (await repository.findBranch('main'))!;
+      const made = await repository.commit({
+        ...{ branch: 'work', create: false, onto, message: 'Again' },
+        replaces: commit,
+        changes: [{ ...addition, content: 'b: 2\n' }],
+      });
+      expect(await repository.findBranch('work')).toEqual({
+        name: 'work',
+        commit: made.commit,
+      });
+    });
+  });
+
+  it('says so when a branch cannot be moved, and leaves it where it is', async () => {
+    const ref = await createProject(simulator, {
+      files: { 'a.yaml': 'a: 1\n' },
+    });
+    const { commit } = await begin(ref);
+    proxy.reply = ({ path }) =>
+      path.endsWith('/git-receive-pack')
+        ? { status: 403, body: 'Git access over HTTP is not allowed' }
+        : 'pass';
+    const repository = open(ref);
+    const { commit: onto } = (await repository.findBranch('main'))!;
+    await expect(
+      repository.commit({
+        ...{ branch: 'work', create: false, onto, message: 'Again' },
+        replaces: commit,
+        changes: [{ ...addition, content: 'b: 2\n' }],
+      }),
+    ).rejects.toMatchObject({
+      name: 'NotImplementedError',
+      message: expect.stringMatching(/Git access over HTTP is not allowed/),
+    });
+    expect((await repository.findBranch('work'))?.commit).toBe(commit);
+    expect(await repository.findBranch('work.next')).toBeUndefined();
+  });
+
+  it('quotes the rule of a project that refuses a commit', async () => {
+    const ref = await createProject(simulator, {
+      files: { 'a.yaml': 'a: 1\n' },
+    });
+    proxy.reply = ({ method, path }) =>
+      method === 'POST' && path.endsWith('/repository/commits')
+        ? {
+            status: 400,
+            body: '{"message":"Commit message does not follow the pattern \'^DB-\'"}',
+          }
+        : 'pass';
+    await expect(begin(ref)).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringMatching(/follow the pattern '\^DB-'.*push rules/),
+    });
+  });
+
+  it('finds out that a project is archived when it is refused', async () => {
+    const ref = await createProject(simulator, {
+      files: { 'a.yaml': 'a: 1\n' },
+      archived: true,
+    });
+    await expect(begin(ref)).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringMatching(/archived/),
+    });
+  });
+
+  it('asks for fewer files when the host does not hand out so much', async () => {
+    const files = { 'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c' };
+    const ref = await createProject(simulator, { files });
+    const repository = open(ref);
+    const { commit } = (await repository.findBranch('main'))!;
+    const errors = [
+      { message: 'Max blobs size limit exceeded (27 MB / 20 MB).' },
+    ];
+    proxy.reply = ({ body }) =>
+      JSON.parse(body.toString()).variables.paths.length > 1
+        ? { status: 200, body: JSON.stringify({ data: null, errors }) }
+        : 'pass';
+    const read = await repository.readFiles(commit, Object.keys(files));
+    expect(Object.fromEntries(read)).toEqual(files);
+    proxy.reply = () => ({ status: 200, body: JSON.stringify({ errors }) });
+    await expect(repository.readFiles(commit, ['a.txt'])).rejects.toMatchObject(
+      {
+        name: 'ServiceUnavailableError',
+        message: expect.stringMatching(/27 MB/),
+      },
+    );
+  });
+
+  it('reads bytes that are no text as bytes', async () => {
+    const ref = await createProject(simulator, { files: { 'a.yaml': 'a' } });
+    const project = simulator.repository(`${ref.owner}/${ref.repo}`)!;
+    const main = (await project.git.head('main'))!;
+    const latin = Buffer.from('gr\xFCn', 'latin1');
+    const tree = await project.git.writeTree(undefined, [
+      {
+        ...{ path: 'latin.txt', mode: '100644' },
+        id: await project.git.writeBlob(latin),
+      },
+    ]);
+    const commit = await project.git.writeCommit({
+      ...{ tree, parents: [main], message: 'Latin', author: 'writer' },
+    });
+    const read = await open(ref).readFiles(commit, ['latin.txt']);
+    expect(read.get('latin.txt')).toBe('gr\uFFFDn');
+    expect(proxy.requests.at(-1)!.path).toMatch(/\/repository\/blobs\/\w{40}$/);
+  });
+
+  it('opens a request with seven requests', async () => {
+    const ref = await createProject(simulator, {
+      files: { 'apps/a.yaml': 'a: 1\n' },
+    });
+    const repository = open(ref);
+    const { commit: onto } = (await repository.findBranch('main'))!;
+    await repository.listFolder(onto, 'apps');
+    await repository.readFiles(onto, ['apps/a.yaml']);
+    await repository.findBranch('work');
+    await repository.commit({
+      ...{ branch: 'work', create: true, onto, message: 'Add' },
+      changes: [
+        { path: 'apps/a.yaml', previous: 'a: 1\n', content: 'a: 2\n' },
+        { path: 'apps/new/b.yaml', content: 'b: 1\n' },
+      ],
+    });
+    await repository.createPullRequest({
+      ...{ branch: 'work', title: 'Add', body: '', draft: true },
+    });
+    expect(
+      proxy.requests.map(({ method, path }) => {
+        const [asked] = path.split('?');
+        return `${method} ${asked.replace(/^\/api(?:\/v4\/projects\/[^/]+)?\//, '')}`;
+      }),
+    ).toEqual([
+      'GET repository/branches/main',
+      'GET repository/tree',
+      'POST graphql',
+      'GET repository/branches/work',
+      'POST repository/commits',
+      'POST merge_requests',
+      'GET merge_requests',
+    ]);
+  });
+
+  it.each([
+    { limit: { secondary: 0 }, reason: 'a burst that is over at once' },
+    {
+      limit: { remaining: 0, resetAt: Math.floor(Date.now() / 1000) },
+      reason: 'a window that ends now',
+    },
+  ])('waits for $reason', async ({ limit }) => {
+    const ref = await createProject(simulator, { files: { 'a.yaml': 'a' } });
+    const { remaining, resetAt } = simulator.limits;
+    Object.assign(simulator.limits, limit);
+    const repository = forgeFor(simulator, { baseUrl: proxy.url }, async () => {
+      Object.assign(simulator.limits, { remaining, resetAt });
+    }).open(ref);
+    expect(await repository.findBranch('main')).toBeDefined();
+    expect(proxy.requests).toHaveLength(2);
+  });
 });
 
-async function startGitlabHost(): Promise<ForgeConformanceHost> {
+async function startSimulator(): Promise<ForgeSimulator> {
   const simulator = await ForgeSimulator.start(gitlabDialect);
-  for (const [login, scope] of [
-    ['writer', 'api'],
-    ['reader', 'api'],
-    ['stranger', 'api'],
-  ] as const) {
-    simulator.addToken(tokens[login], login, [scope]);
+  for (const login of ['writer', 'reader', 'stranger'] as const) {
+    simulator.addToken(tokens[login], login, ['api']);
+  }
+  return simulator;
+}
+
+function forgeFor(
+  { url }: ForgeSimulator,
+  { baseUrl = url, timeout }: ForgeUnderTest = {},
+  wait?: () => Promise<void>,
+) {
+  const { host } = new URL(url);
+  return createGitlabForge({
+    integrations: ScmIntegrations.fromConfig(
+      new ConfigReader({
+        integrations: {
+          gitlab: [
+            {
+              ...{ host, baseUrl, token: tokens.writer },
+              apiBaseUrl: `${baseUrl}/api/v4`,
+            },
+          ],
+        },
+      }),
+    ),
+    runtime: { ...(timeout && { timeout }), ...(wait && { wait }) },
+  });
+}
+
+async function createProject(
+  simulator: ForgeSimulator,
+  { archived, protectedBranch, ...seed }: RepositorySeed,
+): Promise<RepositoryRef> {
+  const name = `project-${simulator.repositories().length + 1}`;
+  const owner = 'group/subgroup';
+  const project = await simulator.createRepository({
+    ...{ owner, name },
+    roles: { writer: 'write', reader: 'read' },
+  });
+  if (seed.files) {
+    const copy = await ForgeWorkingCopy.clone(project.git.folder);
+    await copy.push('main', seed);
+    await copy.remove();
+  }
+  project.archived = archived ?? false;
+  if (protectedBranch) {
+    project.protectedBranches.add(protectedBranch);
   }
   const { host } = new URL(simulator.url);
+  return { host, owner, repo: name, branch: 'main' };
+}
+
+async function startGitlabHost(): Promise<ForgeConformanceHost> {
+  const simulator = await startSimulator();
   const find = ({ owner, repo }: RepositoryRef) =>
     simulator.repository(`${owner}/${repo}`)!;
-  let projects = 0;
 
   return {
     url: simulator.url,
     tokens,
     writer: 'writer',
-    forge: ({ baseUrl = simulator.url, timeout }: ForgeUnderTest = {}) =>
-      createGitlabForge({
-        integrations: ScmIntegrations.fromConfig(
-          new ConfigReader({
-            integrations: {
-              gitlab: [
-                {
-                  host,
-                  baseUrl,
-                  apiBaseUrl: `${baseUrl}/api/v4`,
-                  token: tokens.writer,
-                },
-              ],
-            },
-          }),
-        ),
-        runtime: timeout ? { timeout } : undefined,
-      }),
-    async createRepository({ archived, protectedBranch, ...seed }) {
-      const repo = `project-${++projects}`;
-      const ref = { host, owner: 'group/subgroup', repo, branch: 'main' };
-      const project = await simulator.createRepository({
-        owner: ref.owner,
-        name: repo,
-        roles: { writer: 'write', reader: 'read' },
-      });
-      if (seed.files) {
-        const copy = await ForgeWorkingCopy.clone(project.git.folder);
-        await copy.push('main', seed);
-        await copy.remove();
-      }
-      project.archived = archived ?? false;
-      if (protectedBranch) {
-        project.protectedBranches.add(protectedBranch);
-      }
-      return ref;
-    },
+    forge: options => forgeFor(simulator, options),
+    createRepository: seed => createProject(simulator, seed),
     gitUrl: ref => find(ref).git.folder,
     async merge(ref, number) {
       await find(ref).merge(number, 'writer');
     },
     async openPullRequest(ref, { branch, into }) {
-      await open(find(ref), branch, into);
+      await find(ref).open({
+        title: `From ${branch} into ${into}`,
+        ...{ branch, base: into, body: '', draft: false, author: 'writer' },
+        head: (await find(ref).git.head(branch))!,
+      });
     },
     statuses: async (ref, commit) =>
       find(ref)
@@ -109,18 +338,7 @@ async function startGitlabHost(): Promise<ForgeConformanceHost> {
         .map(({ context, state, description, url }) => ({
           ...{ context, state, description, url },
         })),
+    isRead: ({ method, path }) => method === 'GET' || path === '/api/graphql',
     stop: () => simulator.stop(),
   };
-}
-
-async function open(
-  project: SimulatedRepository,
-  branch: string,
-  base: string,
-) {
-  await project.open({
-    title: `From ${branch} into ${base}`,
-    ...{ branch, base, body: '', draft: false, author: 'writer' },
-    head: (await project.git.head(branch))!,
-  });
 }
