@@ -169,6 +169,18 @@ export function describeForgeFailures(given: () => ForgeConformanceHost) {
       expect(error.message).toMatch(/Sign in/);
     });
 
+    it('repeats nothing of an answer that breaks off: it may be a file', async () => {
+      answering({
+        status: 200,
+        headers: { 'content-type': 'application/json' },
+        body: '[{"content":"cGFzc3dvcmQ6IGh1bnRlcjI=',
+      });
+      const error = await failureOf(given(), open().findBranch('main'));
+      expect(error.name).toBe('ServiceUnavailableError');
+      expect(error.message).toMatch(/breaks off/);
+      expect(error.message).not.toContain('cGFzc3');
+    });
+
     it('has no more than two requests for a repository under way', async () => {
       const forge = given().forge({ baseUrl: proxy.url });
       const repositories = [forge.open(scene.ref), forge.open(scene.ref)];

@@ -216,6 +216,12 @@ export class ForgeHttp {
       if (!succeeded) {
         return undefined;
       }
+      // It may be the contents of a file, which nobody is to read in a log.
+      if (/^\s*[[{"]/.test(outcome.text)) {
+        throw new ServiceUnavailableError(
+          `${attempt}: the answer breaks off after ${outcome.text.length} characters. Run again; if it stays, look for a limit on the size of answers before ${this.#options.baseUrl}`,
+        );
+      }
       throw new ServiceUnavailableError(
         `${attempt}: the answer is no JSON but "${quoteAnswer(outcome.text, this.#options.secrets)}". Something else answers at ${this.#options.baseUrl}, perhaps a sign-in page; check baseUrl of the integration`,
       );
