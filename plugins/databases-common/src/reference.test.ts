@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { defaultAssessmentSettings } from './assessment';
 import { settingNames } from './assessment/readSetting';
+import { fileRules } from './files';
 import { defaultTargetOptions } from './layouts';
 import { formatParam } from './messages';
 import { defaultLanes } from './operations';
@@ -33,6 +34,7 @@ describe('reference pages', () => {
   it.each([
     { page: 'assessment-rules.md', content: assessmentRules() },
     { page: 'assessment-thresholds.md', content: thresholds() },
+    { page: 'check.md', content: fileRulesTable() },
     { page: 'policy-rules.md', content: rulesTable() },
     { page: 'targets.md', content: defaultsBlock() },
   ])('$page says what the code says', ({ page, content }) => {
@@ -56,6 +58,14 @@ function rulesTable(): string {
       `- **\`${id}\`**: ${title}. ${severity === 'error' ? 'Stops' : 'Warns'}${
         waivable ? ', may be waived' : ', may not be waived'
       }. Passes: ${examples.good.reason}. Fails: ${examples.bad.reason}.`,
+  );
+  return rows.join('\n');
+}
+
+function fileRulesTable(): string {
+  const rows = fileRules.map(
+    ({ id, title, severity, stages, examples }) =>
+      `- **\`${id}\`** (${[severity, ...stages].join(', ')}): ${title}. Passes: ${examples.good.reason}. Fails: ${examples.bad.reason}.`,
   );
   return rows.join('\n');
 }

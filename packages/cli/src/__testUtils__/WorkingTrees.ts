@@ -28,12 +28,12 @@ const root = resolve(__dirname, '../../../..');
 /** The example repositories, requests and keys. */
 export const canon = join(root, 'examples/canon');
 
+let bundle: string | undefined;
+
 /**
  * The command as one file, made from its sources as scripts/databases.mjs does.
  */
-let bundle: string | undefined;
-
-function bundled(): string {
+export function commandBundle(): string {
   bundle ??= bundleSources();
   return bundle;
 }
@@ -165,7 +165,7 @@ export async function runDatabases(
   } = {},
 ): Promise<CommandRun> {
   const { environment, input = '', closeOutput } = options;
-  const child = spawn(process.execPath, [bundled(), ...args], {
+  const child = spawn(process.execPath, [commandBundle(), ...args], {
     env: { ...process.env, ...environment },
   });
   child.stdin.end(input);

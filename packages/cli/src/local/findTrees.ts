@@ -74,10 +74,9 @@ async function locate(
   name: string,
 ): Promise<{ readonly folder: string; readonly file: string }> {
   try {
-    const path = await realpath(name);
-    return (await stat(path)).isDirectory()
-      ? { folder: path, file: '' }
-      : { folder: dirname(path), file: basename(path) };
+    return (await stat(name)).isDirectory()
+      ? { folder: await realpath(name), file: '' }
+      : { folder: await realpath(dirname(name)), file: basename(name) };
   } catch (error) {
     throw new UnreadableError(
       `${name} cannot be read: ${(error as Error).message}`,
