@@ -47,42 +47,48 @@ test.describe('the tab says in words how each database is', () => {
       reason: 'its primary is fenced',
       service: 'accounts',
       database: 'accounts-cnpg',
-      words: 'Health Failed Backups Fresh Delivery Not judged',
+      words:
+        'Health Failed Credentials In sync External secret Backups Fresh Delivery Not judged',
       says: /The primary accounts-cnpg-1 is fenced/,
     },
     {
       reason: 'no backup ever succeeded',
       service: 'rewards',
       database: 'rewards-cnpg',
-      words: 'Health Healthy Backups Never Delivery Not judged',
+      words:
+        'Health Healthy Credentials Unknown Source not known Backups Never Delivery Not judged',
       says: /No backup has ever succeeded/,
     },
     {
       reason: 'its operator says something new',
       service: 'workflows',
       database: 'workflows-dev-cnpg',
-      words: 'Health Unknown Backups None Delivery Not judged',
+      words:
+        'Health Unknown Credentials In sync External secret Backups None Delivery Not judged',
       says: /this version of the portal does not know what that means/,
     },
     {
       reason: 'it sleeps',
       service: 'dashboards',
       database: 'dashboards-dev-cnpg',
-      words: 'Health Hibernated Backups None Delivery Not judged',
+      words:
+        'Health Hibernated Credentials In sync Vault Backups None Delivery Not judged',
       says: /hibernates: somebody stopped it on purpose/,
     },
     {
       reason: 'Argo CD brings something else than what runs',
       service: 'content-hub',
       database: 'content-hub-cnpg',
-      words: 'Health Healthy Backups Fresh Delivery Out of sync',
+      words:
+        'Health Healthy Credentials In sync SOPS file Backups Fresh Delivery Out of sync',
       says: /is not what git declares/,
     },
     {
       reason: 'all is well',
       service: 'landing',
       database: 'landing-cnpg',
-      words: 'Health Healthy Backups Fresh Delivery Synced',
+      words:
+        'Health Healthy Credentials In sync SOPS file Backups Fresh Delivery Synced',
       says: /2 of 2 instances are ready/,
     },
   ]) {
@@ -101,7 +107,7 @@ test.describe('the tab says in words how each database is', () => {
       ).toBeVisible();
       // A color says the same as the word, and what is not known has none.
       for (const badge of await page.locator('[data-look]').all()) {
-        const good = /^(Healthy|Fresh|Synced)$/;
+        const good = /^(Healthy|In sync|Fresh|Synced)$/;
         const look = await badge.getAttribute('data-look');
         const word = await badge.innerText();
         expect({ word, good: look === 'good' }).toEqual({

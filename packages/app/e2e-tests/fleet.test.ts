@@ -26,7 +26,10 @@ import { surface } from './surface';
 /** Lane by lane what is to be said, by Kubernetes cluster and name. */
 const expected: Record<
   string,
-  Record<string, { health: string; backup: string; delivery?: string }>
+  Record<
+    string,
+    { health: string; credential: string; backup: string; delivery?: string }
+  >
 > = parse(
   readFileSync(
     join(__dirname, '../../../examples/estate/expected.yaml'),
@@ -56,14 +59,18 @@ test('the fleet says of every database what the estate expects', async ({
 }) => {
   await enter(page, '/databases', 'Grace');
   await expect(rowOf(page, 'payments-cnpg')).toBeVisible();
-  for (const [name, { health, backup, delivery }] of Object.values(
+  for (const [name, { health, credential, backup, delivery }] of Object.values(
     expected,
   ).flatMap(Object.entries)) {
     const cells = rowOf(page, name).getByRole('gridcell');
     if (!changing.includes(name)) {
       await expect(cells.nth(0)).toHaveText(wordOf(health));
-      await expect(cells.nth(1)).toHaveText(wordOf(backup));
-      await expect(cells.nth(2)).toHaveText(wordOf(delivery));
+      // The source stands beside it.
+      await expect(cells.nth(1)).toHaveText(
+        new RegExp(`^${wordOf(credential)} .`),
+      );
+      await expect(cells.nth(2)).toHaveText(wordOf(backup));
+      await expect(cells.nth(3)).toHaveText(wordOf(delivery));
     }
   }
   // No unknown looks like anything else.

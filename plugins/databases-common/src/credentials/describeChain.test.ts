@@ -244,5 +244,13 @@ describe('the chain of a credential', () => {
       source: 'conflicting',
       claims: ['sops', 'external-secret'],
     });
+    expect(chains[0].hops.map(({ role, claim }) => [role, claim])).toEqual([
+      ['origin', 0],
+      ['transport', 0],
+      ['origin', 1],
+      ['transport', 1],
+      ['secret', undefined],
+      ['database', undefined],
+    ]);
   });
 });

@@ -24,6 +24,7 @@ import {
 } from '../model';
 import { describeHop, wordsOf } from './describeHop';
 import { CredentialScene } from './CredentialScene';
+import { TracedChain } from './TracedChain';
 import { TracedHop } from './TracedHop';
 
 /** A chain for the page: each hop with what the rules found there. */
@@ -49,8 +50,8 @@ export function describeChain(
     ...(changedAt && { changedAt }),
     ...(first?.rotationSeconds && { rotationSeconds: first.rotationSeconds }),
     ...(first?.expiresAt && { expiresAt: first.expiresAt }),
-    hops: chain.hops.map((hop, index) =>
-      toHop(hop, {
+    hops: chain.hops.map((hop, index) => ({
+      ...toHop(hop, {
         findings: verdict.findings.filter(
           found =>
             found.state !== undefined && isAbout(found, chain.hops, index),
@@ -58,9 +59,18 @@ export function describeChain(
         decisive,
         now,
       }),
-    ),
+      ...claimOf(hop, chain),
+    })),
     consumers,
   };
+}
+
+function claimOf(
+  hop: TracedHop,
+  { claims }: TracedChain,
+): Pick<CredentialHop, 'claim'> {
+  const claim = claims.findIndex(({ hops }) => hops.includes(hop));
+  return claims.length > 1 && claim >= 0 ? { claim } : {};
 }
 
 /**

@@ -62,6 +62,11 @@ export interface CredentialChain {
 /** @public */
 export interface CredentialHop {
   readonly role: 'origin' | 'transport' | 'secret' | 'database';
+  /**
+   * Where several things claim the Secret: which of them it belongs to, from 0.
+   * Left out from the Secret on, and where only one claims it.
+   */
+  readonly claim?: number;
   /** As people call it: `SOPS file`, `Vault KV entry`, `VaultStaticSecret`. */
   readonly title: string;
   /** `file secrets/databases/shop.yaml`, `ExternalSecret web-shop/db`. */

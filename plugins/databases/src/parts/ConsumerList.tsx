@@ -26,6 +26,8 @@ const fewConsumers = 6;
 /** Who reads a Secret, those first that started before it changed. */
 export function ConsumerList(props: {
   readonly consumers: readonly CredentialConsumer[];
+  /** Whether the chain is lost here, and at none of its hops. */
+  readonly decides: boolean;
 }) {
   const t = useWords();
   const consumers = [...props.consumers].sort(
@@ -37,7 +39,8 @@ export function ConsumerList(props: {
   const rest = consumers.slice(fewConsumers);
   return (
     <div className={styles.consumers}>
-      <span className={styles.name}>{t('credential.consumers')}</span>
+      <span className={styles.name}>{t('credential.consumers')}</span>{' '}
+      {props.decides && <strong>{t('credential.decides.drifted')}</strong>}
       {tableOf(t('credential.consumers'), consumers.slice(0, fewConsumers))}
       {rest.length > 0 && (
         <details>

@@ -39,6 +39,8 @@ export function CredentialChainItem(props: {
   const t = useWords();
   const times = useTimes();
   const { claimed, common } = credentialWays(chain.hops);
+  const consumersDecide =
+    state === 'drifted' && !chain.hops.some(({ decides }) => decides);
   const hopsOf = (hops: typeof common) =>
     hops.map(hop => (
       <CredentialHopItem
@@ -74,7 +76,11 @@ export function CredentialChainItem(props: {
                   ?.map(claim => t(`credential.source.${claim}`))
                   .join(', '),
               },
-              { name: t('credential.transport'), value: transport },
+              {
+                name: t('credential.transport'),
+                // Each claim has its own.
+                value: claims ? undefined : transport,
+              },
               {
                 name: t('credential.changed'),
                 value: changedAt ? (
@@ -116,7 +122,9 @@ export function CredentialChainItem(props: {
             )}
             {hopsOf(common)}
           </ol>
-          <ConsumerList consumers={consumers} />
+          {(consumers.length > 0 || purpose === 'runtime') && (
+            <ConsumerList consumers={consumers} decides={consumersDecide} />
+          )}
         </div>
       </details>
       <span className={styles.link}>

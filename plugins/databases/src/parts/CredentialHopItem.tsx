@@ -77,7 +77,8 @@ export function CredentialHopItem(props: {
           )}
         </div>
         <div className={styles.side}>
-          <span>{t(`credential.role.${role}`)}:</span>{' '}
+          {/* A Secret is called so anyway. */}
+          {role !== 'secret' && <>{t(`credential.role.${role}`)}: </>}
           {url ? (
             <Link href={url} target="_blank">
               {object}

@@ -17,26 +17,22 @@
 import { CredentialHop } from '@basewell/plugin-databases-common';
 
 /**
- * Parts the hops where several origins claim one Secret: the ways that lead to
- * it, one beside the other, and what they have in common from there on. With one
- * origin all hops are common.
+ * Parts the hops where several things claim one Secret: the ways that lead to it,
+ * one beside the other, and what they have in common from there on. With one
+ * claim all hops are common.
  */
 export function credentialWays(hops: readonly CredentialHop[]): {
   readonly claimed: readonly (readonly CredentialHop[])[];
   readonly common: readonly CredentialHop[];
 } {
-  const meeting = hops.findIndex(
-    ({ role }) => role === 'secret' || role === 'database',
-  );
-  const before = meeting < 0 ? hops : hops.slice(0, meeting);
-  const claimed: CredentialHop[][] = [];
-  for (const hop of before) {
-    if (hop.role === 'origin' || claimed.length === 0) {
-      claimed.push([]);
+  const claimed = new Map<number, CredentialHop[]>();
+  for (const hop of hops) {
+    if (hop.claim !== undefined) {
+      claimed.set(hop.claim, [...(claimed.get(hop.claim) ?? []), hop]);
     }
-    claimed.at(-1)!.push(hop);
   }
-  return claimed.length < 2
-    ? { claimed: [], common: hops }
-    : { claimed, common: hops.slice(before.length) };
+  return {
+    claimed: [...claimed.values()],
+    common: hops.filter(({ claim }) => claim === undefined),
+  };
 }

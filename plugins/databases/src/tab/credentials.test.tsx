@@ -130,6 +130,21 @@ describe('the credentials of a database', () => {
     ]);
   });
 
+  it('marks the readers where no hop has lost the value', async () => {
+    const { vaultStaticDrifted: chain } = chains;
+    const hops = chain.hops.map(hop => ({ ...hop, decides: false }));
+    const lane = await show(
+      credentialDetail('billing', {
+        ...chain,
+        hops,
+        consumers: chain.consumers,
+      }),
+    );
+    expect(
+      lane.getByText('Here it falls behind').parentElement,
+    ).toHaveTextContent(/^Read by Here it falls behind/);
+  });
+
   it('keeps many readers one click away', async () => {
     const lane = await show(credentialDetails.longNames);
     const more = lane.getByText('And 34 more');

@@ -152,7 +152,6 @@ export const databasesTranslationRef = createTranslationRef({
       role: {
         origin: 'Origin',
         transport: 'Carrier',
-        secret: 'Secret',
         database: 'Database',
       },
       decides: {

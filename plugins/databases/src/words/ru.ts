@@ -126,7 +126,6 @@ export default createTranslationMessages({
     'credential.purpose.runtime': 'для работающего приложения',
     'credential.role.origin': 'Источник',
     'credential.role.transport': 'Доставка',
-    'credential.role.secret': 'Секрет',
     'credential.role.database': 'База',
     'credential.decides.failing': 'Здесь цепочка рвётся',
     'credential.decides.expired': 'Здесь срок истёк',
