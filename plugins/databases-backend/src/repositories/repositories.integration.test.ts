@@ -254,15 +254,28 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
     });
   });
 
+  it('sees that somebody was taken off, and that no value changed', async () => {
+    await copy.write({ '.sops.yaml': sopsRules(recipients.alice) });
+    await copy.sops('updatekeys', '--yes', shop);
+    await copy.commit(6);
+    await copy.push();
+    await look();
+    expect(factOf(shop)).toMatchObject({
+      recipients: [recipients.alice],
+      valueChange: { at: dayOf(3) },
+      problems: [{ rule: 'removed-recipient-not-rotated' }],
+    });
+  });
+
   it('looks back over so many commits, and says that it is older', async () => {
-    for (let day = 6; day < 18; day++) {
+    for (let day = 7; day < 19; day++) {
       await copy.edit(shop, text => `# ${day}\n${text}`);
       await copy.commit(day);
     }
     await copy.push();
     expect(await look()).toBeLessThanOrEqual(14);
     expect(factOf(shop)).not.toHaveProperty('valueChange');
-    expect(factOf(shop)).toMatchObject({ unchangedSince: dayOf(8) });
+    expect(factOf(shop)).toMatchObject({ unchangedSince: dayOf(9) });
   });
 
   it('forgets what is deleted', async () => {
