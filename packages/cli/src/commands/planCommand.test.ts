@@ -76,7 +76,7 @@ describe('databases plan', () => {
     { name: 'new-app', branch: 'shop/create' },
     { name: 'shared-secret', branch: 'loyalty/create', violations: [waived] },
   ])(
-    'prints $name as {files, violations, pullRequests}',
+    'prints $name as {files, violations, entries, pullRequests}',
     async ({ name, branch, violations = [] }) => {
       const run = await trees.plan(request(name), ['--json']);
       expect(run).toMatchObject({ exitCode: 0, stderr: '' });
@@ -84,6 +84,7 @@ describe('databases plan', () => {
       expect(Object.keys(json)).toEqual([
         'files',
         'violations',
+        'entries',
         'pullRequests',
       ]);
       expect(json.violations).toEqual(violations);

@@ -18,8 +18,9 @@ import { describePullRequest } from '@basewell/plugin-databases-common/domain';
 import { LocalPlan } from '../local/planLocally';
 
 /**
- * The plan as data: `{files, violations, pullRequests}`, in this shape for good.
- * Waived violations have a `waiver`.
+ * The plan as data: `{files, violations, entries, pullRequests}`, in this shape
+ * for good. Waived violations have a `waiver`; `entries` of secret stores are
+ * what a person fills before the merge.
  */
 export function planJson({ plan, requester }: LocalPlan): string {
   const touched = (['platform', 'app'] as const).filter(role =>
@@ -34,6 +35,7 @@ export function planJson({ plan, requester }: LocalPlan): string {
         purpose,
       })),
       violations: plan.findings,
+      entries: plan.entries,
       pullRequests: touched.map(repository => ({
         repository,
         branch: plan.branch,

@@ -25,11 +25,17 @@ export function planText({ plan }: LocalPlan): string {
     ...databaseLines(plan),
     '',
     ...plan.findings.flatMap(findingLines),
+    ...plan.entries.flatMap(({ environment, store, entry, keys, command }) => [
+      `to fill (${environment}): ${entry} in ${store}, with ${keys.join(', ')}`,
+      ...(command === undefined ? [] : [`        ${command}`]),
+    ]),
     ...plan.notes.map(
       ({ kind, repository, text }) =>
         `${kind === 'todo' ? 'to do' : 'note'} (${repository}): ${text}`,
     ),
-    ...(plan.findings.length || plan.notes.length ? [''] : []),
+    ...(plan.findings.length || plan.notes.length || plan.entries.length
+      ? ['']
+      : []),
     changed.length
       ? `${changed.length} files change:`
       : 'Nothing changes: everything is there already.',

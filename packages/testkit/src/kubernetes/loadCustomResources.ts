@@ -17,18 +17,27 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { packageFolder } from '../packageFolder';
 import { binaries } from '../servers/binaries';
 import { KubernetesClient } from './KubernetesClient';
 import { KubernetesObject } from './KubernetesObject';
 
 /**
- * The groups of CustomResourceDefinitions that `npm run tools` fetches: each
- * from the project's own release, unchanged.
+ * Groups of CustomResourceDefinitions. `npm run tools` fetches them, each from
+ * the project's own release, unchanged; those of other operators of secrets are
+ * written here, in `crds`.
  *
  * @public
  */
 export type CustomResourceGroup =
-  'argocd' | 'barman' | 'cnpg' | 'external-secrets' | 'prometheus';
+  | 'argocd'
+  | 'barman'
+  | 'cnpg'
+  | 'external-secrets'
+  | 'prometheus'
+  | 'sealed-secrets'
+  | 'sops-secrets-operator'
+  | 'vault-secrets-operator';
 
 const ALL: readonly CustomResourceGroup[] = [
   'argocd',
@@ -36,6 +45,15 @@ const ALL: readonly CustomResourceGroup[] = [
   'cnpg',
   'external-secrets',
   'prometheus',
+  'sealed-secrets',
+  'sops-secrets-operator',
+  'vault-secrets-operator',
+];
+
+const OWN: readonly CustomResourceGroup[] = [
+  'sealed-secrets',
+  'sops-secrets-operator',
+  'vault-secrets-operator',
 ];
 
 const DEFINITIONS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
@@ -75,7 +93,9 @@ export async function loadCustomResources(
 async function listDefinitions(
   group: CustomResourceGroup,
 ): Promise<readonly string[]> {
-  const folder = join(binaries.crds, group);
+  const folder = OWN.includes(group)
+    ? join(packageFolder, 'src/kubernetes/crds', group)
+    : join(binaries.crds, group);
   return (await readdir(folder)).map(file => join(folder, file));
 }
 

@@ -35,7 +35,6 @@ export interface SecretTemplates {
  *
  * @param value - the Go expression of a key of the entry, such as
  *   `get .Secrets "password"`
- * @param guard - Go text before everything that uses a key of the entry
  */
 export function secretTemplates(
   { names }: DatabaseDraft,
@@ -44,13 +43,14 @@ export function secretTemplates(
   {
     passwordKey,
     value,
-    guard = () => '',
   }: {
     readonly passwordKey: string;
     readonly value: (key: string) => string;
-    readonly guard?: (key: string) => string;
   },
 ): SecretTemplates {
+  // Without it, a key that is missing or empty would become an empty password.
+  const guard = (key: string) =>
+    `{{ if not (${value(key)}) }}{{ fail ${JSON.stringify(`${key} is empty`)} }}{{ end }}`;
   const of = (key: string) => `${guard(key)}{{ ${value(key)} }}`;
   // Go's urlquery writes a space as "+", which is a plus in a user's password.
   const encoded = `{{ ${value(passwordKey)} | urlquery | replace "+" "%20" }}`;

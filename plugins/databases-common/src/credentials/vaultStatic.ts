@@ -66,11 +66,6 @@ function draft(
   const templates = secretTemplates(database, secrets, connection, {
     passwordKey: vault.passwordKey,
     value: key => `get .Secrets ${JSON.stringify(key)}`,
-    // Vault's operator makes an empty value of a key that is not there.
-    guard: key =>
-      `{{ if not (get .Secrets ${JSON.stringify(key)}) }}{{ fail ${JSON.stringify(
-        `the entry has no ${key}`,
-      )} }}{{ end }}`,
   });
   const { auth, restarts } = vault;
   const path = fillTemplate(vault.path, database);

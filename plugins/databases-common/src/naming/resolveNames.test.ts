@@ -91,6 +91,11 @@ describe('resolveNames', () => {
       names: { bootstrapSecret: 'shop-initdb-secret' },
     },
     {
+      reason: 'the secret that CloudNativePG makes has the name it gives',
+      target: { generatedBootstrapSecret: true },
+      names: { bootstrapSecret: 'shop-dev-cnpg-app' },
+    },
+    {
       reason: 'what stands wins over conventions, and others follow it',
       evidence: { appNamespace: 'web-payload-dev' },
       names: {

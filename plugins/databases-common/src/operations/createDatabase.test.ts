@@ -142,35 +142,53 @@ describe('createDatabase', () => {
       { maxLength: 12 },
     );
 
+    const store = { name: '{cluster}' };
+    const targets = fc.constantFrom(
+      ...[
+        { source: 'sops' },
+        { source: 'vault-static', connection: { address: 'https://v.test' } },
+        { source: 'external-secret', store },
+        { source: 'operator-generated', store },
+      ].map(credentials => canonTarget({ credentials })),
+    );
+
     await fc.assert(
-      fc.asyncProperty(oddRequest, oddTrees, async (odd, damage) => {
-        const request = makeRequest(odd);
-        fc.pre(request !== undefined);
-        const { plan, rounds } = await planOver(
-          {
-            platform: damaged(trees.platform, damage, 'platform'),
-            app: damaged(trees.app, damage, 'app'),
-          },
-          request,
-        );
-        expect(rounds.length).toBeLessThanOrEqual(MOST_ROUNDS + 1);
-        const places = plan.files.map(
-          ({ repository, path }) => `${repository}/${path}`,
-        );
-        expect(new Set(places).size).toBe(places.length);
-        for (const path of places) {
-          expect(path).toMatch(/^(platform|app)(\/(?!\.\.?(\/|$))[^/\s]+)+$/u);
-        }
-        for (const { summary } of plan.findings) {
-          expect(summary).toMatch(/\.$/);
-        }
-        for (const role of ['platform', 'app'] as const) {
-          const facts = { requester: 'user:default/ada', reviewers: [] };
-          expect(describePullRequest(plan, role, facts).body).toBeTruthy();
-          expect(describeCommit(plan, role, facts)).toBeTruthy();
-        }
-        expect(plan.files.map(diffFile)).toHaveLength(plan.files.length);
-      }),
+      fc.asyncProperty(
+        oddRequest,
+        oddTrees,
+        targets,
+        async (odd, damage, target) => {
+          const request = makeRequest(odd);
+          fc.pre(request !== undefined);
+          const { plan, rounds } = await planOver(
+            {
+              platform: damaged(trees.platform, damage, 'platform'),
+              app: damaged(trees.app, damage, 'app'),
+            },
+            request,
+            target,
+          );
+          expect(rounds.length).toBeLessThanOrEqual(MOST_ROUNDS + 1);
+          const places = plan.files.map(
+            ({ repository, path }) => `${repository}/${path}`,
+          );
+          expect(new Set(places).size).toBe(places.length);
+          for (const path of places) {
+            expect(path).toMatch(
+              /^(platform|app)(\/(?!\.\.?(\/|$))[^/\s]+)+$/u,
+            );
+          }
+          for (const { summary } of plan.findings) {
+            expect(summary).toMatch(/\.$/);
+          }
+          for (const role of ['platform', 'app'] as const) {
+            const facts = { requester: 'user:default/ada', reviewers: [] };
+            expect(describePullRequest(plan, role, facts).body).toBeTruthy();
+            expect(describeCommit(plan, role, facts)).toBeTruthy();
+          }
+          expect(plan.files.map(diffFile)).toHaveLength(plan.files.length);
+        },
+      ),
       { numRuns: 40 },
     );
   }, 120_000);

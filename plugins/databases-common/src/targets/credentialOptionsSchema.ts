@@ -21,24 +21,44 @@ const text = z.string().min(1);
 const duration = z
   .string()
   .regex(/^\d+(\.\d+)?[smh]$/, 'must be a duration such as 30s, 1m or 1h');
+
+const placeholders = [
+  ...['app', 'app_', 'env', '-env'],
+  ...['appNamespace', 'databasesNamespace', 'cluster', 'database', 'owner'],
+  ...['bootstrapSecret', 'runtimeSecret', 'writerHost'],
+  ...['databaseApplication', 'appApplication'],
+];
+/** Text in which the names of a database are filled in. */
+const template = text.superRefine((value, context) => {
+  for (const [whole, name] of value.matchAll(/\{([^{}]*)\}/g)) {
+    if (!placeholders.includes(name)) {
+      context.addIssue({
+        code: 'custom',
+        message: `has the placeholder ${whole}, which means nothing; known are ${placeholders.map(known => `{${known}}`).join(', ')}`,
+      });
+    }
+  }
+});
 /** It ends up in a path of Vault's API and in a command that people copy. */
-const vaultPath = z
-  .string()
-  .regex(
-    /^[\w{}.@-]+(\/[\w{}.@-]+)*$/,
-    'must be names with slashes between, such as apps/{app}/{env}',
-  )
-  .refine(
-    value => !value.split('/').some(part => part === '.' || part === '..'),
-    'must not have "." or ".." in it',
-  );
+const vaultPath = template.and(
+  z
+    .string()
+    .regex(
+      /^[\w{}.@-]+(\/[\w{}.@-]+)*$/,
+      'must be names with slashes between, such as apps/{app}/{env}',
+    )
+    .refine(
+      value => !value.split('/').some(part => part === '.' || part === '..'),
+      'must not have "." or ".." in it',
+    ),
+);
 
 const store = z
   .object({
     kind: z
       .enum(['ClusterSecretStore', 'SecretStore'])
       .default('ClusterSecretStore'),
-    name: text,
+    name: template,
   })
   .strict();
 
@@ -46,14 +66,14 @@ const auth = z.discriminatedUnion('from', [
   z
     .object({
       from: z.literal('created'),
-      name: text.default('{cluster}'),
+      name: template.default('{cluster}'),
       mount: vaultPath.default('kubernetes'),
-      role: text.default('{app}-{env}'),
-      serviceAccount: text.default('default'),
+      role: template.default('{app}-{env}'),
+      serviceAccount: template.default('default'),
       audiences: z.array(text).default([]),
     })
     .strict(),
-  z.object({ from: z.literal('reference'), name: text }).strict(),
+  z.object({ from: z.literal('reference'), name: template }).strict(),
 ]);
 
 const connection = z
@@ -98,7 +118,7 @@ export const credentialOptionsSchema = z.discriminatedUnion('source', [
               kind: z
                 .enum(['Deployment', 'StatefulSet', 'DaemonSet'])
                 .default('Deployment'),
-              name: text,
+              name: template,
             })
             .strict(),
         )
@@ -109,7 +129,7 @@ export const credentialOptionsSchema = z.discriminatedUnion('source', [
     .object({
       source: z.literal('external-secret'),
       store,
-      key: text.default('apps/{app}/{env}'),
+      key: template.default('apps/{app}/{env}'),
       passwordProperty: text.default('password'),
       refreshInterval: duration.default('1m'),
     })

@@ -117,6 +117,44 @@ describe('parseTarget', () => {
         },
       },
     },
+    {
+      reason: 'a source of credentials comes with what belongs to it',
+      options: { credentials: { source: 'vault-static' } },
+      is: {
+        credentials: {
+          source: 'vault-static',
+          engine: 'kv-v2',
+          mount: 'kv',
+          path: 'apps/{app}/{env}',
+          passwordKey: 'password',
+          refreshAfter: '1m',
+          auth: {
+            from: 'created',
+            name: '{cluster}',
+            mount: 'kubernetes',
+            role: '{app}-{env}',
+            serviceAccount: 'default',
+            audiences: [],
+          },
+          restarts: [],
+        },
+      },
+    },
+    {
+      reason: 'a secret store is one for the whole Kubernetes cluster',
+      options: {
+        credentials: { source: 'external-secret', store: { name: 'aws' } },
+      },
+      is: {
+        credentials: {
+          source: 'external-secret',
+          store: { kind: 'ClusterSecretStore', name: 'aws' },
+          key: 'apps/{app}/{env}',
+          passwordProperty: 'password',
+          refreshInterval: '1m',
+        },
+      },
+    },
   ])('$reason', ({ options, is }) => {
     expect(parse({ options }).options).toEqual({
       ...defaultTargetOptions,
@@ -144,6 +182,49 @@ describe('parseTarget', () => {
       reason: 'a path of the machine',
       target: { options: { paths: { chart: '/charts' } } },
       says: 'databases.targets[0].options.paths.chart: must not begin with a slash',
+    },
+    {
+      reason: 'a source of credentials that cannot be created',
+      target: { options: { credentials: { source: 'sealed-secret' } } },
+      says: 'databases.targets[0].options.credentials.source: ',
+    },
+    {
+      reason: 'options that belong to another source',
+      target: { options: { credentials: { source: 'sops', mount: 'kv' } } },
+      says: "databases.targets[0].options.credentials: Unrecognized key(s) in object: 'mount'",
+    },
+    {
+      reason: 'a password that nothing carries to the app',
+      target: { options: { credentials: { source: 'operator-generated' } } },
+      says: 'databases.targets[0].options.credentials.store: is missing: the operator makes its Secret in the databases namespace, and only a store that reads that namespace can carry it to the app',
+    },
+    {
+      reason: 'a path of Vault that leads elsewhere',
+      target: {
+        options: { credentials: { source: 'vault-static', path: 'a/../b' } },
+      },
+      says: 'databases.targets[0].options.credentials.path: must not have "." or ".." in it',
+    },
+    {
+      reason: 'a placeholder that nothing fills',
+      target: {
+        options: {
+          credentials: { source: 'vault-static', path: 'apps/{name}' },
+        },
+      },
+      says: 'databases.targets[0].options.credentials.path: has the placeholder {name}, which means nothing',
+    },
+    {
+      reason: 'a Vault that is spoken to in clear',
+      target: {
+        options: {
+          credentials: {
+            source: 'vault-static',
+            connection: { address: 'http://vault.example.test' },
+          },
+        },
+      },
+      says: 'databases.targets[0].options.credentials.connection.address: must begin with https://',
     },
     {
       reason: 'an unheard-of layout',

@@ -27,6 +27,10 @@ export function describePlan(plan: Plan): string {
   return [
     `Dry run: nothing is written. The plan has ${changed.length} changed files:`,
     ...list,
+    ...plan.entries.map(
+      ({ environment, store, entry, keys }) =>
+        `  fill   ${environment}: ${entry} in ${store}, with ${keys.join(', ')}`,
+    ),
     '',
     ...changed.map(diffFile),
   ].join('\n');

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { requestFromParameters } from '@basewell/plugin-databases-common';
+import {
+  PlanPreview,
+  requestFromParameters,
+} from '@basewell/plugin-databases-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeDatabases } from '../__testUtils__/FakeDatabases';
@@ -98,6 +101,38 @@ describe('DatabaseReview', () => {
       expect.objectContaining({ digest: 'd1' }),
     );
     expect(form.previews.getState()).toMatchObject({ status: 'ready' });
+  });
+
+  it('says what to fill where, before the merge', async () => {
+    const client = new FakeDatabases();
+    const command =
+      'printf \'{"password":"%s"}\' "$(openssl rand -hex 24)" | vault kv put -mount=kv -cas=0 apps/shop/dev -';
+    const entry = { environment: 'dev', store: 'Vault', keys: ['password'] };
+    client.previews = [
+      {
+        ...preview,
+        databases: [
+          { credentialSource: 'vault-static' },
+        ] as unknown as PlanPreview['databases'],
+        entries: [
+          { ...entry, entry: 'kv/apps/shop/dev', command },
+          { ...entry, store: 'ClusterSecretStore aws', entry: 'shop/dev' },
+        ],
+      },
+    ];
+    await renderField('review', DatabaseReview, { client, parameters });
+    expect(
+      await screen.findByText(
+        'Before the first merge, for dev: fill kv/apps/shop/dev in Vault',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/^Passwords are kept in Vault/),
+    ).toBeInTheDocument();
+    expect(screen.getByText(command)).toBeInTheDocument();
+    expect(
+      screen.getByText(/Give each a random value of letters and digits/),
+    ).toBeInTheDocument();
   });
 
   it('says production is production', async () => {

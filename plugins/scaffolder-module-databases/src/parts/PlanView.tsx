@@ -19,17 +19,34 @@ import { PlanPreview } from '@basewell/plugin-databases-common';
 import { useWords } from '../state';
 import { FindingList } from './FindingList';
 import { PullRequestPreview } from './PullRequestPreview';
+import { StoreEntries } from './StoreEntries';
 
 /** What will happen: policy results first, then both pull requests in the order of merging. */
 export function PlanView(props: { readonly preview: PlanPreview }) {
-  const { findings, files, notes, pullRequests } = props.preview;
+  const { databases, entries, findings, files, notes, pullRequests } =
+    props.preview;
   const t = useWords();
+  const sources = new Set(
+    databases.map(({ credentialSource }) => credentialSource),
+  );
   return (
     <Flex direction="column" gap="4">
       <Text as="h4" variant="body-large" weight="bold">
         {t('review.policy')}
       </Text>
       <FindingList findings={findings} />
+      {[...sources].map(
+        source =>
+          source !== 'sops' && (
+            <Alert
+              key={source}
+              status="info"
+              icon
+              title={t(`entries.source.${source}`)}
+            />
+          ),
+      )}
+      <StoreEntries entries={entries} />
       {notes.map(({ repository, kind, text, path }) => (
         <Alert
           key={repository + text}

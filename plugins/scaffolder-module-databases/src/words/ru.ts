@@ -50,6 +50,19 @@ export default createTranslationMessages({
     'review.policy': 'Политика',
     'review.policyPassed': 'Все правила политики соблюдены.',
     'review.mustWait': 'Дождитесь предпросмотра.',
+    'entries.source.vault-static':
+      'Пароли хранятся в Vault; его оператор передаёт их базе и приложению.',
+    'entries.source.external-secret':
+      'Пароли лежат в хранилище секретов; External Secrets передаёт их базе и приложению.',
+    'entries.source.operator-generated':
+      'Пароли создаёт CloudNativePG; External Secrets передаёт их приложению.',
+    'entries.title':
+      'До первого слияния, для {{environment}}: заполните {{entry}} в {{store}}',
+    'entries.keys': 'Нужны ключи {{keys}}.',
+    'entries.random':
+      'Задайте каждому случайное значение из букв и цифр и никому его не показывайте.',
+    'entries.command':
+      'Эта команда создаёт случайные значения и никому их не показывает:',
     'pull.repository.platform': 'Репозиторий платформы',
     'pull.repository.app': 'Репозиторий приложения',
     'pull.draft': 'Черновик, пока не слит запрос платформы',

@@ -164,6 +164,22 @@ export const scaffolderDatabasesTranslationRef = createTranslationRef({
         'Something was changed since this preview. Wait for the new one.',
       nothing: 'Nothing changes: both repositories are as wanted.',
     },
+    entries: {
+      source: {
+        'vault-static':
+          'Passwords are kept in Vault; its operator brings them to the database and the app.',
+        'external-secret':
+          'Passwords are kept in a secret store; External Secrets brings them to the database and the app.',
+        'operator-generated':
+          'CloudNativePG makes the passwords; External Secrets brings them to the app.',
+      },
+      title:
+        'Before the first merge, for {{environment}}: fill {{entry}} in {{store}}',
+      keys: 'It needs the keys {{keys}}.',
+      random:
+        'Give each a random value of letters and digits, and show it to nobody.',
+      command: 'This makes random values and shows them to nobody:',
+    },
     pull: {
       repository: { platform: 'Platform repository', app: 'App repository' },
       title: '{{number}}. {{repository}}',

@@ -169,6 +169,14 @@ describe('the cluster', () => {
   });
 });
 
+it('leaves the password to CloudNativePG when nobody brings one', () => {
+  const generated = cluster({ ...dev, credentialSource: 'operator-generated' });
+  expect(generated.spec).toMatchObject({
+    bootstrap: { initdb: { database: 'shop', owner: 'shop' } },
+  });
+  expect(JSON.stringify(generated)).not.toContain('shop-dev-initdb-secret');
+});
+
 describe('the manifests', () => {
   const full: DatabaseDraft = {
     ...prod,
