@@ -69,20 +69,30 @@ describe('GitLab', () => {
 
   describe('scopes of tokens', () => {
     it.each([
-      { scope: 'read_api', reads: true, writes: false },
-      { scope: 'read_repository', reads: false, writes: false },
-      { scope: 'write_repository', reads: false, writes: false },
-    ])('$scope: reads $reads, writes $writes', async ({ scope, reads }) => {
+      { scope: 'read_api', read: 'a: 1\n', reason: 'reads and does not write' },
+      {
+        scope: 'read_repository',
+        read: 'NotAllowedError',
+        reason: 'clones only',
+      },
+      {
+        scope: 'write_repository',
+        read: 'NotAllowedError',
+        reason: 'clones and pushes only',
+      },
+    ])('$scope: $reason', async ({ scope, read }) => {
       const ref = await createProject(simulator, {
         files: { 'a.yaml': 'a: 1\n' },
       });
       const token = `glpat-TEST-ONLY-${scope}`;
       const found = open(ref, token)
         .findBranch('main')
-        .then(branch => open(ref, token).readFiles(branch!.commit, ['a.yaml']));
-      await (reads
-        ? expect(found).resolves.toEqual(new Map([['a.yaml', 'a: 1\n']]))
-        : expect(found).rejects.toMatchObject({ name: 'NotAllowedError' }));
+        .then(branch => open(ref, token).readFiles(branch!.commit, ['a.yaml']))
+        .then(
+          files => files.get('a.yaml'),
+          error => error.name,
+        );
+      expect(await found).toBe(read);
       await expect(begin(ref, token)).rejects.toMatchObject({
         name: 'NotAllowedError',
         message: expect.stringMatching(/insufficient_scope.*the scope api/),
