@@ -96,7 +96,7 @@ const connection = z
  * `options.credentials` of a target. What belongs to a source comes with it: a
  * target that names another source does not inherit it.
  *
- * @public
+ * @internal
  */
 export const credentialOptionsSchema = z.discriminatedUnion('source', [
   z.object({ source: z.literal('sops') }).strict(),
