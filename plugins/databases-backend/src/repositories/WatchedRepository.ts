@@ -18,7 +18,7 @@ import { RepositoryRef } from '@basewell/plugin-databases-common';
 
 /** A branch of a repository in which secrets of some targets lie. */
 export interface WatchedRepository {
-  /** Where its facts are: `git:<host>/<owner>/<name>`, with `@<branch>` where several are watched. */
+  /** Where its facts are: `git:<host>/<owner>/<name>`, with `@<branch>` for all but the first branch of it. */
   readonly place: string;
   readonly ref: RepositoryRef;
   /** Folders in which targets put their secrets; every file there is looked at. */

@@ -74,10 +74,7 @@ it.each([
   },
   {
     targets: [target('all', 'all@stage')],
-    watched: [
-      'git:git.test/acme/all@main secrets',
-      'git:git.test/acme/all@stage ',
-    ],
+    watched: ['git:git.test/acme/all secrets', 'git:git.test/acme/all@stage '],
     reason: 'two branches are two places',
   },
   {

@@ -43,12 +43,11 @@ export function watchedRepositories(
       });
     }
   }
-  return [...watched.values()].map((repository, _, all) => {
+  return [...watched.values()].map((repository, index, all) => {
     const { place, ref } = repository;
-    const isOnlyBranch = all.every(
-      other => other === repository || other.place !== place,
-    );
-    return isOnlyBranch
+    // Argo CD names repositories without a branch: the first has that name.
+    const isFirst = all.findIndex(other => other.place === place) === index;
+    return isFirst
       ? repository
       : { ...repository, place: `${place}@${ref.branch}` };
   });
