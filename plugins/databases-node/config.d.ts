@@ -78,6 +78,17 @@ export interface Config {
       /** Address of the Argo CD that runs in a Kubernetes cluster, for links. */
       urls?: { [kubernetesCluster: string]: string };
     };
+    /** What the objects do not tell about credentials. */
+    credentials?: {
+      /**
+       * `<namespace>/<name>` of the Secrets that apps read, with `{app}` and
+       * `{env}`; `web-{app}-{env}/web-{app}-{env}-env` when left out. Secrets
+       * that are copied from the same entry as the database's own are found
+       * without this, and so are those that the annotation
+       * `basewell.dev/runtime-secrets` of a Cluster names.
+       */
+      runtimeSecrets?: string[];
+    };
     /**
      * Pages of your own about a database. The address may have `{id}`,
      * `{kubernetesCluster}`, `{namespace}`, `{name}`, `{app}` and

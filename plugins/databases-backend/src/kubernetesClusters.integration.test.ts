@@ -22,6 +22,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import {
   cnpgBackup,
   defaultLanes,
+  kubernetesKinds,
   observedKinds,
 } from '@basewell/plugin-databases-common/domain';
 import {
@@ -44,7 +45,7 @@ const WITHIN_MS = 200_000;
 
 const namespace = 'default';
 const group = 'postgresql.cnpg.io/v1';
-const kinds = observedKinds(defaultLanes());
+const kinds = kubernetesKinds(observedKinds(defaultLanes()));
 const allButBackups = kinds.filter(({ id }) => id !== cnpgBackup.id);
 
 /**

@@ -15,19 +15,13 @@
  */
 
 import {
-  backupStates,
-  deliveryStates,
   FleetQuery,
-  healthStates,
   LaneId,
+  laneStates,
 } from '@basewell/plugin-databases-common';
 import { DatabaseRow } from '../store/DatabaseRow';
 
-const stateOrder: { readonly [lane in LaneId]?: readonly string[] } = {
-  health: healthStates,
-  backup: backupStates,
-  delivery: deliveryStates,
-};
+const stateOrder: { readonly [lane in LaneId]: readonly string[] } = laneStates;
 
 type Compare = (a: DatabaseRow, b: DatabaseRow) => number;
 
@@ -53,6 +47,7 @@ function comparisonOf(sort: NonNullable<FleetQuery['sort']>): Compare {
     case 'worst':
       return (a, b) => a.rank - b.rank;
     case 'health':
+    case 'credential':
     case 'backup':
     case 'delivery':
       return (a, b) => stateIndex(a, sort) - stateIndex(b, sort);
@@ -65,7 +60,7 @@ function comparisonOf(sort: NonNullable<FleetQuery['sort']>): Compare {
 
 function stateIndex({ states }: DatabaseRow, lane: LaneId): number {
   const state = states[lane];
-  return state ? stateOrder[lane]!.indexOf(state) : stateOrder[lane]!.length;
+  return state ? stateOrder[lane].indexOf(state) : stateOrder[lane].length;
 }
 
 function compareText(a = '\uffff', b = '\uffff'): number {

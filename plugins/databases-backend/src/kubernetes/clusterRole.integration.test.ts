@@ -17,6 +17,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   defaultLanes,
+  kubernetesKinds,
   observedKinds,
 } from '@basewell/plugin-databases-common/domain';
 import {
@@ -41,7 +42,7 @@ describeWithServers('kubernetes')('the ClusterRole', () => {
   let api: KubernetesApi;
 
   beforeAll(async () => {
-    api = await startKubernetesApi({ crds: ['argocd', 'barman', 'cnpg'] });
+    api = await startKubernetesApi({ crds: true });
   }, 120_000);
   afterAll(() => api?.stop());
 
@@ -57,7 +58,7 @@ describeWithServers('kubernetes')('the ClusterRole', () => {
       subjects: [{ apiGroup, kind: 'User', name: 'portal' }],
     });
     const sink = new RecordingSink();
-    const kinds = observedKinds(defaultLanes());
+    const kinds = kubernetesKinds(observedKinds(defaultLanes()));
     const reader = startReader({
       source: sourceOf(clusterOf('one', portal)),
       kinds,

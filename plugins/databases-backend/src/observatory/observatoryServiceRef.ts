@@ -22,12 +22,15 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  credentialLane,
+  credentialObservations,
   defaultLanes,
   defaultRegistries,
   deliveryLane,
   kubernetesKinds,
   observedKinds,
   parseAssessmentConfig,
+  parseCredentialLaneOptions,
   parseDeliveryOptions,
 } from '@basewell/plugin-databases-common/domain';
 import {
@@ -72,14 +75,21 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
         ...own
       }) {
         const builtIn = defaultRegistries();
+        const delivery = parseDeliveryOptions(
+          config.getOptional('databases.delivery'),
+        );
         const registries = {
           ...builtIn,
           engines: [...builtIn.engines, ...engines],
           // Of two lanes with one id the first counts.
           lanes: [
-            deliveryLane(
-              parseDeliveryOptions(config.getOptional('databases.delivery')),
-            ),
+            deliveryLane(delivery),
+            credentialLane(credentialObservations, {
+              ...parseCredentialLaneOptions(
+                config.getOptional('databases.credentials'),
+              ),
+              destinations: delivery.destinations,
+            }),
             ...builtIn.lanes,
           ],
         };

@@ -23,6 +23,7 @@ export const fleetSorts = [
   'worst',
   'name',
   'health',
+  'credential',
   'backup',
   'delivery',
   'owner',

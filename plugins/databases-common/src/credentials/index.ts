@@ -34,6 +34,7 @@ export {
 } from './CredentialSource';
 export { externalSecretStore } from './externalSecretStore';
 export { operatorGenerated } from './operatorGenerated';
+export { parseCredentialLaneOptions } from './parseCredentialLaneOptions';
 export { sops } from './sops';
 export { vaultStatic } from './vaultStatic';
 export { type HopReport, type HopScene, type TracedHop } from './TracedHop';

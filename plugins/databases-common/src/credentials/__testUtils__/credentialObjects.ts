@@ -51,7 +51,14 @@ export function condition(
   lastTransitionTime: string,
   rest: Patch = {},
 ): object {
-  return { type, status: 'True', reason: 'Ok', lastTransitionTime, ...rest };
+  return {
+    type,
+    status: 'True',
+    reason: 'Ok',
+    message: 'It is well',
+    lastTransitionTime,
+    ...rest,
+  };
 }
 
 interface Parts {
@@ -121,7 +128,12 @@ export function vaultDynamicSecret(parts: Parts = {}): KubeObject {
     status: {
       lastGeneration: 2,
       lastRenewalTime: Date.parse(at('11:30')) / 1000,
-      secretLease: { id: 'database/creds/shop/lease', duration: 3600 },
+      secretLease: {
+        id: 'database/creds/shop/lease',
+        duration: 3600,
+        renewable: true,
+        requestID: 'request',
+      },
       conditions: [condition('SecretSynced', at('11:30'))],
       ...parts.status,
     },
@@ -134,7 +146,7 @@ export function staticRoleSecret(rotatedAt: string, path = 'shop'): KubeObject {
     spec: { path: `static-creds/${path}` },
     status: {
       lastRenewalTime: 0,
-      secretLease: null,
+      secretLease: { id: '', duration: 0, renewable: false, requestID: '' },
       staticCredsMetaData: {
         lastVaultRotation: Date.parse(rotatedAt) / 1000,
         rotationPeriod: 86_400,
@@ -260,10 +272,16 @@ export function deployment(
     name: 'web',
     spec: {
       replicas: 2,
+      selector: { matchLabels: { app: 'web' } },
       template: {
+        metadata: { labels: { app: 'web' } },
         spec: {
           containers: [
-            { name: 'web', envFrom: [{ secretRef: { name: secret } }] },
+            {
+              name: 'web',
+              image: 'web:1',
+              envFrom: [{ secretRef: { name: secret } }],
+            },
           ],
           ...container,
         },
