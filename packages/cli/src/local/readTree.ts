@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UnreadableError } from '../UnreadableError';
 import { CheckedTree } from './findTrees';
@@ -25,7 +25,7 @@ const mostBytes = 1024 * 1024;
 /** The texts of a tree. */
 export interface TreeTexts {
   readonly files: ReadonlyMap<string, string>;
-  /** Larger than anybody writes by hand, so not looked into. */
+  /** Text, but larger than anybody writes by hand, so not looked into. */
   readonly large: readonly string[];
 }
 
@@ -46,17 +46,34 @@ export async function readTree({
     // Git lists what is deleted and not yet committed.
     const found = await lstat(file).catch(() => undefined);
     if (found?.isFile() && found.size > mostBytes) {
-      large.push(path);
+      if (isText(await readStart(file))) large.push(path);
     } else if (found?.isFile()) {
       const bytes = await readFile(file).catch(error => {
         throw new UnreadableError(
           `${file} cannot be read: ${(error as Error).message}`,
         );
       });
-      if (!bytes.includes(0)) {
+      if (isText(bytes)) {
         files.set(path, bytes.toString('utf8'));
       }
     }
   }
   return { files, large };
+}
+
+function isText(bytes: Buffer): boolean {
+  return !bytes.includes(0);
+}
+
+/** As much as git looks at to tell text from other things. */
+async function readStart(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read({
+      buffer: Buffer.alloc(8_000),
+    });
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }

@@ -15,9 +15,15 @@
  */
 
 const folders =
-  /(^|\/)(__fixtures__|__testUtils__|__tests__|docs?|documentation|examples?|expected|fixtures|goldens?|samples?|testdata|tests|vendor)\//i;
-const names =
-  /([._-](example|sample|template|dist)\b[^/]*|\.(md|mdx|rst|adoc|txt|tpl|tmpl))$/i;
+  /(^|\/)(__fixtures__|__testUtils__|__tests__|_?testdata|e2e|docs?|documentation|examples?|expected|fixtures|goldens?|samples?|tests|vendor)\//i;
+// `shop-test.yaml` may be the environment, `shop_test.go` is not.
+const names = [
+  /[._-](example|sample)(\.\w+)?$/i,
+  /\.(dist|template)(\.\w+)?$/i,
+  /\.(adoc|md|mdx|rst|tmpl|tpl)$/i,
+  /(^|\/)test_[^/]*\.(?!ya?ml|json|env)\w+$/i,
+  /[._-](spec|test)\.(?!ya?ml|json|env)\w+$/i,
+];
 
 /**
  * Whether a file shows how something is done, and is applied nowhere, as its path
@@ -26,5 +32,5 @@ const names =
  * @public
  */
 export function isExamplePath(path: string): boolean {
-  return folders.test(path) || names.test(path);
+  return folders.test(path) || names.some(name => name.test(path));
 }

@@ -29,7 +29,7 @@ import { readYamlLeaves, YamlLeaves, YamlProblem } from './readYamlLeaves';
 
 /** What a YAML or JSON file must say somewhere to be worth parsing. */
 const worthReading =
-  /\bkind["']?\s*:\s*["']?(List|(Sealed|Sops|(Cluster)?External|Vault(Static|Dynamic|PKI))?Secret|Vault(Auth|Connection)|Cluster)\b|ENC\[AES256_GCM,|^\s*["']?sops["']?\s*:/m;
+  /\bkind["']?\s*:\s*["']?(List|(Sealed|Sops|(Cluster)?External|Vault(Static|Dynamic|PKI))?Secret|Vault(Auth|Connection)|Cluster)\b|ENC\[AES256_GCM,|^\s*(- )?secretGenerator:|^\s*["']?sops["']?\s*:/m;
 
 /**
  * One file.

@@ -93,6 +93,21 @@ describe('the Secrets of a document', () => {
       secrets: [{ name: 'one' }, { name: 'two' }],
     },
     {
+      reason: 'the literals of a kustomization, and no files',
+      text: 'namespace: shop\nsecretGenerator:\n  - name: env\n    literals:\n      - password=correct=horse\n      - username=shop\n  - name: other\n    files: [a.txt]\n',
+      format: 'plain',
+      secrets: [
+        {
+          name: 'env',
+          namespace: 'shop',
+          keys: [
+            { name: 'password', line: 5, state: 'clear', length: 13 },
+            { name: 'username', line: 6 },
+          ],
+        },
+      ],
+    },
+    {
       reason: 'nothing in a ConfigMap',
       text: 'kind: ConfigMap\ndata: { password: x }\n# kind: Secret\n',
       format: 'other',

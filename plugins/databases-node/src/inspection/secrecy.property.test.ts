@@ -35,7 +35,9 @@ const values = fc.dictionary(key, value, { minKeys: 1 });
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 const manifest = fc.record({
-  kind: fc.constantFrom('Secret', 'SopsSecret', 'ConfigMap', 'ExternalSecret'),
+  kind: fc.constantFrom(
+    ...['Secret', 'SopsSecret', 'ConfigMap', 'ExternalSecret', 'Kustomization'],
+  ),
   stringData: values,
   encoded: values,
   withSops: fc.boolean(),
@@ -58,6 +60,7 @@ it('says no value of a file, in whatever form', async () => {
         },
         stringData,
         data,
+        secretGenerator: [{ name: 'env', literals: [`password=${password}`] }],
         spec: {
           secretTemplates: [{ name: 'one', stringData }],
           encryptedData: stringData,

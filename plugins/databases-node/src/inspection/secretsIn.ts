@@ -28,6 +28,7 @@ import { DocumentFields } from './DocumentFields';
  *     List           its items
  *     SealedSecret   spec.template.metadata, spec.encryptedData
  *     SopsSecret     spec.secretTemplates[]: name, data, stringData
+ *     Kustomization  secretGenerator[]: name, literals [key=value]
  *
  * @param namespace - what the kustomization of the folder says
  */
@@ -48,6 +49,12 @@ export function secretsIn(
         line: template.line,
         name: template.name('name') ?? '',
       }));
+    case 'Kustomization':
+    case undefined:
+      return object
+        .items('secretGenerator')
+        .filter(generator => generator.items('literals').length > 0)
+        .map(generator => generated(generator, object, namespace));
     default:
       return [];
   }
@@ -85,6 +92,29 @@ function describe(
         }),
       ),
     ],
+  };
+}
+
+/** One whose values come from files is what those files are. */
+function generated(
+  generator: DocumentFields,
+  kustomization: DocumentFields,
+  folderNamespace: string | undefined,
+): InspectedSecret {
+  const namespace =
+    generator.name('namespace') ??
+    kustomization.name('namespace') ??
+    folderNamespace;
+  return {
+    line: generator.line,
+    ...(namespace && { namespace }),
+    name: generator.name('name') ?? '',
+    reloads: false,
+    keys: generator.below('literals').leaves.map(({ text, ...leaf }) => {
+      const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? ['', text, ''];
+      const path = [...leaf.path, key];
+      return describeValue({ ...leaf, path, text: value }, false);
+    }),
   };
 }
 

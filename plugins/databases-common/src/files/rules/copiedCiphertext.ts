@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
+import { Severity } from '../../model';
 import { exampleCiphertext, exampleSecret } from '../exampleFiles';
-import { environmentOf } from '../environmentOf';
+import { environmentOf, PlacedEnvironment } from '../environmentOf';
 import { FileRule, FileViolation } from '../FileRule';
 import { fileViolation } from '../fileViolation';
 import { InspectedFile, InspectedValue } from '../InspectedTree';
@@ -77,12 +78,9 @@ function copied(
   values: readonly InspectedValue[],
 ): FileViolation {
   const [{ line, name }] = values;
-  const environments = [file, other].map(({ path, documents }) =>
+  const [own, theirs] = [file, other].map(({ path, documents }) =>
     environmentOf(path, documents[0]),
   );
-  const reachesProduction =
-    environments.some(environment => environment?.isProduction) &&
-    environments.some(environment => environment && !environment.isProduction);
   return fileViolation(
     file,
     { line, key: name },
@@ -92,6 +90,15 @@ function copied(
       other: other.path,
       keys: [...new Set(values.map(value => value.name))],
     },
-    reachesProduction ? 'error' : 'warning',
+    severityOf(own, theirs),
   );
+}
+
+/** Within an environment two namespaces may need the same value. */
+function severityOf(
+  own: PlacedEnvironment | undefined,
+  theirs: PlacedEnvironment | undefined,
+): Severity {
+  if (!own || !theirs || own.name === theirs.name) return 'info';
+  return own.isProduction || theirs.isProduction ? 'error' : 'warning';
 }
