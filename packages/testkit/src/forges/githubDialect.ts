@@ -15,6 +15,7 @@
  */
 
 import { ForgeDialect } from './ForgeSimulator';
+import { githubApps, isAppToken, SimulatedGithubApp } from './githubApps';
 import { runGithubGraphql } from './githubGraphql';
 import { githubRest } from './githubRest';
 
@@ -35,40 +36,49 @@ const badCredentials = {
  *
  * @internal
  */
-export const githubDialect: ForgeDialect = {
-  endpoints: simulator => [
-    {
-      method: 'POST',
-      path: '/api/graphql',
-      docs: 'https://docs.github.com/en/graphql/guides/forming-calls-with-graphql',
-      body: { 'query!': 'string', variables: 'object' },
-      handle: ({ body, token }) =>
-        token
-          ? runGithubGraphql(body, {
-              token,
-              url: simulator.url,
-              repository: name => simulator.repository(name),
-            })
-          : badCredentials,
+export function githubDialect(
+  apps: readonly SimulatedGithubApp[],
+): ForgeDialect {
+  return {
+    endpoints: simulator => [
+      {
+        method: 'POST',
+        path: '/api/graphql',
+        docs: 'https://docs.github.com/en/graphql/guides/forming-calls-with-graphql',
+        body: { 'query!': 'string', variables: 'object' },
+        handle: ({ body, token }) =>
+          token
+            ? runGithubGraphql(body, {
+                token,
+                url: simulator.url,
+                repository: name => simulator.repository(name),
+              })
+            : badCredentials,
+      },
+      ...githubRest('/api/v3', name => simulator.repository(name)),
+      ...githubApps('/api/v3', apps, simulator),
+    ],
+    readToken({ headers }) {
+      const token = headers.authorization?.match(
+        /^(?:Bearer|token) (.+)$/i,
+      )?.[1];
+      return isAppToken(token) ? undefined : token;
     },
-    ...githubRest('/api/v3', name => simulator.repository(name)),
-  ],
-  readToken: ({ headers }) =>
-    headers.authorization?.match(/^(?:Bearer|token) (.+)$/i)?.[1],
-  unauthorized: badCredentials,
-  limits: {
-    prefix: 'x-ratelimit',
-    exhausted: {
-      status: 403,
-      body: { message: 'API rate limit exceeded for user ID 1.' },
-    },
-    burst: {
-      status: 403,
-      body: {
-        message:
-          'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+    unauthorized: badCredentials,
+    limits: {
+      prefix: 'x-ratelimit',
+      exhausted: {
+        status: 403,
+        body: { message: 'API rate limit exceeded for user ID 1.' },
+      },
+      burst: {
+        status: 403,
+        body: {
+          message:
+            'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+        },
       },
     },
-  },
-  headers: { 'x-github-media-type': 'github.v3; format=json' },
-};
+    headers: { 'x-github-media-type': 'github.v3; format=json' },
+  };
+}

@@ -292,15 +292,21 @@ function permitted(
   find: (name: string) => SimulatedRepository | undefined,
 ): SimulatedRepository {
   const name = `${params.owner}/${params.repo}`;
+  if (!token) {
+    throw new SimulatedRefusal({
+      status: 401,
+      body: { message: 'Requires authentication', status: '401' },
+    });
+  }
   try {
-    const repository = requireVisible(find(name), token!, name);
+    const repository = requireVisible(find(name), token, name);
     if (
       permission.endsWith(':write') &&
-      !repository.may(token!.login, 'write')
+      !repository.may(token.login, 'write')
     ) {
       throw new SimulatedRefusal(notFound);
     }
-    requirePermission(repository, token!, permission);
+    requirePermission(repository, token, permission);
     return repository;
   } catch (error) {
     if (!(error instanceof GithubRefusal)) {

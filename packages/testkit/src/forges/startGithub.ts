@@ -15,6 +15,7 @@
  */
 
 import { ForgeSimulator } from './ForgeSimulator';
+import { SimulatedGithubApp } from './githubApps';
 import { githubDialect } from './githubDialect';
 
 /**
@@ -22,6 +23,8 @@ import { githubDialect } from './githubDialect';
  * `/api/graphql`; tokens have the scope `repo`, or permissions such as
  * `contents:write`, and an App's login ends in `[bot]`.
  */
-export function startGithub(): Promise<ForgeSimulator> {
-  return ForgeSimulator.start(githubDialect);
+export function startGithub(
+  apps: readonly SimulatedGithubApp[] = [],
+): Promise<ForgeSimulator> {
+  return ForgeSimulator.start(githubDialect(apps));
 }

@@ -191,10 +191,11 @@ export class ForgeHttp {
     }
     const succeeded = status >= 200 && status < 300;
     const said = succeeded ? '' : quoteAnswer(outcome.text, secrets);
-    if (!succeeded && !call.accept?.includes(status)) {
+    // Whoever accepts a 403 wants to know of permissions, and this is none.
+    const limited = isRateLimited(outcome);
+    if (!succeeded && (limited || !call.accept?.includes(status))) {
       const waitUntil =
-        (isRateLimited(outcome) || status === 503) &&
-        outcome.resetAt !== undefined
+        (limited || status === 503) && outcome.resetAt !== undefined
           ? new Date(outcome.resetAt).toISOString()
           : undefined;
       throw forgeError(attempt, { status, said, waitUntil }, advice);

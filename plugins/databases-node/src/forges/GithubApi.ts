@@ -189,7 +189,10 @@ export class GithubApi {
       ...toGithubDocument(this.#ref, questions),
       reads: true,
     });
-    const { repository } = (body as any).data;
+    const repository = (body as any)?.data?.repository;
+    if (!repository) {
+      throw await this.error({ purpose }, { status: 404, said: '' });
+    }
     this.#facts = repository;
     return repository;
   }

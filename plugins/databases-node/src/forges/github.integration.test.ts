@@ -14,10 +14,12 @@
  * limitations under the License.
  */
 
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
+import { JsonObject } from '@backstage/types';
 import {
   ForgeConformanceHost,
   forgeConformance,
@@ -30,6 +32,7 @@ import {
   startGithub,
 } from '@basewell/testkit';
 import { ForgeCommitRequest, ForgeRepository } from './Forge';
+import { ForgeRuntime } from './ForgeRuntime';
 import { createGithubForge } from './github';
 
 jest.setTimeout(30_000);
@@ -42,12 +45,19 @@ describe('GitHub', () => {
     ...['metadata:read', 'contents:read', 'contents:write'],
     ...['pull_requests:write', 'statuses:write'],
   ];
+  const keys = newKeys();
   let simulator: ForgeSimulator;
   let proxy: ForgeProxy;
   let repositories = 0;
 
   beforeAll(async () => {
-    simulator = await startGithub();
+    simulator = await startGithub([
+      {
+        ...{ id: 7, slug: 'basewell', owner: 'owner' },
+        publicKey: keys.publicKey,
+        permissions: ['contents:write', 'pull_requests:write'],
+      },
+    ]);
     simulator.addToken('TEST-ONLY-writer', 'writer', ['repo']);
     permissions.forEach((last, index) =>
       simulator.addToken(
@@ -151,6 +161,29 @@ describe('GitHub', () => {
         `${name.toLowerCase().replace('commit ', '').replace(' ', '_')}:${access}`,
     );
     expect(named).toEqual(permissions.filter(name => name !== 'contents:read'));
+  });
+
+  it('gets tokens of an App by its key', async () => {
+    const { open } = await create(seed);
+    await commit(open());
+    const config = (privateKey: string) => ({
+      ...{ appId: 7, clientId: 'x', clientSecret: 'x', webhookSecret: 'x' },
+      privateKey,
+    });
+    const opened = (privateKey: string) =>
+      forgeWith({
+        ...{ host: new URL(simulator.url).host, apps: [config(privateKey)] },
+        apiBaseUrl: `${simulator.url}/api/v3`,
+      }).open({ ...open().ref });
+    const pull = await opened(keys.privateKey).createPullRequest(draft);
+    expect(pull.author).toBe('basewell[bot]');
+    const other = newKeys();
+    await expect(
+      opened(other.privateKey).findBranch('main'),
+    ).rejects.toMatchObject({
+      name: 'AuthenticationError',
+      message: expect.stringMatching(/JSON web token.*integrations\.github/),
+    });
   });
 
   it('opens what cannot be a draft as ready', async () => {
@@ -260,6 +293,25 @@ describe('GitHub', () => {
     });
     expect(proxy.requests).toHaveLength(3);
   });
+
+  it('takes no limit for a missing permission', async () => {
+    const { repository, open } = await create(seed);
+    proxy.reply = ({ body }) =>
+      body.includes('createCommitOnBranch')
+        ? {
+            status: 403,
+            headers: { 'retry-after': '3600' },
+            body: '{"message":"You have exceeded a secondary rate limit."}',
+          }
+        : 'pass';
+    await expect(commit(open())).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringMatching(
+        /secondary rate limit.*run again after 20/,
+      ),
+    });
+    expect(await repository.git.head(branch)).toBeUndefined();
+  });
 });
 
 async function startGithubHost(): Promise<ForgeConformanceHost> {
@@ -342,14 +394,25 @@ function forgeFor(
   { baseUrl = url, timeout }: ForgeUnderTest = {},
 ) {
   const { host } = new URL(url);
+  return forgeWith(
+    { host, apiBaseUrl: `${baseUrl}/api/v3`, token },
+    timeout ? { timeout } : undefined,
+  );
+}
+
+function forgeWith(integration: JsonObject, runtime?: Partial<ForgeRuntime>) {
   return createGithubForge({
     integrations: ScmIntegrations.fromConfig(
-      new ConfigReader({
-        integrations: {
-          github: [{ host, apiBaseUrl: `${baseUrl}/api/v3`, token }],
-        },
-      }),
+      new ConfigReader({ integrations: { github: [integration] } }),
     ),
-    runtime: timeout ? { timeout } : undefined,
+    runtime,
+  });
+}
+
+function newKeys() {
+  return generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
 }
