@@ -59,8 +59,9 @@ function usualStatus(object: KubeObject, moment: Moment): Json | undefined {
         conditions: [holds('Ready', 'SecretSynced', made)],
       };
     case 'VaultConnection':
-    case 'VaultAuth':
       return { valid: true };
+    case 'VaultAuth':
+      return { valid: true, error: '' };
     case 'VaultStaticSecret':
       return {
         lastGeneration: 1,
@@ -73,6 +74,9 @@ function usualStatus(object: KubeObject, moment: Moment): Json | undefined {
     case 'VaultDynamicSecret':
       return {
         lastGeneration: 1,
+        lastRenewalTime: Math.floor(Date.parse(made) / 1000),
+        // Of a static role there is none.
+        secretLease: { id: '', duration: 0, renewable: false, requestID: '' },
         conditions: [holds('Healthy', 'SecretSynced', made)],
       };
     case 'SealedSecret':
