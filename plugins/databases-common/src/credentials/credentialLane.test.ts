@@ -122,13 +122,48 @@ const rows: readonly Row[] = [
     objects: [
       shop,
       application({
+        sync: { status: 'OutOfSync' },
+        operationState: { phase: 'Failed', finishedAt: at('10:01') },
+      }),
+    ],
+    files: [file({ valueChange: { commit: 'b', at: at('10:00') } })],
+    state: 'failing',
+    source: 'sops',
+    rule: 'credential-failing',
+  },
+  {
+    reason: 'Argo CD cannot sync something, and the file is older than all',
+    objects: [
+      shop,
+      application({
+        sync: { status: 'OutOfSync' },
         operationState: { phase: 'Failed', finishedAt: at('10:01') },
       }),
     ],
     files: [file()],
-    state: 'failing',
+    state: 'in-sync',
     source: 'sops',
-    rule: 'credential-failing',
+  },
+  {
+    reason: 'Argo CD waits for a person, and the file changed since',
+    objects: [
+      shop,
+      application({
+        sync: { status: 'OutOfSync' },
+        operationState: { phase: 'Succeeded', finishedAt: at('08:00') },
+      }),
+    ],
+    files: [file({ valueChange: { commit: 'b', at: at('10:00') } })],
+    state: 'drifted',
+    source: 'sops',
+    rule: 'credential-drift',
+  },
+  {
+    reason: 'its file names no namespace, and Argo CD puts it there',
+    objects: [shop, application()],
+    files: [file({ namespace: undefined })],
+    state: 'in-sync',
+    source: 'sops',
   },
   {
     reason: 'another Kubernetes cluster gets the file that Argo CD brings',
@@ -150,6 +185,18 @@ const rows: readonly Row[] = [
     objects: [shop, sopsSecret('Healthy')],
     files: [file({ decryptedBy: 'sops-operator' })],
     state: 'in-sync',
+    source: 'sops',
+  },
+  {
+    reason: 'an operator is content, and may not have the newest file',
+    objects: [shop, sopsSecret('Healthy')],
+    files: [
+      file({
+        decryptedBy: 'sops-operator',
+        valueChange: { commit: 'b', at: at('10:00') },
+      }),
+    ],
+    state: 'unknown',
     source: 'sops',
   },
   {
@@ -547,6 +594,14 @@ const rows: readonly Row[] = [
   },
 
   // Nobody, and several
+  {
+    reason: 'a file without a namespace may be of any other',
+    objects: [shop],
+    files: [file({ namespace: undefined })],
+    state: 'unknown',
+    source: 'unknown',
+    rule: 'credential-known',
+  },
   {
     reason: 'nothing speaks of the Secret',
     objects: [shop],

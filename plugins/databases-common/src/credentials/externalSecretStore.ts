@@ -19,6 +19,7 @@ import {
   CredentialSource,
   DatabaseConnection,
   DeclaredCredentials,
+  DeclaredSecret,
 } from './CredentialSource';
 import { externalSecretManifest } from './externalSecretManifest';
 import { fillTemplate } from './fillTemplate';
@@ -66,8 +67,6 @@ function draft(
     passwordKey: passwordProperty,
     value: property => `index . ${JSON.stringify(property)}`,
   });
-  const properties = (wanted: readonly string[]) =>
-    Object.fromEntries(wanted.map(property => [property, property]));
 
   function secret(
     name: string,
@@ -78,26 +77,31 @@ function draft(
       readonly keys: readonly string[];
       readonly templates: { readonly [key: string]: string };
     },
-  ) {
+  ): DeclaredSecret {
+    const { purpose, type, keys } = parts;
     return {
       name,
       namespace,
-      purpose: parts.purpose,
-      entry: { environment, store: storeName, entry: key, keys: parts.keys },
+      purpose,
+      entry: { environment, store: storeName, entry: key, keys },
       manifest: externalSecretManifest(database, {
         ...options,
         name,
         namespace,
         key,
-        type: parts.type,
-        properties: properties(parts.keys),
+        type,
+        properties: Object.fromEntries(
+          keys.map(property => [property, property]),
+        ),
         templates: parts.templates,
       }),
     };
   }
 
-  const ofApp = `Connection of the app to the database of ${environment}, from ${storeName}`;
-  const keys = [passwordProperty, ...secrets.generatedKeys];
+  const ofApp = {
+    purpose: `Connection of the app to the database of ${environment}, from ${storeName}`,
+    type: 'Opaque',
+  };
   return {
     kind: 'declared',
     access: [],
@@ -108,20 +112,14 @@ function draft(
       templates: templates.bootstrap,
     }),
     runtime: secret(names.runtimeSecret, names.appNamespace, {
-      purpose: ofApp,
-      type: 'Opaque',
-      keys,
+      ...ofApp,
+      keys: [passwordProperty, ...secrets.generatedKeys],
       templates: templates.runtime,
     }),
     extraRuntime: secret(
       fillTemplate(secrets.extraRuntimeSecret, database),
       names.appNamespace,
-      {
-        purpose: ofApp,
-        type: 'Opaque',
-        keys: [passwordProperty],
-        templates: templates.extraRuntime,
-      },
+      { ...ofApp, keys: [passwordProperty], templates: templates.extraRuntime },
     ),
     ...sealedBackup(database),
     remarks: [

@@ -34,7 +34,13 @@ export function proofOf({
   memory,
 }: CredentialScene): readonly Evidence[] | undefined {
   const [claim] = chain.claims;
-  const good = claim?.hops.findLast(({ report }) => report.says === 'good');
+  const origin = claim?.hops[0];
+  const good = claim?.hops.findLast(
+    ({ report }) =>
+      report.says === 'good' &&
+      // A word without a time may be of before the value changed.
+      (report.at !== undefined || origin?.changedAt === undefined),
+  );
   if (good) {
     return good.evidence;
   }
@@ -43,7 +49,6 @@ export function proofOf({
     purpose: chain.purpose,
   });
   const [version] = secret.evidence;
-  const origin = claim?.hops[0];
   const changed = instantOf(
     origin?.changedAt ?? claim?.file?.data.unchangedSince,
   );

@@ -19,14 +19,14 @@ import {
   CredentialSource,
   DatabaseConnection,
   DeclaredCredentials,
+  DeclaredSecret,
 } from './CredentialSource';
-import { declaredMetadata } from './declaredMetadata';
 import { fillTemplate } from './fillTemplate';
 import { sealedBackup } from './sealedBackup';
-import { secretLabels } from './secretLabels';
 import { secretTemplates } from './secretTemplates';
 import { vaultAccess } from './vaultAccess';
 import { vaultPutCommand } from './vaultPutCommand';
+import { vaultStaticSecretManifest } from './vaultStaticSecretManifest';
 
 /**
  * One entry of Vault's KV engine, which a person fills. The Vault Secrets
@@ -67,19 +67,21 @@ function draft(
     passwordKey: vault.passwordKey,
     value: key => `get .Secrets ${JSON.stringify(key)}`,
   });
-  const { auth, restarts } = vault;
   const path = fillTemplate(vault.path, database);
+  const { passwordKey, restarts } = vault;
 
-  function secret(options: {
-    readonly name: string;
-    readonly namespace: string;
-    readonly purpose: string;
-    readonly type: string;
-    readonly texts: { readonly [key: string]: string };
-    readonly keys: readonly string[];
-  }) {
-    const { name, namespace, purpose, type, texts, keys } = options;
-    const forApp = namespace !== names.databasesNamespace;
+  function secret(
+    name: string,
+    namespace: string,
+    parts: {
+      readonly purpose: string;
+      readonly type: string;
+      readonly keys: readonly string[];
+      readonly templates: { readonly [key: string]: string };
+      readonly restarts?: VaultStaticOptions['restarts'];
+    },
+  ): DeclaredSecret {
+    const { purpose, keys } = parts;
     return {
       name,
       namespace,
@@ -94,78 +96,39 @@ function draft(
         keys,
         command: vaultPutCommand({ ...vault, path, keys }),
       },
-      manifest: {
-        apiVersion: 'secrets.hashicorp.com/v1beta1',
-        kind: 'VaultStaticSecret',
-        metadata: declaredMetadata(database, 'VaultStaticSecret', options),
-        spec: {
-          vaultAuthRef: fillTemplate(auth.name, database),
-          ...(vault.namespace !== undefined && { namespace: vault.namespace }),
-          mount: vault.mount,
-          path,
-          type: vault.engine,
-          refreshAfter: vault.refreshAfter,
-          hmacSecretData: true,
-          destination: {
-            name,
-            create: true,
-            overwrite: false,
-            type,
-            labels: secretLabels(
-              database.labels,
-              type === 'kubernetes.io/basic-auth',
-            ),
-            transformation: {
-              // Otherwise the Secret would hold the whole entry besides.
-              excludeRaw: true,
-              excludes: ['.*'],
-              templates: Object.fromEntries(
-                Object.entries(texts).map(([key, text]) => [key, { text }]),
-              ),
-            },
-          },
-          ...(forApp &&
-            restarts.length && {
-              rolloutRestartTargets: restarts.map(
-                ({ kind, name: workload }) => ({
-                  kind,
-                  name: fillTemplate(workload, database),
-                }),
-              ),
-            }),
-        },
-      },
+      manifest: vaultStaticSecretManifest(database, vault, {
+        restarts: [],
+        ...parts,
+        name,
+        namespace,
+      }),
     };
   }
 
-  const ofApp = `Connection of the app to the database of ${environment}, from Vault`;
+  const ofApp = {
+    purpose: `Connection of the app to the database of ${environment}, from Vault`,
+    type: 'Opaque',
+    restarts,
+  };
   return {
     kind: 'declared',
     access: vaultAccess(database, vault),
-    bootstrap: secret({
-      name: names.bootstrapSecret,
-      namespace: names.databasesNamespace,
+    bootstrap: secret(names.bootstrapSecret, names.databasesNamespace, {
       purpose: `Owner of the database of ${environment}, for the cluster, from Vault`,
       type: 'kubernetes.io/basic-auth',
-      texts: templates.bootstrap,
-      keys: [vault.passwordKey],
+      keys: [passwordKey],
+      templates: templates.bootstrap,
     }),
-    runtime: secret({
-      name: names.runtimeSecret,
-      namespace: names.appNamespace,
-      purpose: ofApp,
-      type: 'Opaque',
-      texts: templates.runtime,
-      keys: [vault.passwordKey, ...secrets.generatedKeys],
+    runtime: secret(names.runtimeSecret, names.appNamespace, {
+      ...ofApp,
+      keys: [passwordKey, ...secrets.generatedKeys],
+      templates: templates.runtime,
     }),
-    extraRuntime: secret({
-      name: fillTemplate(secrets.extraRuntimeSecret, database),
-      namespace: names.appNamespace,
-      purpose: ofApp,
-      type: 'Opaque',
-      texts: templates.extraRuntime,
-      keys: [vault.passwordKey],
-    }),
+    extraRuntime: secret(
+      fillTemplate(secrets.extraRuntimeSecret, database),
+      names.appNamespace,
+      { ...ofApp, keys: [passwordKey], templates: templates.extraRuntime },
+    ),
     ...sealedBackup(database),
     remarks: remarks(database, vault, path),
   };

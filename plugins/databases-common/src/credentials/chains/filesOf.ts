@@ -29,9 +29,19 @@ export function filesOf(
   scene: TraceScene,
   format: SecretFileData['format'],
 ): readonly Fact<SecretFileData>[] {
-  const files = scene.facts
-    .everywhere(secretFile, `secret:${namespace}/${name}`)
-    .filter(({ data }) => data.format === format);
+  const find = (key: string) =>
+    scene.facts
+      .everywhere(secretFile, key)
+      .filter(({ data }) => data.format === format);
+  const files = find(`secret:${namespace}/${name}`);
   const here = files.filter(file => deliveriesOf(file, scene).length > 0);
-  return here.length ? here : files;
+  if (files.length) {
+    return here.length ? here : files;
+  }
+  // A file that names no namespace goes to that of its Application.
+  return find(`secret:/${name}`).filter(file =>
+    deliveriesOf(file, scene).some(
+      ({ data: { destination } }) => destination.namespace === namespace,
+    ),
+  );
 }

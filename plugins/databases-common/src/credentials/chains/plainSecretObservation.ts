@@ -31,7 +31,9 @@ export const plainSecretObservation: CredentialObservation = {
         source: 'plain-secret',
         hops: [
           secretFileHop(file),
-          ...deliveriesOf(file, scene).slice(0, 1).map(applicationHop),
+          ...deliveriesOf(file, scene)
+            .slice(0, 1)
+            .map(found => applicationHop(found, file, scene)),
         ],
         file,
       })),

@@ -82,7 +82,9 @@ function claimOf(
             },
           }
         : origin,
-      ...deliveriesOf(file, scene).slice(0, 1).map(applicationHop),
+      ...deliveriesOf(file, scene)
+        .slice(0, 1)
+        .map(found => applicationHop(found, file, scene)),
       ...operators,
     ],
     file,

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { sinceOf } from '../../assessment';
+import { instantOf, sinceOf } from '../../assessment';
 import { destinationOf } from '../../delivery/destinationOf';
 import {
   application,
@@ -49,13 +49,25 @@ export function deliveriesOf(
     );
 }
 
-/** Argo CD says `Synced` of what it compared with git when it last looked. */
-export function applicationHop(fact: Fact<ApplicationData>): TracedHop {
+/**
+ * Argo CD says `Synced` of what it compared with git when it looked last. One that
+ * is not synced had all of it when a sync last succeeded. A sync that fails may
+ * fail by something else: it is no matter of a file that is older than the
+ * database.
+ */
+export function applicationHop(
+  fact: Fact<ApplicationData>,
+  file: Fact<SecretFileData>,
+  { cluster }: TraceScene,
+): TracedHop {
+  const changed = instantOf(file.data.valueChange?.at);
+  const made = instantOf(cluster.createdAt);
+  const isOld = changed !== undefined && made !== undefined && changed < made;
   return {
     role: 'transport',
     title: 'Argo CD Application',
     object: `${application.kind} ${fact.namespace}/${fact.name}`,
-    report: readReport(fact),
+    report: readReport(fact, isOld),
     seen: { kind: application, place: fact.kubernetesCluster },
     evidence: [
       evidenceOf(
@@ -68,21 +80,25 @@ export function applicationHop(fact: Fact<ApplicationData>): TracedHop {
   };
 }
 
-function readReport({
-  data: { sync, operation, reconciledAt },
-}: Fact<ApplicationData>): HopReport {
-  if (operation?.phase === 'Failed' || operation?.phase === 'Error') {
-    return {
-      says: 'failing',
-      text: `the last sync ended as ${operation.phase}`,
-      ...sinceOf(operation.finishedAt),
-    };
+function readReport(
+  { data: { sync, operation, reconciledAt } }: Fact<ApplicationData>,
+  isOld: boolean,
+): HopReport {
+  const { since: ended } = sinceOf(operation?.finishedAt);
+  const { since: looked = ended } = sinceOf(reconciledAt);
+  if (sync.status === 'Synced' && looked) {
+    return { says: 'good', at: looked };
   }
-  if (sync.status === 'OutOfSync') {
-    return { says: 'waiting' };
+  if (operation?.phase === 'Succeeded' && ended) {
+    return { says: 'good', at: ended };
   }
-  const { since: at } = sinceOf(reconciledAt ?? operation?.finishedAt);
-  return sync.status === 'Synced' && at
-    ? { says: 'good', at }
+  const hasFailed =
+    operation?.phase === 'Failed' || operation?.phase === 'Error';
+  return hasFailed && !isOld
+    ? {
+        says: 'failing',
+        text: `the last sync ended as ${operation.phase}`,
+        ...(ended && { since: ended }),
+      }
     : { says: 'unseen' };
 }

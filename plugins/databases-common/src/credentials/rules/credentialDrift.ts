@@ -90,7 +90,7 @@ function unmovedSecret(
   const since = instantOf(remembered?.since);
   const changed = instantOf(origin?.changedAt);
   return origin?.changedAt &&
-    !hops.some(({ report }) => report.says === 'good') &&
+    !hops.some(({ report }) => report.says === 'good' && report.at) &&
     remembered?.value === evidence?.value &&
     since !== undefined &&
     changed !== undefined &&

@@ -19,6 +19,9 @@ import { Observation } from '../../model';
 import { CredentialRule } from '../CredentialScene';
 import { nameOf } from '../hops/clusterHops';
 
+/** As much may the length of a value differ that is Base64 below the encryption. */
+const PADDING = 2;
+
 /**
  * CloudNativePG refuses a Secret without `username` and `password`, and one whose
  * username is not the role's: the password then stays as it was. The value is not
@@ -59,7 +62,9 @@ export const credentialUsername: CredentialRule = {
           ),
         ];
       }
-      return role && length !== undefined && length !== role.length
+      return role &&
+        length !== undefined &&
+        Math.abs(length - role.length) > PADDING
         ? [
             observation(
               'credentialUsername.wrong',
