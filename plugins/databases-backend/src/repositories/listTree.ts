@@ -21,7 +21,7 @@ import { ForgeRepository } from '@basewell/plugin-databases-node';
  * out, those of the given folders, and the `.sops.yaml` above them.
  */
 export async function listTree(
-  repository: ForgeRepository,
+  repository: Pick<ForgeRepository, 'listFiles'>,
   commit: string,
   folders: readonly string[],
 ): Promise<readonly string[]> {
