@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { FilePlace } from './FileDrafts';
 import { folderOf } from './folderOf';
 import { LayoutContext } from './Layout';
 import { readDocuments } from './readDocuments';
@@ -42,12 +41,12 @@ export interface SecretClaim {
  * | VaultStaticSecret, VaultDynamicSecret, VaultPKISecret | `spec.destination.name` |
  * | SopsSecret | `spec.secretTemplates[].name` |
  *
- * @param places - folders in which it may be, and the names that files about it have
+ * @param paths - files in which it could be; their folders are looked at
  */
 export function findClaims(
   { view, app }: LayoutContext,
   secret: { readonly name: string; readonly namespace: string },
-  paths: readonly FilePlace['path'][],
+  paths: readonly string[],
 ): readonly SecretClaim[] {
   const telling = new RegExp(
     [secret.name, app].map(text => text.replace(/\W/g, '\\$&')).join('|'),
