@@ -29,6 +29,11 @@ import { SimulatedPull, SimulatedRepository } from './SimulatedRepository';
 const DEFAULT_PAGE = 20;
 /** https://docs.gitlab.com/user/project/merge_requests/drafts/#mark-merge-requests-as-drafts */
 const DRAFT = /^(?:Draft:|\[Draft\]|\(Draft\))/i;
+/**
+ * Commands in a description are carried out and taken out of it:
+ * https://docs.gitlab.com/user/project/quick_actions/
+ */
+const COMMAND = /^\/[a-z_]+\b.*\n?/gm;
 const STATES = { open: 'opened', merged: 'merged', closed: 'closed' };
 
 /** https://docs.gitlab.com/api/merge_requests/ */
@@ -165,7 +170,7 @@ async function openPull(
   }
   return project.open({
     ...{ title, branch, base, head, author },
-    body: body.description ?? '',
+    body: (body.description ?? '').replace(COMMAND, ''),
     draft: DRAFT.test(title),
   });
 }
@@ -187,7 +192,7 @@ function change(
   const closes = body.state_event === 'close' && pull.state === 'open';
   return project.change(pull.number, {
     title,
-    body: description,
+    body: description.replace(COMMAND, ''),
     draft: DRAFT.test(title),
     ...(closes && { state: 'closed' }),
   });

@@ -19,7 +19,12 @@ import { JsonObject } from '@backstage/types';
 import { ForgePullRequest, ForgeRepository } from './Forge';
 import { ForgeCall } from './ForgeHttp';
 import { GitlabApi } from './GitlabApi';
-import { fromGitlabPull, GitlabPull, toGitlabTitle } from './gitlabPull';
+import {
+  fromGitlabPull,
+  GitlabPull,
+  toGitlabDescription,
+  toGitlabTitle,
+} from './gitlabPull';
 
 type NewPullRequest = Parameters<ForgeRepository['createPullRequest']>[0];
 type PullRequestChange = Parameters<ForgeRepository['updatePullRequest']>[1];
@@ -60,7 +65,7 @@ export class GitlabPulls {
         source_branch: branch,
         target_branch: this.#base,
         title: toGitlabTitle(title, draft),
-        description: body,
+        description: toGitlabDescription(body),
       },
     };
     const answer = await this.#api.send(call);
@@ -100,7 +105,9 @@ export class GitlabPulls {
     );
     const body = {
       ...(newTitle !== now.title && { title: newTitle }),
-      ...(change.body !== undefined && { description: change.body }),
+      ...(change.body !== undefined && {
+        description: toGitlabDescription(change.body),
+      }),
     };
     // GitLab refuses a change of nothing.
     return this.#remember(

@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { NotImplementedError } from '@backstage/errors';
+import { NotFoundError, NotImplementedError } from '@backstage/errors';
+import { ForgeCall } from './ForgeHttp';
 import { GitlabApi } from './GitlabApi';
 import { filesOf, namesOf, TreeEntry, TreePage } from './TreePage';
 
@@ -62,7 +63,6 @@ export class GitlabTrees {
     if (!names) {
       names = this.#listOne(commit, folder);
       folders.set(folder, names);
-      // A failure is not a fact about the commit: the next one may ask again.
       names.catch(() => folders.delete(folder));
     }
     return names;
@@ -92,7 +92,10 @@ export class GitlabTrees {
       const whole = this.#readWhole(commit);
       this.#known = { commit, whole, folders: new Map() };
       whole.catch(() => {
-        this.#known = undefined;
+        // A failure is not a fact about the commit: the next one may ask again.
+        if (this.#known?.whole === whole) {
+          this.#known = undefined;
+        }
       });
     }
     return this.#known!;
@@ -141,13 +144,17 @@ export class GitlabTrees {
     return entries.length || folder === '' ? entries : undefined;
   }
 
-  /** `undefined` when there is no such folder. */
+  /**
+   * `undefined` when there is no such folder.
+   *
+   * @throws NotFoundError when there is no such commit
+   */
   async #read(
     commit: string,
     folder: string,
     query: { readonly [name: string]: string },
   ): Promise<Listing | undefined> {
-    const answer = await this.#api.send({
+    const call: ForgeCall = {
       purpose: `list the folder ${folder || '/'} at ${commit}`,
       method: 'GET',
       path: ['repository', 'tree'],
@@ -159,9 +166,20 @@ export class GitlabTrees {
         ...query,
       },
       accept: [404],
-    });
-    return answer.status === 404
-      ? undefined
-      : { entries: answer.body as readonly TreeEntry[], next: answer.next };
+    };
+    const answer = await this.#api.send(call);
+    if (answer.status !== 404) {
+      return {
+        entries: answer.body as readonly TreeEntry[],
+        next: answer.next,
+      };
+    }
+    if (folder) {
+      return undefined;
+    }
+    // Every commit has a root: without one there is no commit.
+    throw new NotFoundError(
+      `${this.#api.attempt(call)}: there is no such commit any more. Run again`,
+    );
   }
 }

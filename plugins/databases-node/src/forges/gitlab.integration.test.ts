@@ -213,6 +213,39 @@ describe('GitLab', () => {
     expect(proxy.requests.at(-1)!.path).toMatch(/\/repository\/blobs\/\w{40}$/);
   });
 
+  it('does not take a commit that is gone for an empty one', async () => {
+    const ref = await createProject(simulator, { files: { 'a.yaml': 'a' } });
+    proxy.reply = ({ path }) =>
+      path.includes('/repository/tree')
+        ? { status: 404, body: '{"message":"404 Tree Not Found"}' }
+        : 'pass';
+    await expect(
+      open(ref).listFolder('0'.repeat(40), 'apps'),
+    ).rejects.toMatchObject({
+      name: 'NotFoundError',
+      message: expect.stringMatching(/no such commit any more/),
+    });
+  });
+
+  it('does not let a description command the host', async () => {
+    const ref = await createProject(simulator, {
+      files: { 'a.yaml': 'a: 1\n' },
+    });
+    await begin(ref);
+    const body = '/merge\nWhy: faster\n\n/approve\n  /close now\n\\done\n/';
+    const opened = await open(ref).createPullRequest({
+      ...{ branch: 'work', title: 'Add', body, draft: false },
+    });
+    expect(opened).toMatchObject({ body, state: 'open' });
+    const changed = { body: `/reopen\n${body}` };
+    expect(
+      await open(ref).updatePullRequest(opened.number, changed),
+    ).toMatchObject(changed);
+    const project = simulator.repository(`${ref.owner}/${ref.repo}`)!;
+    const [{ body: kept }] = await project.pulls();
+    expect(kept).not.toMatch(/^\s*\//m);
+  });
+
   it('opens a request with seven requests', async () => {
     const ref = await createProject(simulator, {
       files: { 'apps/a.yaml': 'a: 1\n' },

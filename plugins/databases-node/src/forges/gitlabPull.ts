@@ -42,6 +42,16 @@ export function toGitlabTitle(title: string, draft: boolean): string {
   return draft ? `Draft: ${title}` : title;
 }
 
+/**
+ * A line that begins with a slash is a command to GitLab, such as `/merge`, which
+ * it would carry out in the name of the portal. Behind a backslash it is text.
+ *
+ * @internal
+ */
+export function toGitlabDescription(body: string): string {
+  return body.replace(/^([ \t]*)\//gm, '$1\\/');
+}
+
 /** @internal */
 export function fromGitlabPull(pull: GitlabPull): ForgePullRequest {
   return {
@@ -50,7 +60,7 @@ export function fromGitlabPull(pull: GitlabPull): ForgePullRequest {
     state: stateOf(pull),
     draft: pull.draft,
     title: pull.draft ? pull.title.replace(DRAFT, '') : pull.title,
-    body: pull.description ?? '',
+    body: (pull.description ?? '').replace(/^([ \t]*)\\\//gm, '$1/'),
     branch: pull.source_branch,
     base: pull.target_branch,
     commit: pull.sha,
