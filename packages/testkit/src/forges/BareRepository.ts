@@ -17,7 +17,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
@@ -57,6 +57,8 @@ export class BareRepository {
   readonly folder: string;
   /** What a commit holds does not change. */
   readonly #trees = new Map<string, ReadonlyMap<string, BareEntry>>();
+  /** Nor does an object its kind. */
+  readonly #types = new Map<string, string>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -77,15 +79,13 @@ export class BareRepository {
     return this.find(`refs/heads/${branch}`);
   }
 
+  /** A ref is a file of its own, until git packs it; asking git takes far longer. */
   async find(ref: string): Promise<string | undefined> {
-    const found = await this.#ask([
-      'show-ref',
-      '--verify',
-      '--hash',
-      '--',
-      ref,
-    ]);
-    return found?.trim();
+    const own = ref.includes('..')
+      ? undefined
+      : await readFile(join(this.folder, ref), 'utf8').catch(() => undefined);
+    const asked = ['show-ref', '--verify', '--hash', '--', ref];
+    return (own ?? (await this.#ask(asked)))?.trim();
   }
 
   /** Whether git would take it for a ref. */
@@ -107,9 +107,14 @@ export class BareRepository {
 
   /** Kind of an object; `undefined` when there is none. */
   async typeOf(id: string): Promise<string | undefined> {
-    return /^[0-9a-f]{40}$/.test(id)
-      ? (await this.#ask(['cat-file', '-t', id]))?.trim()
-      : undefined;
+    let type = this.#types.get(id);
+    if (!type && /^[0-9a-f]{40}$/.test(id)) {
+      type = (await this.#ask(['cat-file', '-t', id]))?.trim();
+    }
+    if (type) {
+      this.#types.set(id, type);
+    }
+    return type;
   }
 
   async commit(id: string): Promise<BareCommit> {
