@@ -52,6 +52,9 @@ describeWithServers('kubernetes')('startKubernetesApi', () => {
         'objectstores.barmancloud.cnpg.io',
         'podmonitors.monitoring.coreos.com',
         'scheduledbackups.postgresql.cnpg.io',
+        'vaultauths.secrets.hashicorp.com',
+        'vaultdynamicsecrets.secrets.hashicorp.com',
+        'vaultstaticsecrets.secrets.hashicorp.com',
       ]),
     );
   });
