@@ -131,6 +131,8 @@ ${rules(`{path_regex: ^a/, encrypted_regex: ^data$, mac_only_encrypted: true, sh
     ['a rule that is text', rules('x')],
     ['an indent', 'stores: {yaml: {indent: wide}}\ncreation_rules: []'],
     ['broken YAML', 'creation_rules: ['],
+    ['a merge of nothing', '<<: x'],
+    ['an alias of nothing', 'creation_rules: *x'],
   ])('refuses %s', (_, text) => {
     expect(() => parse(text)).toThrow(
       expect.objectContaining({ code: 'INVALID_CONFIG' }),

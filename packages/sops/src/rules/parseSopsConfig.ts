@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { InvalidConfigError } from '../errors/InvalidConfigError';
 import { covers } from './covers';
 import type { ConfigWarning, CreationRule, Indent, SopsConfig } from './model';
@@ -105,10 +105,23 @@ function parseYaml(text: string, path: string): Record<string, unknown> {
       `is not YAML (${error.code})`,
     );
   }
-  const root: unknown = document.toJS();
+  const root = resolve(document, path);
   if (root === null || root === undefined || root === '') return {};
   if (isRecord(root)) return root;
   throw new InvalidConfigError(path, 'the file', 'must be a map');
+}
+
+/** Aliases and merge keys are looked at only now; what is wrong with them is thrown. */
+function resolve(document: Document, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    throw new InvalidConfigError(
+      path,
+      'the file',
+      'has an alias or a merge key that leads nowhere',
+    );
+  }
 }
 
 function parseIndent(stores: unknown, path: string): Indent {

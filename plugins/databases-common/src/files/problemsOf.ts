@@ -26,8 +26,8 @@ export interface FileProblem {
 }
 
 /**
- * What rules say about files that are in use, by path. What somebody waived is left
- * out.
+ * What rules say about files that are in use, by path. What somebody waived, and
+ * what is no more than information, is left out.
  *
  * @public
  */
@@ -37,12 +37,11 @@ export function problemsOf(
   options: FileRuleOptions,
 ): ReadonlyMap<string, readonly FileProblem[]> {
   const problems = new Map<string, FileProblem[]>();
-  for (const { rule, place, waiver } of evaluateFiles(rules, tree, {
-    ...options,
-    stage: 'live',
-  })) {
+  const findings = evaluateFiles(rules, tree, { ...options, stage: 'live' });
+  for (const { rule, place, severity, waiver } of findings) {
     const { path, line, key } = place;
-    if (!waiver && rules.some(({ id }) => id === rule)) {
+    const isOfFile = rules.some(({ id }) => id === rule);
+    if (isOfFile && !waiver && severity !== 'info') {
       const known = problems.get(path) ?? [];
       known.push({ rule, line, ...(key !== undefined && { key }) });
       problems.set(path, known);

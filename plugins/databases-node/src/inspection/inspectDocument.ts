@@ -25,22 +25,21 @@ import { settingsOf } from './settingsOf';
 import { sourcesOf } from './sourcesOf';
 import { YamlLeaves } from './readYamlLeaves';
 
-/** What is kept of one document. */
+/**
+ * What is kept of one document.
+ *
+ * @param folderNamespace - what the kustomization of the folder says
+ */
 export function inspectDocument(
   document: YamlLeaves,
-  options: {
-    /** The file is encrypted with SOPS. */
-    readonly isSops: boolean;
-    /** What the kustomization of the folder says. */
-    readonly namespace: string | undefined;
-  },
+  folderNamespace: string | undefined,
 ): InspectedDocument {
   const content = document.leaves.filter(({ path }) => path[0] !== 'sops');
   const fields = DocumentFields.of(content);
   const apiVersion = fields.name('apiVersion');
   const kind = fields.name('kind');
-  const secrets = secretsIn(fields, options.namespace);
-  const namespace = fields.name('metadata', 'namespace') ?? options.namespace;
+  const secrets = secretsIn(fields, folderNamespace);
+  const namespace = fields.name('metadata', 'namespace') ?? folderNamespace;
   const name = fields.name('metadata', 'name');
   return {
     line: document.line,
@@ -49,7 +48,7 @@ export function inspectDocument(
     ...(kind && { kind }),
     ...(namespace && { namespace }),
     ...(name && { name }),
-    format: formatOf(kind, secrets.length > 0, options.isSops),
+    format: formatOf(kind, secrets.length > 0),
     secrets,
     values: uniqueValues([
       ...secrets.flatMap(({ keys }) => keys),
@@ -66,10 +65,8 @@ export function inspectDocument(
 function formatOf(
   kind: string | undefined,
   hasSecrets: boolean,
-  isSops: boolean,
 ): InspectedDocument['format'] {
   if (kind === 'SealedSecret') return 'sealed-secret';
-  if (isSops) return 'sops';
   return hasSecrets ? 'plain' : 'other';
 }
 

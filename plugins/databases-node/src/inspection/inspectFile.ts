@@ -16,6 +16,7 @@
 
 import {
   InspectedCreationRule,
+  InspectedDocument,
   InspectedFile,
   isExamplePath,
 } from '@basewell/plugin-databases-common/domain';
@@ -25,7 +26,7 @@ import { InspectedRules } from './InspectedRules';
 import { groupsOf, inspectSops } from './inspectSops';
 import { inspectWaivers } from './inspectWaivers';
 import { sightingsIn } from './sightingsIn';
-import { readYamlLeaves, YamlLeaves, YamlProblem } from './readYamlLeaves';
+import { readYamlLeaves, YamlProblem } from './readYamlLeaves';
 
 /** What a YAML or JSON file must say somewhere to be worth parsing. */
 const worthReading =
@@ -57,8 +58,8 @@ export async function inspectFile(
     if (smells || !/\.(ya?ml|json)$/.test(path) || !worthReading.test(text)) {
       return base;
     }
-    const documents = readYamlLeaves(text);
-    return { ...base, ...(await inspectYaml(path, text, documents)) };
+    const namespace = namespaceOf(path);
+    return { ...base, ...(await inspectYaml(path, text, rules, namespace)) };
   } catch (error) {
     if (!(error instanceof YamlProblem)) throw error;
     // A template of Helm becomes YAML only when it is rendered.
@@ -66,33 +67,36 @@ export async function inspectFile(
       ? base
       : { ...base, unreadable: { line: error.line, reason: error.reason } };
   }
+}
 
-  async function inspectYaml(
-    name: string,
-    content: string,
-    read: readonly YamlLeaves[],
-  ): Promise<Pick<InspectedFile, 'documents' | 'sops' | 'creationRule'>> {
-    const holdsCiphertext = content.includes('ENC[AES256_GCM,');
-    const options = { isSops: false, namespace: namespaceOf(name) };
-    const plain = read.map(document => inspectDocument(document, options));
-    const isManifest = plain.some(({ secrets }) => secrets.length > 0);
-    if (!isManifest && !holdsCiphertext && !/sops/.test(content)) {
-      return { documents: plain };
-    }
-    const rule = rules.ruleFor(name);
-    const sops = await inspectSops(content, read, rule);
-    if (rule && isManifest) rules.noteManifest(name, rule);
-    return {
-      documents: sops
-        ? read.map(document =>
-            inspectDocument(document, { ...options, isSops: true }),
-          )
-        : plain,
-      ...(sops && { sops }),
-      ...(rule &&
-        (sops || isManifest) && { creationRule: creationRuleOf(rule) }),
-    };
+/** The Secrets and ciphertext of a file, and what SOPS has to do with it. */
+async function inspectYaml(
+  path: string,
+  text: string,
+  rules: InspectedRules,
+  namespace: string | undefined,
+): Promise<Pick<InspectedFile, 'documents' | 'sops' | 'creationRule'>> {
+  const read = readYamlLeaves(text);
+  const documents = read.map(document => inspectDocument(document, namespace));
+  const isManifest = documents.some(({ secrets }) => secrets.length > 0);
+  if (!isManifest && !/\bsops\b/.test(text)) {
+    return { documents };
   }
+  const rule = rules.ruleFor(path);
+  const sops = await inspectSops(text, read, rule);
+  if (rule && isManifest) rules.noteManifest(path, rule);
+  return {
+    documents: sops ? documents.map(asEncrypted) : documents,
+    ...(sops && { sops }),
+    ...(rule && (sops || isManifest) && { creationRule: creationRuleOf(rule) }),
+  };
+}
+
+/** All documents of a SOPS file are encrypted with the one data key that it has. */
+function asEncrypted(document: InspectedDocument): InspectedDocument {
+  return document.format === 'sealed-secret'
+    ? document
+    : { ...document, format: 'sops' };
 }
 
 function creationRuleOf(rule: CreationRule): InspectedCreationRule {

@@ -15,6 +15,7 @@
  */
 
 import { InspectedFile } from '@basewell/plugin-databases-common/domain';
+import fc from 'fast-check';
 import { inspectFiles } from './inspectFiles';
 
 async function inspect(
@@ -200,6 +201,66 @@ describe('what cannot be read', () => {
     const file = await inspect(text);
     expect(file.unreadable).toEqual(unreadable);
     expect(file.documents).toEqual([]);
+  });
+});
+
+describe('never throws', () => {
+  it.each([
+    {
+      reason: 'lists in lists',
+      text: `kind: Secret\na: ${'['.repeat(50_000)}`,
+    },
+    {
+      reason: 'lists in lists that end',
+      text: `kind: Secret\na: ${'['.repeat(9_000)}${']'.repeat(9_000)}`,
+    },
+    {
+      reason: 'maps in maps',
+      text: `kind: Secret\n${Array.from({ length: 3_000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')}`,
+    },
+    { reason: 'an alias of itself', text: 'kind: Secret\na: &a\n  b: *a\n' },
+    { reason: 'an alias of nothing', text: 'kind: Secret\na: *b\n' },
+    {
+      reason: 'tags of its own',
+      text: 'kind: Secret\ndata: !x { a: !!binary "=" }\n',
+    },
+    {
+      reason: 'keys that are no text',
+      text: 'kind: Secret\n? { a: b }\n: c\n1: d\n',
+    },
+    {
+      reason: 'the same key twice',
+      text: 'kind: Secret\ndata: {}\ndata: { a: b }\n',
+    },
+    {
+      reason: 'half a surrogate pair',
+      text: 'kind: Secret\ndata: { a: "\\ud800" }\n',
+    },
+    { reason: 'a list', text: '- kind: Secret\n- sops: { mac: x }\n' },
+    {
+      reason: 'SOPS of another shape',
+      text: 'kind: Secret\nsops: { age: x, mac: [1], lastmodified: 2026-01-01 }\n',
+    },
+  ])('for $reason', async ({ text }) => {
+    await expect(inspect(text)).resolves.toBeDefined();
+  });
+
+  it('for any text', async () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        ...['kind: Secret\n', 'sops:\n', '  mac: x\n', 'data:\n', '---\n'],
+        ...['  - ', '{', '[', '&a ', '*a ', '"', "'", '|\n', '!!', '<<: '],
+      ),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 20 }), async pieces => {
+        const text = `kind: Secret\n${pieces.join('')}`;
+        const files = ['a.yaml', '.sops.yaml', '.basewell.yaml'];
+        await inspectFiles(new Map(files.map(path => [path, text])));
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -59,14 +59,15 @@ export const sharedSource: FileRule = {
   },
   check: ({ files }) => {
     const readers = files.flatMap(readersIn);
+    const inProduction = new Map(
+      readers
+        .filter(({ environment }) => environment.isProduction)
+        .map(reader => [keyOf(reader.source), reader]),
+    );
     return readers
       .filter(({ environment }) => !environment.isProduction)
       .flatMap(({ file, environment, source }) => {
-        const other = readers.find(
-          candidate =>
-            candidate.environment.isProduction &&
-            isSame(candidate.source, source),
-        );
+        const other = inProduction.get(keyOf(source));
         if (!other) return [];
         const { store, path: entry } = source;
         return fileViolation(file, { line: source.line }, 'sharedSource.same', {
@@ -95,10 +96,6 @@ function readersIn(file: InspectedFile): readonly Reader[] {
   });
 }
 
-function isSame(one: InspectedReference, other: InspectedReference): boolean {
-  return (
-    one.store === other.store &&
-    one.path === other.path &&
-    one.property === other.property
-  );
+function keyOf({ store, path, property }: InspectedReference): string {
+  return JSON.stringify([store, path, property]);
 }
