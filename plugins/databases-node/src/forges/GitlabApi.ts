@@ -174,19 +174,16 @@ export class GitlabApi {
   }
 
   /**
-   * Moves all of these refs in one step, or none.
+   * Moves a ref from the commit that it must be at.
    *
    * @returns why the host did not; `undefined` when it did
    */
-  async push(
-    purpose: string,
-    moves: readonly RefMove[],
-  ): Promise<string | undefined> {
+  async push(purpose: string, move: RefMove): Promise<string | undefined> {
     const answer = await this.#git.send({
       purpose,
       method: 'POST',
       path: [...`${this.#project}.git`.split('/'), 'git-receive-pack'],
-      binary: { type: GIT_PUSH, bytes: encodeGitPush(moves) },
+      binary: { type: GIT_PUSH, bytes: encodeGitPush(move) },
       accept: [403, 404],
     });
     return answer.status < 300

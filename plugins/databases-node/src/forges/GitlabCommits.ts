@@ -113,14 +113,15 @@ export class GitlabCommits {
       force: true,
     });
     const purpose = `move the branch ${branch}`;
-    const refusal = await this.#api.push(purpose, [
-      { ref: `refs/heads/${branch}`, from: replaces, to: made.commit },
-      { ref: `refs/heads/${beside}`, from: made.commit, to: undefined },
-    ]);
+    const refusal = await this.#api.push(purpose, {
+      ref: `refs/heads/${branch}`,
+      from: replaces,
+      to: made.commit,
+    });
+    await this.deleteBranch(beside);
     if (refusal === undefined) {
       return made;
     }
-    await this.deleteBranch(beside);
     const head = await this.findBranch(branch);
     throw head?.commit === replaces
       ? new NotImplementedError(
@@ -233,10 +234,13 @@ export class GitlabCommits {
       await this.deleteBranch(branch);
       return 'was removed with its branch';
     }
+    if (!parent) {
+      return `${id} stands alone on it`;
+    }
     // The host refuses when the branch has moved on.
     const refusal = await this.#api.push(
       `take back a commit on the branch ${branch}`,
-      [{ ref: `refs/heads/${branch}`, from: id, to: parent }],
+      { ref: `refs/heads/${branch}`, from: id, to: parent },
     );
     return refusal === undefined ? 'was taken back' : `${id} stands upon it`;
   }

@@ -15,18 +15,17 @@
  */
 
 /*
- * What `git push` sends to move refs, without any object: the one thing that
- * every git host does in one step, and only when a ref is where it is expected.
+ * What `git push` sends to move a ref, without any object: the one thing that
+ * every git host does in one step, and only when the ref is where it is expected.
  *
  *   POST {repository}.git/git-receive-pack
  *   content-type: application/x-git-receive-pack-request
  *
- *   LLLL old SP new SP ref NUL capabilities     LLLL: length in hex, itself included
- *   LLLL old SP new SP ref                      an id of zeros: no such ref
+ *   LLLL old SP new SP ref NUL report-status    LLLL: length in hex, itself included
  *   0000
- *   PACK, version 2, no objects, SHA-1 of that  left out when refs are only deleted
+ *   PACK, version 2, no objects, SHA-1 of that
  *
- * and what comes back with the capability report-status:
+ * and what comes back:
  *
  *   LLLL unpack ok LF
  *   LLLL ok SP ref LF, or LLLL ng SP ref SP reason LF
@@ -40,45 +39,34 @@ import { createHash } from 'node:crypto';
 export interface RefMove {
   /** In full: `refs/heads/main`. */
   readonly ref: string;
-  /** Commit it must be at; `undefined` for one that is not there. */
-  readonly from: string | undefined;
-  /** Commit it goes to; `undefined` to delete it. */
-  readonly to: string | undefined;
+  /** Commit that it must be at. */
+  readonly from: string;
+  /** Commit that it goes to, which the host has. */
+  readonly to: string;
 }
 
 /** @internal */
 export const GIT_PUSH = 'application/x-git-receive-pack-request';
 
-/**
- * Moves all of these refs or none of them.
- *
- * @internal
- */
-export function encodeGitPush(moves: readonly RefMove[]): Uint8Array {
-  const commands = moves.map(({ ref, from, to }, index) => {
-    const zeros = '0'.repeat((from ?? to)!.length);
-    const capabilities = index === 0 ? '\0report-status atomic' : '';
-    return line(`${from ?? zeros} ${to ?? zeros} ${ref}${capabilities}`);
-  });
-  const pack = moves.some(({ to }) => to !== undefined) ? [emptyPack()] : [];
-  return Buffer.concat([...commands, Buffer.from('0000'), ...pack]);
+/** @internal */
+export function encodeGitPush({ ref, from, to }: RefMove): Uint8Array {
+  const command = line(`${from} ${to} ${ref}\0report-status`);
+  return Buffer.concat([command, Buffer.from('0000'), emptyPack()]);
 }
 
 /**
- * Why the host did not move the refs; `undefined` when it did.
+ * Why the host did not move the ref; `undefined` when it did.
  *
  * @internal
  */
 export function decodeGitPush(answer: string): string | undefined {
-  const lines = answer
+  const [unpacked, moved = ''] = answer
     .split('\n')
-    .map(text => text.replace(/^(?:0000)?[0-9a-f]{4}/, ''));
-  if (lines[0] !== 'unpack ok') {
-    return lines[0].trim() || 'no report';
+    .map(text => text.slice('LLLL'.length));
+  if (unpacked !== 'unpack ok') {
+    return answer.trim() || 'no report';
   }
-  return lines
-    .filter(text => text.startsWith('ng '))
-    .map(text => text.slice(3))[0];
+  return moved.startsWith('ok ') ? undefined : moved || 'no report';
 }
 
 function line(text: string): Buffer {
