@@ -17,7 +17,7 @@
 import { AssessmentRule, AssessmentSubject } from '../assessment';
 import { ClusterData } from '../kinds';
 import { CredentialState, Fact } from '../model';
-import { CredentialObservation } from './CredentialObservation';
+import { ObservedKind } from '../observation';
 import { TracedChain } from './TracedChain';
 
 /**
@@ -28,8 +28,8 @@ import { TracedChain } from './TracedChain';
 export interface CredentialScene extends AssessmentSubject {
   readonly cluster: Fact<ClusterData>;
   readonly chain: TracedChain;
-  /** All that are known, so that it can be said what is not seen. */
-  readonly sources: readonly CredentialObservation[];
+  /** Whatever may make a Secret, so that it can be said what is not seen. */
+  readonly makers: readonly ObservedKind[];
 }
 
 /** @public */

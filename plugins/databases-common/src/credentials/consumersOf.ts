@@ -32,7 +32,7 @@ export function consumersOf(
   changedAt: string | undefined,
 ): readonly CredentialConsumer[] {
   return [deployment, statefulSet, daemonSet].flatMap(kind =>
-    facts.of(kind, `reads:${namespace}/${name}`).map(fact => {
+    facts.of(kind, `secret:${namespace}/${name}`).map(fact => {
       const startedAt = startOf(fact);
       const reads =
         fact.data.secrets.find(secret => secret.name === name)?.reads ??

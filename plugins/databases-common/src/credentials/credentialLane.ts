@@ -54,6 +54,7 @@ export function credentialLane(
   sources: readonly CredentialObservation[],
   options: CredentialLaneOptions = {},
 ): Lane<CredentialState> {
+  const makers = observedKinds(sources);
   const sceneOf = oncePerSubject((subject): Scene | undefined => {
     const { namespace, name, engine } = subject.database;
     const cluster = subject.facts
@@ -65,7 +66,7 @@ export function credentialLane(
     const { facts, clock, settings, database } = subject;
     const trace = { facts, clock, settings, cluster, ...options };
     const chains = traceChains(trace, database, sources, options);
-    return { ...subject, cluster, sources, chains };
+    return { ...subject, cluster, makers, chains };
   });
   return {
     id: 'credential',
@@ -76,7 +77,7 @@ export function credentialLane(
     observes: [
       ...observedKinds([
         { observes: [cnpgCluster] },
-        ...sources,
+        { observes: makers },
         {
           observes: [
             vaultConnection,

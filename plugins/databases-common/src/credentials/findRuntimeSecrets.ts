@@ -68,7 +68,7 @@ function idOf({ namespace, name }: SecretName): string {
 
 /** Where a PushSecret puts it into a store, and an ExternalSecret takes it out. */
 function copiesOf(secret: SecretName, { facts }: TraceScene): SecretName[] {
-  return facts.of(pushSecret, `pushes:${idOf(secret)}`).flatMap(push =>
+  return facts.of(pushSecret, `secret:${idOf(secret)}`).flatMap(push =>
     push.data.stores.flatMap(store =>
       push.data.entries.flatMap(entry =>
         facts

@@ -99,7 +99,7 @@ describe('what is kept of the objects of credentials', () => {
         status: { conditions },
       },
       keys: [
-        'pushes:web-shop/s',
+        'secret:web-shop/s',
         'remote:store:ClusterSecretStore/vault/entry',
       ],
     },

@@ -66,6 +66,7 @@ export { pushSecret, type PushSecretData } from './pushSecret';
 export { sealedSecret, type SealedSecretData } from './sealedSecret';
 export { type SecretCondition } from './SecretCondition';
 export {
+  filesWithoutNamespace,
   secretFile,
   type SecretFileData,
   type SecretFileKey,

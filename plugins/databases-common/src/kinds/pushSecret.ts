@@ -46,7 +46,7 @@ export interface PushSecretData {
   readonly conditions: readonly SecretCondition[];
 }
 
-/** Found by what it writes, and under `pushes:<namespace>/<Secret>`. @public */
+/** Found by what it writes, and under `secret:<namespace>/<Secret>` of what it reads. @public */
 export const pushSecret: ObservedKind<PushSecretData> = {
   id: 'pushsecrets.external-secrets.io',
   group: 'external-secrets.io',
@@ -87,7 +87,7 @@ export const pushSecret: ObservedKind<PushSecretData> = {
       : undefined;
   },
   keys: ({ namespace, data: { secret, stores, entries } }) => [
-    `pushes:${namespace}/${secret}`,
+    `secret:${namespace}/${secret}`,
     ...stores.flatMap(store =>
       entries.map(entry => remoteKey(store, namespace, entry)),
     ),

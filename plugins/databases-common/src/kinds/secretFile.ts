@@ -64,10 +64,13 @@ export interface SecretFileKey {
   readonly length?: number;
 }
 
+/** The key of files that leave their namespace to whoever applies them. @public */
+export const filesWithoutNamespace = 'secret-files-without-namespace';
+
 /**
  * Secrets in the repositories of the targets. They are found under
- * `secret:<namespace>/<name>` of what they become; one without a namespace under
- * `secret:/<name>`.
+ * `secret:<namespace>/<name>` of what they become; those without a namespace, which
+ * are few, under one key.
  *
  * @public
  */
@@ -85,5 +88,9 @@ export const secretFile: ObservedKind<SecretFileData> = {
   lane: 'credential',
   // Files are read by the reader of repositories, which makes the facts itself.
   project: (_object: KubeObject) => undefined,
-  keys: ({ data }) => [`secret:${data.namespace ?? ''}/${data.name}`],
+  keys: ({ data }) => [
+    data.namespace
+      ? `secret:${data.namespace}/${data.name}`
+      : filesWithoutNamespace,
+  ],
 };

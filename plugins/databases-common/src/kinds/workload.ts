@@ -47,7 +47,7 @@ export interface WorkloadSecret {
   readonly reads: 'environment' | 'volume';
 }
 
-/** Found under `reads:<namespace>/<Secret>` of each Secret. */
+/** Found under `secret:<namespace>/<Secret>` of each Secret. */
 function workload(
   kind: 'Deployment' | 'StatefulSet' | 'DaemonSet',
 ): ObservedKind<WorkloadData> {
@@ -65,7 +65,7 @@ function workload(
     lane: 'credential',
     project: projectWorkload,
     keys: ({ namespace, data }) => [
-      ...new Set(data.secrets.map(({ name }) => `reads:${namespace}/${name}`)),
+      ...new Set(data.secrets.map(({ name }) => `secret:${namespace}/${name}`)),
     ],
   };
 }

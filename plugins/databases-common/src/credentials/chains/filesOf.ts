@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { secretFile, SecretFileData } from '../../kinds';
+import { filesWithoutNamespace, secretFile, SecretFileData } from '../../kinds';
 import { Fact } from '../../model';
 import { SecretName, TraceScene } from '../CredentialObservation';
 import { deliveriesOf } from '../hops/applicationHop';
@@ -29,6 +29,10 @@ export function filesOf(
   scene: TraceScene,
   format: SecretFileData['format'],
 ): readonly Fact<SecretFileData>[] {
+  // Who looks is told of each change: nobody has to be while no repository is read.
+  if (!scene.facts.coverages(secretFile).length) {
+    return [];
+  }
   const find = (key: string) =>
     scene.facts
       .everywhere(secretFile, key)
@@ -39,9 +43,11 @@ export function filesOf(
     return here.length ? here : files;
   }
   // A file that names no namespace goes to that of its Application.
-  return find(`secret:/${name}`).filter(file =>
-    deliveriesOf(file, scene).some(
-      ({ data: { destination } }) => destination.namespace === namespace,
-    ),
+  return find(filesWithoutNamespace).filter(
+    file =>
+      file.data.name === name &&
+      deliveriesOf(file, scene).some(
+        ({ data: { destination } }) => destination.namespace === namespace,
+      ),
   );
 }

@@ -16,7 +16,7 @@
 
 import { coverageGap } from '../../assessment';
 import { CredentialState, Observation } from '../../model';
-import { observedKinds, ObservedKind } from '../../observation';
+import { ObservedKind } from '../../observation';
 import { CredentialRule, CredentialScene } from '../CredentialScene';
 
 /**
@@ -30,12 +30,12 @@ export const credentialCoverage: CredentialRule = {
   id: 'credential-coverage',
   title: 'What makes and carries credentials can be seen.',
   check(scene) {
-    const { chain, facts, sources } = scene;
+    const { chain, facts, makers } = scene;
     const rested = chain.hops.flatMap(({ seen }) => seen ?? []);
     const gaps = rested.flatMap(
       ({ kind, place }) => coverageGap(facts, kind, place) ?? [],
     );
-    const others = observedKinds(sources).filter(
+    const others = makers.filter(
       kind => !rested.some(({ kind: { id } }) => id === kind.id),
     );
     // Another source might claim the Secret too: of a known one that is a side fact.
@@ -67,6 +67,9 @@ function gapsOf(
 function unique(
   gaps: readonly Observation<CredentialState>[],
 ): readonly Observation<CredentialState>[] {
+  if (gaps.length < 2) {
+    return gaps;
+  }
   return [
     ...new Map(
       [...gaps].reverse().map(gap => [JSON.stringify(gap.params), gap]),
