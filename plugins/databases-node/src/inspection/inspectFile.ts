@@ -52,7 +52,7 @@ export async function inspectFile(
     ...(smells && { sopsConfig: { smells } }),
   };
   try {
-    if (/(^|\/)\.basewell\.ya?ml$/.test(path)) {
+    if (/(^|\/)\.basewell\.yaml$/.test(path)) {
       return { ...base, waivers: inspectWaivers(path, text) };
     }
     if (smells || !/\.(ya?ml|json)$/.test(path) || !worthReading.test(text)) {

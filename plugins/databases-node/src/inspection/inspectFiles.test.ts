@@ -257,7 +257,10 @@ describe('never throws', () => {
       fc.asyncProperty(fc.array(piece, { maxLength: 20 }), async pieces => {
         const text = `kind: Secret\n${pieces.join('')}`;
         const files = ['a.yaml', '.sops.yaml', '.basewell.yaml'];
-        await inspectFiles(new Map(files.map(path => [path, text])));
+        const tree = await inspectFiles(
+          new Map(files.map(path => [path, text])),
+        );
+        expect(tree.files).toHaveLength(files.length);
       }),
       { numRuns: 200 },
     );
