@@ -375,6 +375,41 @@ describeWithServers('gitea')('databases:create', () => {
     });
   });
 
+  it('seals nothing where passwords are in Vault, and says what to fill', async () => {
+    const [target] = forge.config.databases.targets;
+    const own = await ActionScene.start({
+      ...forge.config,
+      databases: {
+        targets: [
+          {
+            ...target,
+            options: {
+              ...(target as any).options,
+              credentials: { source: 'vault-static' },
+            },
+          },
+        ],
+      },
+    });
+    try {
+      const first = await own.run({ input: input() });
+      expect(first.error).toBeUndefined();
+      expect([...(await forge.secrets(BRANCH)).keys()]).toEqual([]);
+      const [{ body }] = (await forge.state()).pullRequests;
+      expect(body).toContain('1. Vault is filled\n2. **This pull request**');
+      expect(body).toContain(
+        '| vault kv put -mount=kv -cas=0 apps/shop/dev -`',
+      );
+      const again = await own.run({ input: input() });
+      expect(again.outputs.pullRequests).toEqual([
+        expect.objectContaining({ outcome: 'unchanged' }),
+        expect.objectContaining({ outcome: 'unchanged' }),
+      ]);
+    } finally {
+      await own.stop();
+    }
+  });
+
   describe('where people use their own tokens', () => {
     let own: ActionScene;
     beforeAll(async () => {
