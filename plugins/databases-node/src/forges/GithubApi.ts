@@ -42,7 +42,7 @@ interface Waiting {
 
 /** Statuses of a mutation that was refused, which the others need not be. */
 const REFUSALS = [400, 403, 404, 409, 422];
-/** Some thousand fields take GitHub seconds; ten are its limit. */
+/** A document that takes GitHub more than ten seconds is given up. */
 const MOST_QUESTIONS = 10;
 
 /**
@@ -62,7 +62,7 @@ export class GithubApi {
   constructor(
     ref: RepositoryRef,
     options: {
-      /** Called once, with the first request. */
+      /** Called with the first request, and again as long as it fails. */
       readonly connect: () => Promise<ForgeHttp>;
       /** Where REST begins, below the address of the connection. */
       readonly rest: readonly string[];
@@ -213,7 +213,13 @@ export class GithubApi {
   }
 
   #connected(): Promise<ForgeHttp> {
-    this.#http ??= this.#connect();
+    if (!this.#http) {
+      this.#http = this.#connect();
+      // A failure is no fact about the repository: the next one may try again.
+      this.#http.catch(() => {
+        this.#http = undefined;
+      });
+    }
     return this.#http;
   }
 }

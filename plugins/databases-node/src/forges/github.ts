@@ -82,16 +82,22 @@ export function createGithubForge(options: {
         );
       }
       const { baseUrl, rest } = githubAddress(integration.config);
-      const connect = async () =>
-        new ForgeHttp({
+      const connect = async () => {
+        const timeout = AbortSignal.timeout(runtime.timeout);
+        const credentials = await githubCredentials(provider, ref, {
+          userToken: token,
+          signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+        });
+        return new ForgeHttp({
           baseUrl,
           repository: `${ref.owner}/${ref.repo} on ${ref.host}`,
-          ...(await githubCredentials(provider, ref, token)),
+          ...credentials,
           statusOf: githubStatus,
           slots,
           runtime,
           signal,
         });
+      };
       return new GithubRepository(ref, new GithubApi(ref, { connect, rest }));
     },
   };

@@ -30,6 +30,8 @@ const providing = (token: string | undefined) => ({
   },
 });
 
+const { signal } = new AbortController();
+
 describe('githubCredentials', () => {
   beforeEach(() => asked.splice(0));
 
@@ -59,26 +61,42 @@ describe('githubCredentials', () => {
       reason: 'nobody',
     },
   ])('speaks for $reason', async ({ user, app, header, secrets, advice }) => {
-    const found = await githubCredentials(providing(app), ref, user);
+    const found = await githubCredentials(providing(app), ref, {
+      userToken: user,
+      signal,
+    });
     expect(found.headers.authorization).toBe(header);
     expect(found.secrets).toEqual(secrets);
     expect(found.advice.authentication).toMatch(advice);
     expect(asked).toEqual(user ? [] : ['https://git.example.test/acme/shop']);
   });
 
-  it('says that the App is not there', async () => {
-    const provider = {
-      getCredentials: async () => {
-        throw new Error('No app installation found');
-      },
-    };
-    await expect(
-      githubCredentials(provider, ref, undefined),
-    ).rejects.toMatchObject({
+  it.each([
+    {
+      error: new Error('No app installation found'),
       name: 'AuthenticationError',
-      message: expect.stringMatching(
+      message:
         /acme\/shop on git\.example\.test: No app installation found.*installed for acme/,
-      ),
-    });
+    },
+    {
+      error: Object.assign(new Error('fetch failed'), { status: 500 }),
+      name: 'ServiceUnavailableError',
+      message: /acme\/shop on git\.example\.test: fetch failed.*run again/,
+    },
+  ])('says what to do about $error', async ({ error, name, message }) => {
+    const provider = { getCredentials: () => Promise.reject(error) };
+    await expect(
+      githubCredentials(provider, ref, { signal }),
+    ).rejects.toMatchObject({ name, message: expect.stringMatching(message) });
+  });
+
+  it.each([
+    { until: AbortSignal.abort(), name: 'AbortError' },
+    { until: AbortSignal.timeout(1), name: 'ServiceUnavailableError' },
+  ])('does not wait for ever: $name', async ({ until, name }) => {
+    const provider = { getCredentials: () => new Promise<never>(() => {}) };
+    await expect(
+      githubCredentials(provider, ref, { signal: until }),
+    ).rejects.toMatchObject({ name });
   });
 });

@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import { AuthenticationError, isError } from '@backstage/errors';
+import {
+  AuthenticationError,
+  isError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { GithubCredentialsProvider } from '@backstage/integration';
 import { RepositoryRef } from '@basewell/plugin-databases-common';
 import { ForgeHttpOptions } from './ForgeHttp';
@@ -29,8 +33,14 @@ import { ForgeHttpOptions } from './ForgeHttp';
 export async function githubCredentials(
   provider: GithubCredentialsProvider,
   { host, owner, repo }: RepositoryRef,
-  userToken: string | undefined,
+  options: {
+    /** The person's own; the integration's is used when left out. */
+    readonly userToken?: string;
+    /** Ends the wait for GitHub to give a token to the App. */
+    readonly signal: AbortSignal;
+  },
 ): Promise<Pick<ForgeHttpOptions, 'headers' | 'secrets' | 'advice'>> {
+  const { userToken, signal } = options;
   const advice = {
     authentication: userToken
       ? `Sign in to ${host} again: the token of your session is wrong or has expired`
@@ -40,7 +50,8 @@ export async function githubCredentials(
       'Check repoUrl in databases.targets: there is no such repository, or the account may not see it. A private one needs the App installed on it, or the account as a collaborator; a token for single sign-on has to be authorized for the organization',
   };
   const token =
-    userToken ?? (await integrationToken(provider, { host, owner, repo }));
+    userToken ??
+    (await integrationToken(provider, { host, owner, repo }, signal));
   const headers = {
     accept: 'application/vnd.github+json',
     'user-agent': 'basewell',
@@ -58,13 +69,34 @@ export async function githubCredentials(
 async function integrationToken(
   provider: GithubCredentialsProvider,
   { host, owner, repo }: Pick<RepositoryRef, 'host' | 'owner' | 'repo'>,
+  signal: AbortSignal,
 ): Promise<string | undefined> {
   const url = `https://${host}/${owner}/${repo}`;
+  const attempt = `Could not get a token of the GitHub App for ${owner}/${repo} on ${host}`;
   try {
-    return (await provider.getCredentials({ url })).token;
+    const asked = provider.getCredentials({ url });
+    return (await Promise.race([asked, aborted(signal)])).token;
   } catch (error) {
-    throw new AuthenticationError(
-      `Could not get a token of the GitHub App for ${owner}/${repo} on ${host}: ${isError(error) ? error.message : error}. Check apps in integrations.github, and that the App is installed for ${owner}`,
-    );
+    if (signal.aborted && signal.reason?.name !== 'TimeoutError') {
+      throw signal.reason;
+    }
+    const said = isError(error) ? error.message : error;
+    // GitHub's client says 500 when it could not connect.
+    throw signal.aborted || Number((error as { status?: number }).status) >= 500
+      ? new ServiceUnavailableError(
+          `${attempt}: ${said}. Check that the host is up and that the backend can reach it; run again when it does`,
+        )
+      : new AuthenticationError(
+          `${attempt}: ${said}. Check apps in integrations.github, and that the App is installed for ${owner}`,
+        );
   }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => reject(signal.reason), {
+      once: true,
+    });
+  });
 }
