@@ -80,17 +80,18 @@ export function ConsumerList(props: {
     if (startedBeforeChange === undefined) {
       return t('credential.startedUnknown');
     }
-    return startedBeforeChange ? (
-      <strong>{t(`credential.startedBefore.${reads}`)}</strong>
-    ) : (
-      t('credential.startedAfter')
-    );
+    if (!startedBeforeChange) {
+      return t('credential.startedAfter');
+    }
+    const words = t(`credential.startedBefore.${reads}`);
+    return reads === 'environment' ? <strong>{words}</strong> : words;
   }
 }
 
-function urgency({ startedBeforeChange }: CredentialConsumer): number {
+function urgency({ reads, startedBeforeChange }: CredentialConsumer): number {
   if (startedBeforeChange === undefined) {
-    return 1;
+    return 2;
   }
-  return startedBeforeChange ? 0 : 2;
+  const followed = reads === 'volume' ? 1 : 0;
+  return startedBeforeChange ? followed : 3;
 }

@@ -39,6 +39,7 @@ export function CredentialChainItem(props: {
   const t = useWords();
   const times = useTimes();
   const { claimed, common } = credentialWays(chain.hops);
+  const trouble = troubleOf(chain);
   const consumersDecide =
     state === 'drifted' && !chain.hops.some(({ decides }) => decides);
   const hopsOf = (hops: typeof common) =>
@@ -46,7 +47,7 @@ export function CredentialChainItem(props: {
       <CredentialHopItem
         key={hop.object}
         anchor={`${anchor}/${chain.hops.indexOf(hop) + 1}`}
-        chainState={state}
+        trouble={trouble}
         hop={hop}
       />
     ));
@@ -132,4 +133,12 @@ export function CredentialChainItem(props: {
       </span>
     </li>
   );
+}
+
+/** What is said at the hop at which the chain is lost. */
+function troubleOf({ source, state }: CredentialChain) {
+  if (source === 'conflicting') {
+    return source;
+  }
+  return state === 'in-sync' ? undefined : state;
 }

@@ -42,22 +42,23 @@ const icons = {
 /** One hop: what it is, how it is, since when, and whether the chain is lost here. */
 export function CredentialHopItem(props: {
   readonly hop: CredentialHop;
-  readonly chainState: CredentialState;
+  /** What is said where the chain is lost. */
+  readonly trouble:
+    Exclude<CredentialState, 'in-sync'> | 'conflicting' | undefined;
   /** Id of the element, which a link leads to. */
   readonly anchor: string;
 }) {
-  const { anchor, chainState, hop } = props;
+  const { anchor, hop, trouble } = props;
   const { changedAt, evidence, object, role, state, title, url } = hop;
   const t = useWords();
   const { summary } = useSentences()(hop);
   const Icon = icons[role];
-  const decides = hop.decides && chainState !== 'in-sync';
   return (
     <li
       id={anchor}
       tabIndex={-1}
       className={styles.hop}
-      data-decides={decides || undefined}
+      data-decides={(hop.decides && trouble !== undefined) || undefined}
     >
       <span className={styles.rail}>
         <Icon aria-hidden size={18} />
@@ -66,9 +67,9 @@ export function CredentialHopItem(props: {
         <div className={styles.head}>
           <span className={styles.title}>{title}</span>{' '}
           <StateBadge lane="credential" state={state} />{' '}
-          {decides && (
+          {hop.decides && trouble && (
             <>
-              <strong>{t(`credential.decides.${chainState}`)}</strong>{' '}
+              <strong>{t(`credential.decides.${trouble}`)}</strong>{' '}
               <AnchorLink
                 anchor={anchor}
                 label={t('credential.linkHop', { title })}

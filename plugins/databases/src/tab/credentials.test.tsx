@@ -67,6 +67,7 @@ describe('the credentials of a database', () => {
     { name: 'weak', says: 'Here it is weak' },
     { name: 'unknown', says: 'From here on nobody knows' },
     { name: 'pending', says: 'Here it waits' },
+    { name: 'conflicting', says: 'Here two claims collide' },
   ] as const)('marks one hop of what is $name', async ({ name, says }) => {
     const lane = await show(credentialDetails[name]);
     expect(lane.getAllByText(says)).toHaveLength(1);

@@ -161,6 +161,7 @@ export const databasesTranslationRef = createTranslationRef({
         weak: 'Here it is weak',
         unknown: 'From here on nobody knows',
         pending: 'Here it waits',
+        conflicting: 'Here two claims collide',
       },
       consumers: 'Read by',
       otherConsumers: 'Also read by',
@@ -176,7 +177,7 @@ export const databasesTranslationRef = createTranslationRef({
       value: 'Its value',
       startedBefore: {
         environment:
-          'Started before the last change: it has the old value until it restarts',
+          'Started before the last change: it has the old value until its pods are replaced',
         volume:
           'Started before the last change: the file has followed, whether the process read it again is not known',
       },

@@ -133,6 +133,7 @@ export default createTranslationMessages({
     'credential.decides.weak': 'Здесь слабое место',
     'credential.decides.unknown': 'Что дальше, не знает никто',
     'credential.decides.pending': 'Здесь ожидание',
+    'credential.decides.conflicting': 'Здесь сталкиваются два источника',
     'credential.consumers': 'Кто читает',
     'credential.otherConsumers': 'Кто ещё читает',
     'credential.moreConsumers': 'И ещё {{number}}',
@@ -145,7 +146,7 @@ export default createTranslationMessages({
     'credential.started': 'Старший под запущен',
     'credential.value': 'Значение',
     'credential.startedBefore.environment':
-      'Запущена до последнего изменения: до перезапуска у неё старое значение',
+      'Запущена до последнего изменения: у неё старое значение, пока поды не заменены',
     'credential.startedBefore.volume':
       'Запущена до последнего изменения: файл обновился, перечитал ли его процесс, не известно',
     'credential.startedAfter': 'Запущена после последнего изменения',
