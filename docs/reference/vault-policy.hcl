@@ -1,7 +1,7 @@
 # All that the portal asks of a Vault: metadata, never a value. Put in the names
 # of your mounts. Each "deny" wins over whatever another policy allows.
 
-# When a value of KV version 2 was written. Version 1 has nothing to be read.
+# When a value of KV version 2 was written.
 path "kv/metadata/*" {
   capabilities = ["read"]
 }
@@ -11,6 +11,12 @@ path "kv/data/*" {
 path "kv/subkeys/*" {
   capabilities = ["deny"]
 }
+
+# KV version 1 tells no times. To know that a mount is of version 1 the portal
+# needs some right below it; there need be nothing at that path.
+# path "secret/basewell" {
+#   capabilities = ["list"]
+# }
 
 # How long credentials of the database engine last, and when they were rotated.
 path "database/roles/*" {

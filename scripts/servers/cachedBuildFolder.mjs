@@ -31,7 +31,7 @@ import { repositoryRoot } from '../toolchain/repositoryRoot.mjs';
 export function cachedBuildFolder(name, recipe) {
   const folder = join(repositoryRoot, 'tools', name);
   const hash = createHash('sha256').update(describe(recipe));
-  for (const file of ['go.mod', 'go.sum']) {
+  for (const file of ['go.mod', 'go.sum', 'main.go']) {
     const path = join(folder, file);
     hash.update(existsSync(path) ? readFileSync(path) : '');
   }

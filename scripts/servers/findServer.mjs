@@ -48,10 +48,12 @@ export function findServer(server, environment = process.env) {
     return { path: asset, from: 'KUBEBUILDER_ASSETS' };
   }
 
-  const onPath = (environment.PATH ?? environment.Path ?? '')
-    .split(delimiter)
-    .map(folder => join(folder, `${name}${SUFFIX}`))
-    .find(isExecutable);
+  const onPath =
+    server.oldest &&
+    (environment.PATH ?? environment.Path ?? '')
+      .split(delimiter)
+      .map(folder => join(folder, `${name}${SUFFIX}`))
+      .find(isExecutable);
   if (onPath && isUsableVersion(onPath, server)) {
     return { path: onPath, from: 'PATH' };
   }

@@ -19,13 +19,14 @@
  * which version, stands in tools/<name>/go.mod (its `tool` and `require` lines).
  *
  * `minutes`: a build with an empty Go cache on two cores.
- * `oldest`: the oldest version, of the same major, that is taken from PATH.
+ * `oldest`: the oldest version, of the same major, that is taken from PATH;
+ * left out for a server of our own, whose main.go lies beside its go.mod.
  * `build.linkerVariables`: version texts that a release build would set; without
  * them the server answers with a placeholder that clients cannot parse.
  * `build.staticRoot`: folders of the module that the binary reads when it runs.
  *
  * @type {readonly {
- *   name: string; minutes: number; oldest: string; versionArgs: string[];
+ *   name: string; minutes: number; oldest?: string; versionArgs?: string[];
  *   build: {
  *     tags?: string;
  *     linkerVariables?: (version: string) => Record<string, string>;
@@ -79,4 +80,5 @@ export const pinnedServers = [
     versionArgs: ['version'],
     build: {},
   },
+  { name: 'vault', minutes: 6, build: {} },
 ];

@@ -20,7 +20,8 @@ import { repositoryRoot } from '../toolchain/repositoryRoot.mjs';
 
 /**
  * What tools/<name>/go.mod pins: the package to build, and the module and
- * version (without the `v`) that it comes from.
+ * version (without the `v`) that it comes from. A server of our own is a package
+ * of that module, and counts as what it requires first.
  *
  * @param {string} name
  */
@@ -33,8 +34,9 @@ export function readGoModule(name) {
   const requirements = [
     ...text.matchAll(/^(?:require |\t)(\S+) v(\S+?)(?: \/\/ indirect)?$/gm),
   ].map(([, module, version]) => ({ module, version }));
-  const source = requirements
-    .filter(({ module }) => tool === module || tool.startsWith(`${module}/`))
-    .sort((a, b) => b.module.length - a.module.length)[0];
+  const source =
+    requirements
+      .filter(({ module }) => tool === module || tool.startsWith(`${module}/`))
+      .sort((a, b) => b.module.length - a.module.length)[0] ?? requirements[0];
   return { package: tool, ...source };
 }

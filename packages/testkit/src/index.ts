@@ -30,3 +30,4 @@ export * from './processes';
 export * from './replayingCheckpoint';
 export * from './secrets';
 export * from './servers';
+export * from './vault';

@@ -15,10 +15,10 @@
  */
 
 /**
- * What `npm run tools` provides: five servers and tools, and the folder of
+ * What `npm run tools` provides: six servers and tools, and the folder of
  * CustomResourceDefinitions.
  *
  * @public
  */
 export type ServerName =
-  'crds' | 'etcd' | 'gitea' | 'kube-apiserver' | 'kustomize' | 'sops';
+  'crds' | 'etcd' | 'gitea' | 'kube-apiserver' | 'kustomize' | 'sops' | 'vault';

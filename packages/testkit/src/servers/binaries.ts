@@ -44,6 +44,9 @@ export const binaries: Readonly<Record<ServerName, string>> = {
   get sops() {
     return findServer('sops').path;
   },
+  get vault() {
+    return findServer('vault').path;
+  },
 };
 
 /** @internal */

@@ -22,13 +22,15 @@ import { ServerName } from './ServerName';
  *
  * @public
  */
-export type ServerNeed = 'gitea' | 'kubernetes' | 'kustomize' | 'sops';
+export type ServerNeed =
+  'gitea' | 'kubernetes' | 'kustomize' | 'sops' | 'vault';
 
 const PARTS: Readonly<Record<ServerNeed, readonly ServerName[]>> = {
   gitea: ['gitea'],
   kubernetes: ['crds', 'etcd', 'kube-apiserver'],
   kustomize: ['kustomize'],
   sops: ['sops'],
+  vault: ['vault'],
 };
 
 /**

@@ -112,8 +112,7 @@ async function renew(
     if (!ttl || !known.boolean('renewable')) {
       return { value: token, ttl };
     }
-    const renewed = Fields.of(await vault.tokenRenewSelf());
-    return { value: token, ttl: renewed.number('auth', 'lease_duration') ?? 0 };
+    return { value: token, ttl: await prolong(vault, ttl) };
   } catch (error) {
     const problem = problemOfVault(id, 'look at its own token', error);
     throw problem.status === 403
@@ -123,5 +122,18 @@ async function renew(
           { status: 403 },
         )
       : problem;
+  }
+}
+
+/** A token that may not renew itself is good until it ends. */
+async function prolong(vault: NodeVault.client, ttl: number): Promise<number> {
+  try {
+    const renewed = Fields.of(await vault.tokenRenewSelf());
+    return renewed.number('auth', 'lease_duration') ?? ttl;
+  } catch (error) {
+    if (problemOfVault('', 'renew its token', error).status === 403) {
+      return ttl;
+    }
+    throw error;
   }
 }
