@@ -113,7 +113,7 @@ export function FleetTable(props: {
       id: lane,
       label: t(`lane.${lane}`),
       isSortable: fleetSorts.some(name => name === lane),
-      width: 130,
+      width: lane === 'credential' ? 150 : 130,
       cell: ({ lanes: states, staleSince }) => {
         const verdict = states[lane];
         return (
