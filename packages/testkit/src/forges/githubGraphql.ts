@@ -14,7 +14,14 @@
  * limitations under the License.
  */
 
-import { execute, GraphQLError, parse, validate } from 'graphql';
+import {
+  defaultFieldResolver,
+  execute,
+  GraphQLError,
+  GraphQLFieldResolver,
+  parse,
+  validate,
+} from 'graphql';
 import { requireVisible } from './githubAccess';
 import { githubMutations } from './githubMutations';
 import { GithubContext, repositoryObject } from './githubObjects';
@@ -37,6 +44,20 @@ const root = {
   ...githubMutations,
 };
 
+/** A field that is left out here would look like one that has no value. */
+const fieldResolver: GraphQLFieldResolver<any, GithubContext> = (
+  source,
+  args,
+  context,
+  info,
+) => {
+  const { fieldName, parentType } = info;
+  if (!(fieldName in source) && fieldName !== 'clientMutationId') {
+    throw new Error(`${parentType.name}.${fieldName} is not simulated`);
+  }
+  return defaultFieldResolver(source, args, context, info);
+};
+
 /**
  * Runs a document against GitHub's published schema. One that does not fit it is
  * undocumented; so is a field that nobody simulates.
@@ -57,6 +78,7 @@ export async function runGithubGraphql(
     schema: githubSchema(),
     document,
     rootValue: root,
+    fieldResolver,
     contextValue: context,
     variableValues: { ...body.variables },
   });
