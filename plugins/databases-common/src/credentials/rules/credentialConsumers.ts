@@ -17,9 +17,11 @@
 import { observation } from '../../messages';
 import { CredentialRule } from '../CredentialScene';
 import { nameOf } from '../hops/clusterHops';
+import { credentialDrift } from './credentialDrift';
 
 /**
  * The environment of a process stays as it was when it began; a volume follows.
+ * A value that has not come as far as the Secret is nothing a process could have.
  *
  * @internal
  */
@@ -27,8 +29,12 @@ export const credentialConsumers: CredentialRule = {
   id: 'credential-consumers',
   title:
     'Apps that read a credential from their environment were rolled out after it changed.',
-  check({ chain }) {
+  check(scene) {
+    const { chain } = scene;
     const { changedAt } = chain;
+    if (credentialDrift.check(scene).length) {
+      return [];
+    }
     const old = chain.consumers.filter(
       ({ startedBeforeChange, reads }) =>
         startedBeforeChange && reads === 'environment',
