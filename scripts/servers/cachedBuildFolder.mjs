@@ -15,7 +15,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../toolchain/cacheFolder.mjs';
 import { repositoryRoot } from '../toolchain/repositoryRoot.mjs';
@@ -31,9 +31,11 @@ import { repositoryRoot } from '../toolchain/repositoryRoot.mjs';
 export function cachedBuildFolder(name, recipe) {
   const folder = join(repositoryRoot, 'tools', name);
   const hash = createHash('sha256').update(describe(recipe));
-  for (const file of ['go.mod', 'go.sum', 'main.go']) {
-    const path = join(folder, file);
-    hash.update(existsSync(path) ? readFileSync(path) : '');
+  const sources = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter(file => /\.go$|(^|[\\/])go\.(mod|sum)$/.test(file));
+  for (const file of sources.sort()) {
+    hash.update(readFileSync(join(folder, file)));
   }
   return join(
     cacheFolder(),

@@ -80,5 +80,5 @@ export const pinnedServers = [
     versionArgs: ['version'],
     build: {},
   },
-  { name: 'vault', minutes: 6, build: {} },
+  { name: 'vault', minutes: 4, build: {} },
 ];
