@@ -44,7 +44,7 @@ export function readStoreReference(
     : [];
 }
 
-/** Where it is found: `store:SecretStore/web-shop/vault`, `store:ClusterSecretStore/vault`. */
+/** Where it is found: `store:SecretStore/web-shop/vault`, `store:ClusterSecretStore/vault`. @public */
 export function storeKey(
   { kind, name }: StoreReference,
   namespace: string | undefined,
@@ -54,7 +54,7 @@ export function storeKey(
     : `store:${kind}/${name}`;
 }
 
-/** Under which those are found that read or write one entry of a store. */
+/** Under which those are found that read or write one entry of a store. @public */
 export function remoteKey(
   store: StoreReference,
   namespace: string | undefined,

@@ -19,6 +19,7 @@
  * `source:git:<host>/<owner>/<name>:<folder>`.
  *
  * @param repository - as facts from git name it: `git:<host>/<owner>/<name>`
+ * @public
  */
 export function sourceKey(repository: string, folder: string): string {
   return `source:${repository}:${folder}`;

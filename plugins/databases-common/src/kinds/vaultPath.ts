@@ -16,7 +16,7 @@
 
 import { Fields } from '../observation';
 
-/** Where a value lies in Vault, as an object of the operator names it. */
+/** Where a value lies in Vault, as an object of the operator names it. @public */
 export interface VaultPath {
   /** Namespace of Vault; left out when the VaultAuth says it. */
   readonly vaultNamespace?: string;
@@ -40,6 +40,8 @@ function withoutSlashes(path = ''): string {
 /**
  * Under which an object is found that reads an entry, whatever its namespace of
  * Vault is: the VaultAuth may say that.
+ *
+ * @public
  */
 export function vaultPathKey({ mount, path }: VaultPath): string {
   return `vault-path:${mount}/${path}`;

@@ -21,8 +21,8 @@ interface Lane {
 
 /**
  * Lets only so many requests run at a time in each lane; the others wait their
- * turn. Hosts count concurrency per repository, and answer `secondary rate
- * limit` or lock files when there is too much of it.
+ * turn. Hosts count concurrency per repository, and answer with a
+ * secondary rate limit or lock files when there is too much of it.
  *
  * @public
  */
@@ -34,6 +34,10 @@ export class RequestSlots {
     this.#limit = limit;
   }
 
+  /**
+   * @param name - of the lane
+   * @throws the reason of `signal` when that ends the wait
+   */
   async run<T>(
     name: string,
     work: () => Promise<T>,
