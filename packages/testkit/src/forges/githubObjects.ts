@@ -227,7 +227,7 @@ async function entriesOf(
 }
 
 /** Opaque, as GitHub's are. @internal */
-export function toNodeId(
+function toNodeId(
   type: string,
   { owner, name }: SimulatedRepository,
   key = '',

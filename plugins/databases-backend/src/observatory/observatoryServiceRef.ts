@@ -23,7 +23,6 @@ import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   credentialLane,
-  credentialObservations,
   defaultLanes,
   defaultRegistries,
   deliveryLane,
@@ -34,6 +33,7 @@ import {
   parseDeliveryOptions,
 } from '@basewell/plugin-databases-common/domain';
 import {
+  credentialSourceServiceRef,
   databaseEngineServiceRef,
   forgeServiceRef,
   layoutServiceRef,
@@ -55,6 +55,7 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
       deps: {
         auth: coreServices.auth,
         config: coreServices.rootConfig,
+        credentials: credentialSourceServiceRef,
         database: coreServices.database,
         discovery: coreServices.discovery,
         engines: databaseEngineServiceRef,
@@ -67,6 +68,7 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
       },
       async factory({
         config,
+        credentials,
         database,
         engines,
         lifecycle,
@@ -84,7 +86,7 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
           // Of two lanes with one id the first counts.
           lanes: [
             deliveryLane(delivery),
-            credentialLane(credentialObservations, {
+            credentialLane([...builtIn.credentials, ...credentials], {
               ...parseCredentialLaneOptions(
                 config.getOptional('databases.credentials'),
               ),

@@ -22,6 +22,7 @@ import {
   SecretDraft,
   TargetOptions,
 } from '../model';
+import { CredentialObservation } from './CredentialObservation';
 
 /** How an app reaches the database. @public */
 export type DatabaseConnection = ReturnType<EngineProvision['connection']>;
@@ -47,6 +48,8 @@ export interface CredentialSource {
     options: Pick<TargetOptions, 'secrets' | 'credentials'>,
     connection: DatabaseConnection,
   ): CredentialDrafts | undefined;
+  /** Left out: it can be created here, but is not recognized. */
+  readonly observation?: CredentialObservation;
 }
 
 /**

@@ -30,9 +30,9 @@ import { observedKinds } from '../observation';
 import { assessCredentialObject } from './assessCredentialObject';
 import { CredentialLaneOptions } from './CredentialLaneOptions';
 import { remarksOn } from './credentialMemory';
-import { CredentialObservation } from './CredentialObservation';
 import { clusterCredentialRules, credentialRules } from './credentialRules';
 import { CredentialScene } from './CredentialScene';
+import { CredentialSource } from './CredentialSource';
 import { describeChain } from './describeChain';
 import { judgeChain } from './judgeChain';
 import { TracedChain } from './TracedChain';
@@ -47,13 +47,14 @@ type Scene = Omit<CredentialScene, 'chain'> & {
  * value is read for that. A database without any password of its own, such as one
  * that follows another, has no verdict.
  *
- * @param sources - what is recognized
+ * @param known - of those that are recognized all are asked
  * @public
  */
 export function credentialLane(
-  sources: readonly CredentialObservation[],
+  known: readonly CredentialSource[],
   options: CredentialLaneOptions = {},
 ): Lane<CredentialState> {
+  const sources = known.flatMap(source => source.observation ?? []);
   const makers = observedKinds(sources);
   const sceneOf = oncePerSubject((subject): Scene | undefined => {
     const { namespace, name, engine } = subject.database;

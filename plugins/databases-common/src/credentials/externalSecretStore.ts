@@ -15,6 +15,7 @@
  */
 
 import { DatabaseDraft, ExternalSecretOptions, SecretOptions } from '../model';
+import { externalSecretObservation } from './chains/externalSecretObservation';
 import {
   CredentialSource,
   DatabaseConnection,
@@ -45,6 +46,7 @@ export const externalSecretStore: CredentialSource = {
       ? draft(database, { secrets, options: credentials, connection })
       : undefined;
   },
+  observation: externalSecretObservation,
 };
 
 function draft(

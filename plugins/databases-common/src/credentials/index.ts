@@ -22,7 +22,6 @@ export {
   type SourceClaim,
   type TraceScene,
 } from './CredentialObservation';
-export { credentialObservations } from './credentialObservations';
 export {
   type CredentialDrafts,
   type CredentialSource,
@@ -35,6 +34,9 @@ export {
 export { externalSecretStore } from './externalSecretStore';
 export { operatorGenerated } from './operatorGenerated';
 export { parseCredentialLaneOptions } from './parseCredentialLaneOptions';
+export { plainSecret } from './plainSecret';
+export { sealedSecrets } from './sealedSecrets';
 export { sops } from './sops';
+export { vaultDynamic } from './vaultDynamic';
 export { vaultStatic } from './vaultStatic';
 export { type HopReport, type HopScene, type TracedHop } from './TracedHop';

@@ -20,6 +20,7 @@ import {
   OperatorGeneratedOptions,
   SecretOptions,
 } from '../model';
+import { operatorGeneratedObservation } from './chains/operatorGeneratedObservation';
 import {
   CredentialSource,
   DatabaseConnection,
@@ -53,6 +54,7 @@ export const operatorGenerated: CredentialSource = {
       ? draft(database, { secrets, options: credentials, connection })
       : undefined;
   },
+  observation: operatorGeneratedObservation,
 };
 
 function draft(

@@ -21,6 +21,7 @@ import {
   SecretOptions,
   SecretValueDraft,
 } from '../model';
+import { sopsObservation } from './chains/sopsObservation';
 import { connectionHosts } from './connectionHosts';
 import {
   CredentialSource,
@@ -53,6 +54,7 @@ export const sops: CredentialSource = {
       ? draft(database, secrets, connection)
       : undefined;
   },
+  observation: sopsObservation,
 };
 
 function draft(

@@ -15,6 +15,7 @@
  */
 
 import { DatabaseDraft, SecretOptions, VaultStaticOptions } from '../model';
+import { vaultStaticObservation } from './chains/vaultStaticObservation';
 import {
   CredentialSource,
   DatabaseConnection,
@@ -48,6 +49,7 @@ export const vaultStatic: CredentialSource = {
       ? draft(database, { secrets, vault: credentials, connection })
       : undefined;
   },
+  observation: vaultStaticObservation,
 };
 
 function draft(

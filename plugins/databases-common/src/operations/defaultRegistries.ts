@@ -23,10 +23,12 @@ import {
 } from '../backups';
 import {
   credentialLane,
-  credentialObservations,
   externalSecretStore,
   operatorGenerated,
+  plainSecret,
+  sealedSecrets,
   sops,
+  vaultDynamic,
   vaultStatic,
 } from '../credentials';
 import { deliveryLane } from '../delivery';
@@ -42,16 +44,21 @@ import { Registries } from './Registries';
  */
 export function defaultRegistries(): Registries {
   const backups = [barmanPlugin, barmanInTree, volumeSnapshots, otherPlugin];
+  const credentials = [
+    sops,
+    vaultStatic,
+    vaultDynamic,
+    externalSecretStore,
+    sealedSecrets,
+    operatorGenerated,
+    plainSecret,
+  ];
   return {
     engines: [cnpg],
     backups,
-    credentials: [sops, vaultStatic, externalSecretStore, operatorGenerated],
+    credentials,
     layouts: [platformAndApp],
     rules: policyRules,
-    lanes: [
-      credentialLane(credentialObservations),
-      backupLane(backups),
-      deliveryLane(),
-    ],
+    lanes: [credentialLane(credentials), backupLane(backups), deliveryLane()],
   };
 }

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-export { chain, consumer, hop } from './chain';
 export { chains } from './chains';
 export { credentialDetail, credentialDetails } from './credentialDetails';
 export { details } from './details';

@@ -37,8 +37,8 @@ import {
   Verdict,
 } from '../../model';
 import { FactIndex, toFact } from '../../observation';
+import { defaultRegistries } from '../../operations';
 import { credentialLane } from '../credentialLane';
-import { credentialObservations } from '../credentialObservations';
 import {
   KUBERNETES_CLUSTER,
   NOW,
@@ -64,7 +64,7 @@ export interface Seen {
 
 /** From objects to a verdict, the way a portal goes. */
 export class CredentialCase {
-  readonly lane = credentialLane(credentialObservations);
+  readonly lane = credentialLane(defaultRegistries().credentials);
   readonly facts: readonly Fact[];
   readonly index = new FactIndex(this.lane.observes);
   readonly #seen: Seen;

@@ -24,7 +24,7 @@ export const REPOSITORY = 'git:git.example.com/platform/infra';
 export const VAULT = 'vault:main';
 
 /** The Secret that the database is made with. */
-export const SECRET = 'shop-initdb-secret';
+const SECRET = 'shop-initdb-secret';
 /** An instant of that day. */
 export function at(time: string): string {
   return `2026-11-21T${time}:00Z`;
