@@ -30,9 +30,9 @@ export const credential = {
   },
   'credentialConsumers.old': {
     summary:
-      '{secret} changed {at:age} ago, and {consumers} were rolled out before: their environment has the old value, unless their pods were replaced since.',
+      '{secret} changed {at:age} ago, after the last rollout of {consumers}: the environment there has the old value, unless the pods were replaced since.',
     remedy:
-      'Restart them, with kubectl rollout restart; have the operator or the chart do that at each change.',
+      'Restart what reads it, with kubectl rollout restart; have the operator or the chart do that at each change.',
   },
   'credentialDrift.behind': {
     summary:

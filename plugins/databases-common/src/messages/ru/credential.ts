@@ -33,9 +33,9 @@ export const credential: Translated<typeof en.credential> = {
   },
   'credentialConsumers.old': {
     summary:
-      '{secret} изменился {at:age} назад, а {consumers} выкачены раньше: в их окружении старое значение, если поды с тех пор не заменены.',
+      '{secret} изменился {at:age} назад, уже после последней выкатки {consumers}: в окружении там старое значение, если поды с тех пор не заменены.',
     remedy:
-      'Перезапустите их командой kubectl rollout restart; пусть оператор или чарт делает это при каждой смене.',
+      'Перезапустите то, что его читает, командой kubectl rollout restart; пусть оператор или чарт делает это при каждой смене.',
   },
   'credentialDrift.behind': {
     summary:
