@@ -23,6 +23,7 @@ import { Discovery } from './Discovery';
 import { FactSink } from './FactSink';
 import { KindCoverage } from './KindCoverage';
 import { KindFacts } from './KindFacts';
+import { metadataTransport } from './metadataTransport';
 import { ObjectQuery } from './ObjectQuery';
 import { ObjectWatch } from './ObjectWatch';
 import { Reachability } from './Reachability';
@@ -108,7 +109,8 @@ export class KindReader {
 
   async #read(signal: AbortSignal): Promise<void> {
     const version = await this.#discover(signal);
-    const { group } = this.#kind;
+    const { group, metadataOnly } = this.#kind;
+    const { transport } = this.#context;
     const siblings = new AbortController();
     const end = () => siblings.abort(signal.reason);
     signal.addEventListener('abort', end);
@@ -117,6 +119,10 @@ export class KindReader {
         .run(
           {
             ...this.#context,
+            ...(metadataOnly && {
+              metadataOnly,
+              transport: metadataTransport(transport),
+            }),
             signal: siblings.signal,
             name: this.#kind.id,
             path: collectionPath(this.#kind, version),

@@ -35,6 +35,8 @@ export interface ObjectQuery {
   /** The items of a list do not say it themselves. */
   readonly apiVersion: string;
   readonly kind: string;
+  /** Whether only metadata may come. */
+  readonly metadataOnly?: boolean;
   /** Milliseconds without a sign of life until a stream is given up. */
   readonly silenceLimit?: number;
 }

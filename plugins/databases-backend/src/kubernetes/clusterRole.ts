@@ -21,9 +21,12 @@ import { collectionPath } from './collectionPath';
  * The least that the portal's account needs: to read the kinds that verdicts are
  * made of. It goes into `docs/reference/clusterrole.yaml`.
  *
- * @throws InputError when secrets are among the kinds
+ * @throws InputError when secrets are among the kinds, with more than their metadata
  */
-export function clusterRole(kinds: readonly ObservedKind[]): object {
+export function clusterRole(
+  kinds: readonly ObservedKind[],
+  name = 'basewell-reader',
+): object {
   const resources = new Map<string, Set<string>>();
   for (const kind of kinds) {
     collectionPath(kind, kind.versions[0]);
@@ -34,7 +37,7 @@ export function clusterRole(kinds: readonly ObservedKind[]): object {
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind: 'ClusterRole',
     metadata: {
-      name: 'basewell-reader',
+      name,
       labels: { 'app.kubernetes.io/part-of': 'basewell' },
     },
     rules: [...resources]

@@ -15,20 +15,23 @@
  */
 
 import { InputError } from '@backstage/errors';
-import { ObservedKind } from '@basewell/plugin-databases-common/domain';
+import {
+  ObservedKind,
+  secretMetadata,
+} from '@basewell/plugin-databases-common/domain';
 
 /**
  * Path of all objects of a kind, in one namespace or in all.
  *
- * @throws InputError for secrets: nothing that the portal needs is in one, and
- *   whoever may list them may read every password there is.
+ * @throws InputError for secrets, but for the one kind that keeps a little of their
+ *   metadata: nothing that the portal needs is in one.
  */
 export function collectionPath(
   kind: Pick<ObservedKind, 'group' | 'resource' | 'namespaced'>,
   version: string,
   namespace?: string,
 ): string {
-  if (/^secrets(\/|$)/.test(kind.resource)) {
+  if (/^secrets(\/|$)/.test(kind.resource) && kind !== secretMetadata) {
     throw new InputError(
       'Secrets are never read; take what a verdict needs from the status of the objects that use them',
     );

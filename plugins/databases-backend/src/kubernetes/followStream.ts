@@ -17,6 +17,7 @@
 import { ApiProblem } from './ApiProblem';
 import { Attempt } from './Attempt';
 import { BrokenStream } from './BrokenStream';
+import { expectOnlyMetadata } from './expectOnlyMetadata';
 import { ObjectQuery } from './ObjectQuery';
 import { problemOfAnswer } from './problemOfAnswer';
 import { readLines } from './readLines';
@@ -95,6 +96,9 @@ export async function followStream(
       const { type, object } = readEvent(asked, line);
       const version = object.metadata?.resourceVersion;
       if (type !== 'ERROR') {
+        if (query.metadataOnly) {
+          expectOnlyMetadata(name, object, 'PartialObjectMetadata');
+        }
         resume();
       }
       switch (type) {

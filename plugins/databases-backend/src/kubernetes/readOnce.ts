@@ -27,6 +27,7 @@ import { ClusterTransport } from './ClusterTransport';
 import { collectionPath } from './collectionPath';
 import { Discovery } from './Discovery';
 import { instant, ReaderClock, systemClock } from './ReaderClock';
+import { metadataTransport } from './metadataTransport';
 import { readPages } from './readPages';
 import { noAnswer } from './requestJson';
 import { Turns } from './Turns';
@@ -119,6 +120,10 @@ async function readKind(
       const outcome = await readPages(
         {
           ...context,
+          ...(kind.metadataOnly && {
+            metadataOnly: true,
+            transport: metadataTransport(context.transport),
+          }),
           name: kind.id,
           path: collectionPath(
             kind,

@@ -16,6 +16,7 @@
 
 import { KubeObject } from '@basewell/plugin-databases-common/domain';
 import { ApiProblem } from './ApiProblem';
+import { expectOnlyMetadata } from './expectOnlyMetadata';
 import { ObjectQuery } from './ObjectQuery';
 import { requestJson } from './requestJson';
 import { WatchListener } from './WatchListener';
@@ -40,13 +41,17 @@ export async function readPages(
   try {
     let page: string | undefined;
     for (;;) {
-      const { metadata, items } = await requestJson(transport, {
+      const list = await requestJson(transport, {
         path: pathOf(query, page),
         asked: `list ${query.name}`,
         deadline: DEADLINE,
         clock,
         signal,
       });
+      if (query.metadataOnly) {
+        expectOnlyMetadata(query.name, list, 'PartialObjectMetadataList');
+      }
+      const { metadata, items } = list;
       if (!heard) {
         listener.listBegan();
       }

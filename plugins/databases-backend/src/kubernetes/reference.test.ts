@@ -19,6 +19,7 @@ import {
   kubernetesKinds,
   ObservedKind,
   observedKinds,
+  secretMetadata,
 } from '@basewell/plugin-databases-common/domain';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,6 +58,17 @@ describe('what the portal may read', () => {
     });
   });
 
+  it('is in a ClusterRole of its own for the metadata of Secrets', () => {
+    expectFile('clusterrole-secret-metadata.yaml', () =>
+      [
+        `# ${generated}`,
+        '# Only for databases.kubernetes.secretMetadata: true.',
+        '# RBAC cannot grant metadata alone: this account could read every value.',
+        stringify(clusterRole([secretMetadata], 'basewell-secret-metadata')),
+      ].join('\n'),
+    );
+  });
+
   it('is reading alone, and never secrets', () => {
     const { rules } = parse(
       readFileSync(join(folder, 'clusterrole.yaml'), 'utf8'),
@@ -73,14 +85,25 @@ describe('what the portal may read', () => {
     }
   });
 
-  it('cannot be widened to secrets', () => {
-    const secrets: ObservedKind = {
-      ...kinds[0],
-      id: 'secrets',
-      group: '',
-      versions: ['v1'],
-      resource: 'secrets',
-    };
+  it.each<{ readonly secrets: ObservedKind; readonly reason: string }>([
+    {
+      secrets: {
+        ...kinds[0],
+        group: '',
+        versions: ['v1'],
+        resource: 'secrets',
+      },
+      reason: 'another kind asks for them',
+    },
+    {
+      secrets: { ...secretMetadata, metadataOnly: undefined },
+      reason: 'the one kind asks for more than metadata',
+    },
+    {
+      secrets: { ...secretMetadata, project: object => object },
+      reason: 'it keeps all of the metadata',
+    },
+  ])('cannot be widened to secrets: $reason', ({ secrets }) => {
     expect(() => clusterRole([...kinds, secrets])).toThrow(
       'Secrets are never read',
     );

@@ -87,11 +87,11 @@ export async function problemOfResponse(
 function parse(asked: string, body: string): any {
   try {
     return JSON.parse(body);
-  } catch (error) {
+  } catch {
+    // The words of the parser quote what it was given.
     throw new ApiProblem(
       'failing',
       `The answer to ${asked} is not JSON. Look at what stands between the portal and the API server.`,
-      { cause: error },
     );
   }
 }

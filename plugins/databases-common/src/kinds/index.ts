@@ -71,6 +71,7 @@ export {
   type SecretFileData,
   type SecretFileKey,
 } from './secretFile';
+export { secretMetadata, type SecretMetadataData } from './secretMetadata';
 export {
   clusterSecretStore,
   secretStore,

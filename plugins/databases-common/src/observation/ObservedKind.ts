@@ -22,7 +22,8 @@ import { Fact, KubeObject, LaneId } from '../model';
  * are pure and total: they get whatever an API server may send.
  *
  * The kinds that lanes and engines `observe` are the closed list of what is ever
- * asked for; the ClusterRole is made from it. Secrets are never among them.
+ * asked for; the ClusterRole is made from it. Secrets are never among them, but for
+ * their metadata where a platform team asks for that.
  *
  * @public
  */
@@ -46,6 +47,11 @@ export interface ObservedKind<Data = unknown> {
   readonly namespaced: boolean;
   /** Whether its objects may lie in another namespace than the database they speak about. */
   readonly elsewhere?: boolean;
+  /**
+   * Whether an API server is asked for the metadata of its objects alone. What
+   * comes with more than that is dropped before anything looks at it.
+   */
+  readonly metadataOnly?: boolean;
   /** Each is a watch of its own; left out: all objects of the kind. */
   readonly selectors?: readonly ObjectSelector[];
   /** What the verdicts need it for, for the page about access: a sentence. */
