@@ -52,6 +52,13 @@ export interface Config {
       };
       /** Names of Kubernetes clusters that are left alone. */
       exclude?: string[];
+      /**
+       * Whether the metadata of Secrets are read too; `false` when left out.
+       * Kubernetes cannot grant metadata alone: the account that may list them
+       * could read every value, and so could whoever gets hold of its token. See
+       * docs/reference/kubernetes-access.md.
+       */
+      secretMetadata?: boolean;
     };
     /**
      * Thresholds of the rules: durations such as `90s`, `26h` or `7d`, numbers

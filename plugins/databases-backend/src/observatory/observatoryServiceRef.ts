@@ -90,6 +90,9 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
               ...parseCredentialLaneOptions(
                 config.getOptional('databases.credentials'),
               ),
+              secretMetadata: config.getOptionalBoolean(
+                'databases.kubernetes.secretMetadata',
+              ),
               destinations: delivery.destinations,
             }),
             ...builtIn.lanes,

@@ -26,6 +26,8 @@ export interface CredentialLaneOptions {
    * speaks of is not shown.
    */
   readonly runtimeSecrets?: readonly string[];
+  /** Whether the metadata of Secrets are read as well. */
+  readonly secretMetadata?: boolean;
   /** See `DeliveryOptions.destinations`. */
   readonly destinations?: { readonly [serverOrName: string]: string };
 }

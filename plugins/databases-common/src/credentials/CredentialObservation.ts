@@ -42,6 +42,8 @@ export interface SecretName {
 /** What a trace may look at. @public */
 export interface TraceScene extends HopScene {
   readonly cluster: Fact<ClusterData>;
+  /** Whether the metadata of Secrets are read. */
+  readonly secretMetadata?: boolean;
   /** The Kubernetes cluster behind an Argo CD Application's destination. */
   readonly destinations?: { readonly [serverOrName: string]: string };
 }

@@ -22,6 +22,7 @@ import {
   daemonSet,
   deployment,
   event,
+  secretMetadata,
   statefulSet,
   vaultConnection,
 } from '../kinds';
@@ -88,6 +89,7 @@ export function credentialLane(
             daemonSet,
             application,
             event,
+            ...(options.secretMetadata ? [secretMetadata] : []),
           ],
         },
       ]),

@@ -16,7 +16,7 @@
 
 import { finding, observation } from '../messages';
 import { CredentialState, Observation } from '../model';
-import { TracedHop } from './TracedHop';
+import { isTrouble, TracedHop } from './TracedHop';
 
 /** One sentence about a hop, as far as no rule has a worse one. */
 export function describeHop(hop: TracedHop): Observation<CredentialState> {
@@ -27,6 +27,13 @@ export function describeHop(hop: TracedHop): Observation<CredentialState> {
     state: 'in-sync' as const,
   };
   const open = { ...good, state: 'unknown' as const };
+  if (hop.role === 'secret' && changedAt && !isTrouble(report)) {
+    return observation(
+      'credentialHop.secretUnchanged',
+      { object, at: changedAt },
+      good,
+    );
+  }
   const ofCluster = wordsOfCluster(hop);
   if (ofCluster) {
     return observation(ofCluster, { object }, good);

@@ -15,13 +15,17 @@
  */
 
 import { AssessmentSubject } from '../assessment';
+import { claimsOfOwner } from './claimsOfOwner';
 import { consumersOf } from './consumersOf';
 import { CredentialLaneOptions } from './CredentialLaneOptions';
 import { CredentialObservation, TraceScene } from './CredentialObservation';
 import { findRuntimeSecrets } from './findRuntimeSecrets';
 import { databaseHop, secretHop } from './hops/clusterHops';
+import { withMetadata } from './hops/withMetadata';
+import { metadataOf } from './metadataOf';
 import { SecretUse, secretsOf } from './secretsOf';
 import { TracedChain } from './TracedChain';
+import { TracedHop } from './TracedHop';
 
 /**
  * The way of every Secret of a database, from where its value is made to who
@@ -60,17 +64,23 @@ function traceChain(
 ): TracedChain {
   const { namespace, name, purpose, role } = use;
   const secret = { namespace, name };
-  const claims = sources.flatMap(source => source.claims(secret, scene));
+  const metadata = metadataOf(secret, scene);
+  const declared = sources.flatMap(source => source.claims(secret, scene));
+  const claims = declared.length ? declared : claimsOfOwner(metadata);
   const before = claims.flatMap(claim => claim.hops);
+  const inKubernetes = withMetadata(
+    secretHop(scene.cluster, use, before.at(-1)),
+    metadata,
+  );
   const hops = [
     ...before,
-    secretHop(scene.cluster, use, before.at(-1)),
-    ...(purpose === 'runtime' ? [] : [databaseHop(scene.cluster, use)]),
+    inKubernetes,
+    ...(purpose === 'runtime'
+      ? []
+      : [databaseHop(scene.cluster, use, metadata)]),
   ];
-  const changedAt = hops
-    .flatMap(hop => hop.changedAt ?? [])
-    .sort()
-    .at(-1);
+  // The Secret's own is the time of a value or of a label: what made it knows better.
+  const changedAt = newestChange(before) ?? inKubernetes.changedAt;
   return {
     id: `${namespace}/${name}`,
     secret,
@@ -82,6 +92,13 @@ function traceChain(
     ...(changedAt && { changedAt }),
     consumers: consumersOf(secret, scene, changedAt),
   };
+}
+
+function newestChange(hops: readonly TracedHop[]): string | undefined {
+  return hops
+    .flatMap(hop => hop.changedAt ?? [])
+    .sort()
+    .at(-1);
 }
 
 function sourceOf(claims: TracedChain['claims']): TracedChain['source'] {

@@ -14,7 +14,13 @@
  * limitations under the License.
  */
 
-import { ClusterData, cnpgCluster } from '../../kinds';
+import { instantOf } from '../../assessment';
+import {
+  ClusterData,
+  cnpgCluster,
+  secretMetadata,
+  SecretMetadataData,
+} from '../../kinds';
 import { Fact } from '../../model';
 import { evidenceOf } from '../../observation';
 import { SecretName } from '../CredentialObservation';
@@ -56,7 +62,7 @@ export function generatedHop(
 }
 
 /**
- * The Secret itself is never read: CloudNativePG says which version it has seen,
+ * The values of the Secret are never read: CloudNativePG says which version it has seen,
  * or who writes it says that it did.
  *
  * @param writer - the last hop before it
@@ -81,19 +87,40 @@ export function secretHop(
 /**
  * The database role. Of managed roles CloudNativePG says which version of the
  * Secret PostgreSQL has; of the others only that it has seen one.
+ *
+ * @param metadata - of the Secret, where they are read: its version is the newest
  */
 export function databaseHop(
   cluster: Fact<ClusterData>,
   use: SecretUse,
+  metadata?: Fact<SecretMetadataData>,
 ): TracedHop {
   const applied = use.role && cluster.data.status?.rolePasswords?.[use.role];
+  const known =
+    use.purpose === 'role' ? applied : versionSeen(cluster.data, use);
+  const behind =
+    known && metadata && hasMoved(metadata, cluster, known)
+      ? metadata
+      : undefined;
   return {
     role: 'database',
     title: use.role ? `Role ${use.role}` : 'Role in PostgreSQL',
     object: `${cnpgCluster.kind} ${cluster.namespace}/${cluster.name}`,
-    report: reportOfRole(cluster.data, use, applied),
+    report: behind
+      ? { says: 'waiting' }
+      : reportOfRole(cluster.data, use, applied),
     seen: { kind: cnpgCluster, place: cluster.kubernetesCluster },
     evidence: [
+      ...(behind
+        ? [
+            evidenceOf(
+              secretMetadata,
+              behind,
+              'metadata.resourceVersion',
+              behind.resourceVersion,
+            ),
+          ]
+        : []),
       use.purpose === 'role'
         ? evidenceOf(
             cnpgCluster,
@@ -104,6 +131,21 @@ export function databaseHop(
         : secretVersionOf(cluster, use, versionSeen(cluster.data, use)),
     ],
   };
+}
+
+/** Values that were there when the database was made are what it was made with. */
+function hasMoved(
+  { resourceVersion, data }: Fact<SecretMetadataData>,
+  { createdAt }: Fact<ClusterData>,
+  version: string,
+): boolean {
+  const written = instantOf(data.writers[0]?.at);
+  const made = instantOf(createdAt);
+  return (
+    resourceVersion !== undefined &&
+    resourceVersion !== version &&
+    (written === undefined || made === undefined || written > made)
+  );
 }
 
 function reportOfRole(

@@ -26,7 +26,12 @@ export const credentialAge: CredentialRule = {
   check({ chain, clock, settings: { credentialAge: limit } }) {
     const [claim] = chain.claims;
     const origin = claim?.hops.find(({ role }) => role === 'origin');
-    const since = origin?.changedAt ?? claim?.file?.data.unchangedSince;
+    const secret = chain.hops.find(({ role }) => role === 'secret');
+    // The Secret's own time is the latest that it can have been.
+    const since =
+      origin?.changedAt ??
+      claim?.file?.data.unchangedSince ??
+      secret?.changedAt;
     const changed = instantOf(since);
     return limit !== undefined &&
       origin &&

@@ -19,7 +19,7 @@ import { observation } from '../../messages';
 import { Observation } from '../../model';
 import { versionKey } from '../credentialMemory';
 import { CredentialRule, CredentialScene } from '../CredentialScene';
-import { nameOf, secretHop } from '../hops/clusterHops';
+import { nameOf } from '../hops/clusterHops';
 import { TracedHop } from '../TracedHop';
 
 /**
@@ -74,24 +74,23 @@ function followedAt({ report, changedAt }: TracedHop): number | undefined {
 
 /**
  * Where nobody on the way has a time: the Secret has been at its version since
- * before the value changed in git.
+ * before the value changed in git, or its metadata have not changed since.
  */
 function unmovedSecret(
   hops: readonly TracedHop[],
-  { chain, cluster, memory, settings }: CredentialScene,
+  { chain, memory, settings }: CredentialScene,
 ): Behind | undefined {
   const origin = hops.find(({ role }) => role === 'origin');
-  const secret = secretHop(cluster, {
-    ...chain.secret,
-    purpose: chain.purpose,
-  });
+  const secret = chain.hops.find(({ role }) => role === 'secret');
   const remembered = memory.get(versionKey(chain));
-  const [evidence] = secret.evidence;
-  const since = instantOf(remembered?.since);
+  const [evidence] = secret?.evidence ?? [];
+  const stood =
+    remembered?.value === evidence?.value ? remembered?.since : undefined;
+  const since = instantOf(secret?.changedAt ?? stood);
   const changed = instantOf(origin?.changedAt);
-  return origin?.changedAt &&
+  return secret &&
+    origin?.changedAt &&
     !hops.some(({ report }) => report.says === 'good' && report.at) &&
-    remembered?.value === evidence?.value &&
     since !== undefined &&
     changed !== undefined &&
     since + settings.clockSkew * 1000 < changed

@@ -15,16 +15,23 @@
  */
 
 import { observation } from '../../messages';
-import { CredentialRule } from '../CredentialScene';
+import { CredentialState, Observation } from '../../model';
+import { CredentialRule, CredentialScene } from '../CredentialScene';
 import { nameOf } from '../hops/clusterHops';
 import { secretFileHop } from '../hops/secretFileHop';
 
-/** @internal */
+/**
+ * Open in git, or made by hand: then nobody can say where the value is from, and
+ * whether anybody could make another.
+ *
+ * @internal
+ */
 export const credentialPlain: CredentialRule = {
   id: 'credential-plain',
-  title: 'No credential lies open in git.',
-  check: ({ chain }) =>
-    chain.claims
+  title: 'No credential lies open in git, or was made by hand.',
+  check: ({ chain }) => [
+    ...madeByHand(chain),
+    ...chain.claims
       .flatMap(({ source, file }) =>
         source === 'plain-secret' && file ? [file] : [],
       )
@@ -39,4 +46,25 @@ export const credentialPlain: CredentialRule = {
           },
         ),
       ),
+  ],
 };
+
+function madeByHand({
+  claims,
+  hops,
+  secret,
+}: CredentialScene['chain']): readonly Observation<CredentialState>[] {
+  return claims
+    .filter(({ source, file }) => source === 'plain-secret' && !file)
+    .map(() =>
+      observation(
+        'credentialPlain.byHand',
+        { secret: nameOf(secret) },
+        {
+          state: 'unknown',
+          severity: 'warning',
+          evidence: hops.find(({ role }) => role === 'secret')?.evidence ?? [],
+        },
+      ),
+    );
+}

@@ -117,6 +117,11 @@ export const credential = {
     summary: 'CloudNativePG has read {object}; the portal never does.',
     remedy: 'Nothing to do.',
   },
+  'credentialHop.secretUnchanged': {
+    summary:
+      '{object} is there, and its values have not changed since {at:instant}, as its metadata tell; the values are never read.',
+    remedy: 'Nothing to do.',
+  },
   'credentialHop.silent': {
     summary: '{object} has not been looked at since {at:instant}.',
     remedy: 'Look whether its operator runs.',
@@ -168,6 +173,12 @@ export const credential = {
       'It is known where {secret} comes from, and nothing shows that it has the newest value.',
     remedy:
       'Let the portal see what delivers it, such as the Argo CD Application of its folder.',
+  },
+  'credentialPlain.byHand': {
+    summary:
+      'Nobody owns {secret}, and nothing that is seen declares it: it was made by hand or by a script.',
+    remedy:
+      'Declare it in git or in Vault, so that it can be rotated, and made again when it is lost.',
   },
   'credentialPlain.open': {
     summary: 'The values of {secret} lie open in {object}.',

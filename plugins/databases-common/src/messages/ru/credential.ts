@@ -120,6 +120,11 @@ export const credential: Translated<typeof en.credential> = {
     summary: 'CloudNativePG прочёл {object}; портал его не читает никогда.',
     remedy: 'Ничего делать не нужно.',
   },
+  'credentialHop.secretUnchanged': {
+    summary:
+      '{object} на месте, его значения не менялись с {at:instant}: так говорят метаданные; сами значения не читаются.',
+    remedy: 'Ничего делать не нужно.',
+  },
   'credentialHop.silent': {
     summary: '{object} не проверялся с {at:instant}.',
     remedy: 'Проверьте, работает ли его оператор.',
@@ -171,6 +176,12 @@ export const credential: Translated<typeof en.credential> = {
       'Известно, откуда берётся {secret}, но ничто не показывает, что в нём новейшее значение.',
     remedy:
       'Дайте порталу видеть то, что его доставляет, например Application Argo CD для его папки.',
+  },
+  'credentialPlain.byHand': {
+    summary:
+      'У {secret} нет владельца, и ничто из видимого его не объявляет: его создали вручную или скриптом.',
+    remedy:
+      'Объявите его в git или в Vault, чтобы его можно было сменить и создать заново, если он пропадёт.',
   },
   'credentialPlain.open': {
     summary: 'Значения {secret} лежат открыто: {object}.',
