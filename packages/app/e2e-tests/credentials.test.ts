@@ -88,6 +88,24 @@ for (const { database, kubernetesCluster, state, source, says } of [
   });
 }
 
+test('a value that lies open in git is in no page and no answer', async ({
+  page,
+}) => {
+  const value = 'TEST-ONLY-not-a-password';
+  const answers: Promise<string>[] = [];
+  page.on('response', response => {
+    if (response.url().includes('/api/databases/')) {
+      answers.push(response.text().catch(() => ''));
+    }
+  });
+  await enter(page, pageOf(idOf('mailing')), 'Grace');
+  await expect(lane(page)).toContainText('Weak', { timeout: 60_000 });
+  const told = [await page.content(), ...(await Promise.all(answers))].join();
+  expect(told).toContain('mailing-initdb-secret');
+  expect(told).not.toContain(value);
+  expect(told).not.toContain(Buffer.from(value).toString('base64'));
+});
+
 test('a link leads to the hop at which a value got lost', async ({ page }) => {
   const id = idOf('subscriptions');
   await enter(page, pageOf(id), 'Grace');
