@@ -28,6 +28,7 @@ import {
   kvEntry,
   pushSecret,
   sealedSecret,
+  secretObject,
   secretStore,
   sopsSecret,
   staticRole,
@@ -99,6 +100,7 @@ const bad: readonly KubeObject[] = [
   warning('VaultStaticSecret', 'SecretSyncError', at('11:59')),
   deployment(at('10:00')),
   pushSecret(),
+  secretObject(at('10:00')),
 ];
 
 describe('credentialLane', () => {
@@ -127,6 +129,7 @@ describe('credentialLane', () => {
       fc.property(fc.subarray([...bad]), objects => {
         const { state } = new CredentialCase({
           objects: [cluster(), ...objects],
+          secretMetadata: true,
         }).assess()!;
         expect(credentialStates).toContain(state);
         expect(state).not.toBe('in-sync');
@@ -148,6 +151,7 @@ describe('credentialLane', () => {
       secretStore(true, { vault: { path: 'kv' } }),
       deployment(at('10:00')),
       warning('VaultStaticSecret', 'SecretSyncError', at('11:59')),
+      secretObject(at('10:00')),
     ];
     fc.assert(
       fc.property(
@@ -162,6 +166,7 @@ describe('credentialLane', () => {
             objects,
             files: [file()],
             entries: [kvEntry(), staticRole('shop')],
+            secretMetadata: true,
           });
           const { state } = seen.assess() ?? { state: 'unknown' };
           expect(credentialStates).toContain(state);

@@ -60,17 +60,24 @@ export interface Seen {
   /** By id of the kind; left out: synced. */
   readonly coverage?: { readonly [kind: string]: CoverageState };
   readonly settings?: Partial<AssessmentSettings>;
+  /** Whether the metadata of Secrets are read. */
+  readonly secretMetadata?: boolean;
 }
 
 /** From objects to a verdict, the way a portal goes. */
 export class CredentialCase {
-  readonly lane = credentialLane(defaultRegistries().credentials);
+  readonly lane: ReturnType<typeof credentialLane>;
   readonly facts: readonly Fact[];
-  readonly index = new FactIndex(this.lane.observes);
+  readonly index: FactIndex;
   readonly #seen: Seen;
 
   constructor(seen: Seen) {
     this.#seen = seen;
+    const { secretMetadata } = seen;
+    this.lane = credentialLane(defaultRegistries().credentials, {
+      secretMetadata,
+    });
+    this.index = new FactIndex(this.lane.observes);
     this.facts = [
       ...seen.objects.flatMap(object => this.#factOf(object) ?? []),
       ...(seen.files ?? []).map(data =>

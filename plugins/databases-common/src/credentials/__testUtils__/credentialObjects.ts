@@ -262,6 +262,33 @@ export function application(patch: Patch = {}): KubeObject {
   });
 }
 
+/**
+ * The Secret that the database is made with, as CloudNativePG has read it.
+ *
+ * @param writtenAt - when a manager wrote values last
+ */
+export function secretObject(
+  writtenAt: string,
+  metadata: KubeObject['metadata'] | object = {},
+): KubeObject {
+  return object('v1', 'Secret', {
+    name: SECRET,
+    metadata: {
+      resourceVersion: '1001',
+      managedFields: [
+        {
+          manager: 'kubectl',
+          operation: 'Update',
+          time: writtenAt,
+          fieldsType: 'FieldsV1',
+          fieldsV1: { 'f:data': { 'f:password': {} } },
+        },
+      ],
+      ...metadata,
+    },
+  });
+}
+
 /** A Deployment whose app reads a Secret. */
 export function deployment(
   rolledOutAt: string,
