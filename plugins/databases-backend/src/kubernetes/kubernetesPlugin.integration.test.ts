@@ -15,7 +15,10 @@
  */
 
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { cnpgCluster } from '@basewell/plugin-databases-common/domain';
+import {
+  cnpgCluster,
+  secretMetadata,
+} from '@basewell/plugin-databases-common/domain';
 import {
   describeWithServers,
   KubernetesAccess,
@@ -170,6 +173,29 @@ describeWithServers('kubernetes')(
       );
       expect(sink.removed).toEqual([]);
     }, 180_000);
+
+    it('gets metadata of Secrets alone, for its header arrives', async () => {
+      const metadata = { name: 'shop', namespace: 'default' };
+      await api.client.apply({
+        apiVersion: 'v1',
+        kind: 'Secret',
+        metadata,
+        data: { password: 'b3Blbg==' },
+      });
+      reader = startReader({
+        source: kubernetesPluginSource(plugin),
+        kinds: [secretMetadata],
+        sink,
+        logger: mockServices.logger.mock(),
+      });
+      await sink.until(
+        () => sink.names('one', secretMetadata.id).includes('default/shop'),
+        60_000,
+      );
+      expect(sink.states.get(`one ${secretMetadata.id}`)).not.toContain(
+        'failing',
+      );
+    }, 90_000);
 
     it('is not disturbed by tokens that expire while a stream is open', async () => {
       start(4_000);
