@@ -100,7 +100,6 @@ const bad: readonly KubeObject[] = [
   warning('VaultStaticSecret', 'SecretSyncError', at('11:59')),
   deployment(at('10:00')),
   pushSecret(),
-  secretObject(at('10:00')),
 ];
 
 describe('credentialLane', () => {
@@ -128,7 +127,7 @@ describe('credentialLane', () => {
     fc.assert(
       fc.property(fc.subarray([...bad]), objects => {
         const { state } = new CredentialCase({
-          objects: [cluster(), ...objects],
+          objects: [cluster(), secretObject(at('10:00')), ...objects],
           secretMetadata: true,
         }).assess()!;
         expect(credentialStates).toContain(state);

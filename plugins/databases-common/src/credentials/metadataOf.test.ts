@@ -135,6 +135,26 @@ const rows: readonly Row[] = [
     source: 'sops',
   },
   {
+    reason: 'it is gone, and CloudNativePG has read it once',
+    objects: [shop, application()],
+    files: [file()],
+    state: 'failing',
+    source: 'sops',
+    rule: 'credential-failing',
+    hop: 'secret',
+    without: 'in-sync',
+  },
+  {
+    reason: 'it was never there, for the database begins',
+    objects: [
+      cluster({ status: { secretsResourceVersion: null } }),
+      application(),
+    ],
+    files: [file()],
+    state: 'in-sync',
+    source: 'sops',
+  },
+  {
     reason: 'its owner is of a kind that is not seen',
     objects: [
       shop,
@@ -229,8 +249,11 @@ const rows: readonly Row[] = [
     without: 'in-sync',
   },
   {
-    reason: 'CloudNativePG has made it, and it lies beside',
-    objects: [generating(), secretObject(at('10:00'))],
+    reason: 'CloudNativePG has made it, and read it',
+    objects: [
+      generating(),
+      secretObject(at('10:00'), { name: 'shop-cnpg-app' }),
+    ],
     state: 'in-sync',
     source: 'operator-generated',
   },

@@ -20,14 +20,14 @@ import { Fact } from '../model';
 import { SecretName, TraceScene } from './CredentialObservation';
 
 /**
- * The metadata of a Secret, where they are read. What may be old is left out: the
- * Secret can have changed since, and no chain needs them.
+ * The metadata of a Secret: none when there is no such Secret, `undefined` when
+ * nobody knows. What may be old counts as that, for no chain needs them.
  */
 export function metadataOf(
   { namespace, name }: SecretName,
   { facts, secretMetadata: isRead }: TraceScene,
-): Fact<SecretMetadataData> | undefined {
+): readonly Fact<SecretMetadataData>[] | undefined {
   return isRead && !coverageGap(facts, secretMetadata)
-    ? facts.of(secretMetadata, `secret:${namespace}/${name}`)[0]
+    ? facts.of(secretMetadata, `secret:${namespace}/${name}`)
     : undefined;
 }

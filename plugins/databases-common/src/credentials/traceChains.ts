@@ -20,7 +20,7 @@ import { consumersOf } from './consumersOf';
 import { CredentialLaneOptions } from './CredentialLaneOptions';
 import { CredentialObservation, TraceScene } from './CredentialObservation';
 import { findRuntimeSecrets } from './findRuntimeSecrets';
-import { databaseHop, secretHop } from './hops/clusterHops';
+import { databaseHop, secretHop, versionSeen } from './hops/clusterHops';
 import { withMetadata } from './hops/withMetadata';
 import { metadataOf } from './metadataOf';
 import { SecretUse, secretsOf } from './secretsOf';
@@ -64,14 +64,17 @@ function traceChain(
 ): TracedChain {
   const { namespace, name, purpose, role } = use;
   const secret = { namespace, name };
-  const metadata = metadataOf(secret, scene);
+  const seen = metadataOf(secret, scene);
+  const [metadata] = seen ?? [];
   const declared = sources.flatMap(source => source.claims(secret, scene));
   const claims = declared.length ? declared : claimsOfOwner(metadata);
   const before = claims.flatMap(claim => claim.hops);
-  const inKubernetes = withMetadata(
-    secretHop(scene.cluster, use, before.at(-1)),
-    metadata,
-  );
+  const own = secretHop(scene.cluster, use, before.at(-1));
+  const isGone =
+    seen?.length === 0 && versionSeen(scene.cluster.data, use) !== undefined;
+  const inKubernetes: TracedHop = isGone
+    ? { ...own, report: { says: 'missing' } }
+    : withMetadata(own, metadata);
   const hops = [
     ...before,
     inKubernetes,

@@ -32,6 +32,9 @@ export const credentialFailing: CredentialRule = {
         severity: 'error' as const,
         evidence: hop.evidence,
       };
+      if (hop.role === 'secret') {
+        return [observation('credentialFailing.gone', { secret }, seen)];
+      }
       return [
         report.says === 'missing'
           ? observation(

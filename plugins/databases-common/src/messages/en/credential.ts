@@ -56,6 +56,12 @@ export const credential = {
     remedy:
       'Look into the log of the operator: most often it cannot log in to Vault any more.',
   },
+  'credentialFailing.gone': {
+    summary:
+      '{secret} is not in Kubernetes any more, though CloudNativePG has read it.',
+    remedy:
+      'Let what makes it write it again: pods that run have their value, and new ones do not start.',
+  },
   'credentialFailing.missing': {
     summary: '{object}, where {secret} comes from, is not there.',
     remedy: 'Put it back, or name another source.',

@@ -60,6 +60,11 @@ export const credential: Translated<typeof en.credential> = {
     remedy:
       'Посмотрите журнал оператора: чаще всего он больше не может войти в Vault.',
   },
+  'credentialFailing.gone': {
+    summary: '{secret} больше нет в Kubernetes, хотя CloudNativePG его прочёл.',
+    remedy:
+      'Пусть то, что его создаёт, запишет его снова: у работающих подов значение есть, новые не запустятся.',
+  },
   'credentialFailing.missing': {
     summary: '{object}, откуда берётся {secret}, отсутствует.',
     remedy: 'Верните его или назовите другой источник.',
