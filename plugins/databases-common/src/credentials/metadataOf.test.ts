@@ -44,6 +44,29 @@ const moved = { resourceVersion: '1002' };
 const changed = file({ valueChange: { commit: 'b', at: at('10:00') } });
 const longAgo = '2026-09-30T08:00:00Z';
 
+/** A database with a managed role, whose password is that of version 1001. */
+function managing(managedRoles: object = {}) {
+  return cluster({
+    spec: {
+      bootstrap: { initdb: null, recovery: { source: 'old' } },
+      managed: {
+        roles: [
+          { name: 'shop', passwordSecret: { name: 'shop-initdb-secret' } },
+        ],
+      },
+    },
+    status: {
+      secretsResourceVersion: {
+        managedRoleSecretVersion: { 'shop-initdb-secret': '1001' },
+      },
+      managedRolesStatus: {
+        passwordStatus: { shop: { resourceVersion: '1001' } },
+        ...managedRoles,
+      },
+    },
+  });
+}
+
 const rows: readonly Row[] = [
   {
     reason: 'CloudNativePG has read the newest version',
@@ -88,34 +111,26 @@ const rows: readonly Row[] = [
   },
   {
     reason: 'a managed role has the password of an older version',
-    objects: [
-      cluster({
-        spec: {
-          bootstrap: { initdb: null, recovery: { source: 'old' } },
-          managed: {
-            roles: [
-              { name: 'shop', passwordSecret: { name: 'shop-initdb-secret' } },
-            ],
-          },
-        },
-        status: {
-          secretsResourceVersion: {
-            managedRoleSecretVersion: { 'shop-initdb-secret': '1001' },
-          },
-          managedRolesStatus: {
-            passwordStatus: { shop: { resourceVersion: '1001' } },
-          },
-        },
-      }),
-      application(),
-      secretObject(at('11:55'), moved),
-    ],
+    objects: [managing(), application(), secretObject(at('11:55'), moved)],
     files: [file()],
     state: 'pending',
     source: 'sops',
     rule: 'credential-waiting',
     hop: 'database',
     without: 'in-sync',
+  },
+  {
+    reason: 'a managed role has an older one, for it cannot be changed',
+    objects: [
+      managing({ cannotReconcile: { shop: ['permission denied'] } }),
+      application(),
+      secretObject(at('11:55'), moved),
+    ],
+    files: [file()],
+    state: 'failing',
+    source: 'sops',
+    rule: 'credential-failing',
+    hop: 'database',
   },
   {
     reason: 'the file changed, and the values have not since',

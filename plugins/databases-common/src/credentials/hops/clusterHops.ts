@@ -98,26 +98,29 @@ export function databaseHop(
   const applied = use.role && cluster.data.status?.rolePasswords?.[use.role];
   const known =
     use.purpose === 'role' ? applied : versionSeen(cluster.data, use);
-  const behind =
-    known && metadata && hasMoved(metadata, cluster, known)
+  const report = reportOfRole(cluster.data, use, applied);
+  // What fails says why it does not follow.
+  const newer =
+    report.says !== 'failing' &&
+    known &&
+    metadata &&
+    hasMoved(metadata, cluster, known)
       ? metadata
       : undefined;
   return {
     role: 'database',
     title: use.role ? `Role ${use.role}` : 'Role in PostgreSQL',
     object: `${cnpgCluster.kind} ${cluster.namespace}/${cluster.name}`,
-    report: behind
-      ? { says: 'waiting' }
-      : reportOfRole(cluster.data, use, applied),
+    report: newer ? { says: 'waiting' } : report,
     seen: { kind: cnpgCluster, place: cluster.kubernetesCluster },
     evidence: [
-      ...(behind
+      ...(newer
         ? [
             evidenceOf(
               secretMetadata,
-              behind,
+              newer,
               'metadata.resourceVersion',
-              behind.resourceVersion,
+              newer.resourceVersion,
             ),
           ]
         : []),
