@@ -76,14 +76,14 @@ export class Tunnel {
   }
 
   #carry(from: Socket, to: Socket, count: (bytes: number) => void): void {
+    // Packets stay in order: each waits for the one before, and the end for all.
+    let last = Promise.resolve();
     this.#sockets.add(from);
     from.on('error', () => to.destroy());
     from.on('close', () => {
       this.#sockets.delete(from);
-      to.destroy();
+      last.then(() => to.destroy());
     });
-    // Packets stay in order: each waits for the one before.
-    let last = Promise.resolve();
     from.on('data', data => {
       if (this.dead) {
         return;
