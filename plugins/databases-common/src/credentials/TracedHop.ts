@@ -45,7 +45,8 @@ export interface TracedHop {
 
 /**
  * - `declared`: it is there, and says nothing about how it goes
- * - `good`: the value has passed; `at` is when that was said last, which is no change
+ * - `good`: the value has passed; `at` is when that was said last, which is no change;
+ *   `once`: it does not look again by itself
  * - `untimed`: the value has passed once, and nothing tells whether it still would
  * - `waiting`: what was asked for has not been done yet
  * - `failing`: it says what is wrong
@@ -61,7 +62,7 @@ export interface TracedHop {
  */
 export type HopReport =
   | { readonly says: 'declared' | 'untimed' | 'missing' | 'unseen' }
-  | { readonly says: 'good'; readonly at?: string }
+  | { readonly says: 'good'; readonly at?: string; readonly once?: true }
   | { readonly says: 'waiting'; readonly since?: string }
   | { readonly says: 'failing'; readonly text: string; readonly since?: string }
   | { readonly says: 'silent'; readonly at: string; readonly every: number }

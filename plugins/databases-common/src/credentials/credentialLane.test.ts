@@ -477,6 +477,18 @@ const rows: readonly Row[] = [
     rule: 'credential-expired',
   },
   {
+    reason: 'the lease was renewed in a time that is to come',
+    objects: [
+      shop,
+      vaultDynamicSecret({
+        status: { lastRenewalTime: Date.parse('2027-11-21T08:00:05Z') / 1000 },
+      }),
+    ],
+    state: 'unknown',
+    source: 'vault-dynamic',
+    rule: 'credential-known',
+  },
+  {
     reason: 'the rotation is not due',
     objects: [shop, staticRoleSecret(at('03:00'))],
     state: 'in-sync',
@@ -505,7 +517,7 @@ const rows: readonly Row[] = [
     rule: 'credential-silent',
   },
   {
-    reason: 'it polls never again, as it was asked to',
+    reason: 'it polls never again, and nobody sees what the store has now',
     objects: [
       shop,
       externalSecret({
@@ -513,8 +525,35 @@ const rows: readonly Row[] = [
         status: { refreshTime: '2026-10-01T08:00:05Z' },
       }),
     ],
+    state: 'unknown',
+    source: 'external-secret',
+  },
+  {
+    reason: 'it polls never again, and has not changed in the store since',
+    objects: [
+      shop,
+      secretStore(true, { vault: { path: 'kv', version: 'v2' } }),
+      externalSecret({
+        spec: {
+          refreshInterval: '0',
+          data: [{ remoteRef: { key: 'apps/shop/database' } }],
+        },
+        status: { refreshTime: NOW },
+      }),
+    ],
+    entries: [kvEntry()],
     state: 'in-sync',
     source: 'external-secret',
+  },
+  {
+    reason: 'its last poll is to come, by a clock that is wrong',
+    objects: [
+      shop,
+      externalSecret({ status: { refreshTime: '2027-11-21T08:00:05Z' } }),
+    ],
+    state: 'unknown',
+    source: 'external-secret',
+    rule: 'credential-known',
   },
   {
     reason: 'it polls never again, and the entry has changed',

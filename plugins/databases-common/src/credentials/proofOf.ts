@@ -38,6 +38,8 @@ export function proofOf({
   const good = claim?.hops.findLast(
     ({ report }) =>
       report.says === 'good' &&
+      // Who looks no more does not know what the source has, unless that is seen.
+      (!report.once || origin?.changedAt !== undefined) &&
       // A word without a time may be of before the value changed.
       (report.at !== undefined || origin?.changedAt === undefined),
   );

@@ -70,20 +70,34 @@ export function isBehind(data: {
 }
 
 /**
- * A poll that went well, unless the next ones should have come since.
+ * A poll that went well, unless the next ones should have come since. A time that
+ * is to come was written by a clock that is wrong, and tells nothing.
  *
  * @param every - as it is declared: `60s`; none when it polls no more
  */
 export function polled(
   at: string,
   every: string | undefined,
-  { clock, settings }: HopScene,
+  scene: HopScene,
 ): HopReport {
+  const { clock, settings } = scene;
   const seconds = parseDuration(every ?? '');
   const instant = instantOf(at);
-  return seconds !== undefined &&
-    instant !== undefined &&
-    clock.isOlder(instant, MISSED * seconds + settings.clockSkew + SLACK)
+  if (instant === undefined || isAhead(instant, scene)) {
+    return { says: 'untimed' };
+  }
+  if (!seconds) {
+    return { says: 'good', at, once: true };
+  }
+  return clock.isOlder(instant, MISSED * seconds + settings.clockSkew + SLACK)
     ? { says: 'silent', at, every: seconds }
     : { says: 'good', at };
+}
+
+/** Whether a time is further ahead than clocks may differ. */
+export function isAhead(
+  instant: number,
+  { clock, settings }: Pick<HopScene, 'clock' | 'settings'>,
+): boolean {
+  return !clock.hasCome(instant - settings.clockSkew * 1000);
 }

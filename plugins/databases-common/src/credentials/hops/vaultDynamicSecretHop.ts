@@ -19,7 +19,7 @@ import { vaultDynamicSecret, VaultDynamicSecretData } from '../../kinds';
 import { Fact } from '../../model';
 import { evidenceOf } from '../../observation';
 import { HopReport, HopScene, TracedHop } from '../TracedHop';
-import { failureOf, isBehind } from './readReport';
+import { failureOf, isAhead, isBehind } from './readReport';
 
 /** Beyond the end of a rotation period, for Vault to do it: seconds. */
 const SLACK = 5 * 60;
@@ -62,8 +62,9 @@ export function vaultDynamicSecretHop(
 
 function readReport(
   fact: Fact<VaultDynamicSecretData>,
-  { clock, settings }: HopScene,
+  scene: HopScene,
 ): HopReport {
+  const { clock, settings } = scene;
   const { data, createdAt } = fact;
   const ends = leaseEnd(data);
   if (ends !== undefined && clock.hasCome(ends)) {
@@ -85,11 +86,14 @@ function readReport(
   if (isBehind(data)) {
     return { says: 'waiting' };
   }
-  if (ends !== undefined || due !== undefined) {
-    return {
-      says: 'good',
-      at: data.staticRole?.rotatedAt ?? data.renewedAt,
-    };
+  const at = data.staticRole?.rotatedAt ?? data.renewedAt;
+  const written = instantOf(at);
+  if (
+    (ends !== undefined || due !== undefined) &&
+    written !== undefined &&
+    !isAhead(written, scene)
+  ) {
+    return { says: 'good', at };
   }
   return data.observedGeneration
     ? { says: 'untimed' }
