@@ -70,22 +70,24 @@ export const toyPods: ObservedKind<ToyPod> = {
 };
 
 const toyObservation: EngineObservation = {
-  anchor: toyDatabases,
+  anchors: [toyDatabases],
   rules: [],
   observes: [toyDatabases, toyPods],
   identify: fact => {
     const { owner, environment, app, services = [] } = fact.data as ToyDatabase;
-    return {
-      id: `toy.${fact.namespace}.${fact.name}@${fact.kubernetesCluster}`,
-      engine: 'toy',
-      kubernetesCluster: fact.kubernetesCluster,
-      namespace: fact.namespace!,
-      name: fact.name,
-      app,
-      environment,
-      owner,
-      services,
-    };
+    return [
+      {
+        id: `toy.${fact.namespace}.${fact.name}@${fact.kubernetesCluster}`,
+        engine: 'toy',
+        kubernetesCluster: fact.kubernetesCluster,
+        namespace: fact.namespace!,
+        name: fact.name,
+        app,
+        environment,
+        owner,
+        services,
+      },
+    ];
   },
   assess: subject => {
     const { database, facts, clock, memory } = subject;

@@ -38,6 +38,7 @@ import {
   Remark,
 } from '@basewell/plugin-databases-common/domain';
 import { Judgement } from './Judgement';
+import { weakestCoverage } from './weakestCoverage';
 
 /** Thresholds, and what is wrong with how they are set. */
 export interface DatabaseSettings {
@@ -95,12 +96,12 @@ export class Assessor {
   }
 
   /**
-   * @param anchor - the kind that stands for the database
+   * @param anchors - the kinds of the objects that stand for the database
    * @param remember - gets what shall be remembered, before anything is judged
    */
   judge(
     database: DatabaseIdentity,
-    anchor: ObservedKind,
+    anchors: readonly ObservedKind[],
     facts: FactView,
     now: number,
     remember?: (remarks: readonly Remark[]) => void,
@@ -109,7 +110,7 @@ export class Assessor {
     remember?.(this.#remarks(subject));
     const { clock } = subject;
     // Asked of the facts themselves: the lanes see a short gap bridged.
-    const coverage = facts.coverage(anchor);
+    const coverage = weakestCoverage(facts, anchors);
     const current = coverage.state === 'synced';
     const doubtful = !current && isTooOld(coverage, subject);
     const verdicts = this.#each(lane => {

@@ -260,7 +260,7 @@ describe('SnapshotStore', () => {
   describe('of an earlier process', () => {
     const seenAt = '2026-11-21T11:00:00.000Z';
     const identityOf = (name: string) =>
-      toyEngine.observation!.identify(toyDatabase(name))!;
+      toyEngine.observation!.identify(toyDatabase(name))[0];
     beforeEach(() =>
       scene.store.recall([
         { identity: identityOf('shop'), seenAt },

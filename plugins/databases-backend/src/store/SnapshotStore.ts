@@ -37,6 +37,7 @@ import { KnownDatabase } from './KnownDatabase';
 import { Judgement } from './Judgement';
 import { MemoryBook } from './MemoryBook';
 import { SharedValues } from './SharedValues';
+import { Sighting, Sightings } from './Sightings';
 import { versionedView } from './versionedView';
 
 /** What is measured of the store's work. */
@@ -56,7 +57,6 @@ const SLICE_MS = 10;
 interface Known {
   readonly slot: number;
   readonly identity: DatabaseIdentity;
-  readonly anchor: ObservedKind;
   row: DatabaseRow;
   /** See `DatabaseChange`; it never goes back, also when an object is deleted. */
   version?: number;
@@ -80,6 +80,7 @@ export class SnapshotStore implements FactSink {
   readonly #meter: StoreMeter;
   readonly #dependents = new Dependents();
   readonly #shared = new SharedValues();
+  readonly #sightings: Sightings;
   readonly #databases = new Map<string, Known>();
   /** Ids by slot; a slot is used again when its database is gone. */
   readonly #slots: string[] = [];
@@ -103,6 +104,7 @@ export class SnapshotStore implements FactSink {
     readonly meter?: StoreMeter;
   }) {
     this.#engines = options.engines;
+    this.#sightings = new Sightings(options.engines);
     this.#index = new FactIndex(options.kinds);
     this.#assessor = options.assessor;
     this.#ownersOf =
@@ -115,25 +117,26 @@ export class SnapshotStore implements FactSink {
 
   put(fact: Fact): void {
     const compact = this.#shared.compact(fact);
-    const before = this.#identify(this.#index.get(fact));
-    const found = this.#identify(compact);
+    const before = this.#sightings.in(this.#index.get(fact));
+    const after = this.#sightings.in(compact).map(({ identity, ...where }) => ({
+      ...where,
+      identity: this.#shared.of(identity),
+    }));
     const changed = this.#index.put(compact);
     this.#markAll(changed);
     // A relist repeats everything that it finds.
-    if (found && (changed.length || !this.#databases.has(found.identity.id))) {
-      this.#learn(this.#shared.of(found.identity), found.anchor);
-    }
-    if (before && before.identity.id !== found?.identity.id) {
-      this.#drop(before.identity.id);
+    if (
+      changed.length ||
+      after.some(({ identity }) => !this.#databases.has(identity.id))
+    ) {
+      this.#see(before, after);
     }
   }
 
   remove(reference: FactReference): void {
-    const before = this.#identify(this.#index.get(reference));
+    const before = this.#sightings.in(this.#index.get(reference));
     this.#markAll(this.#index.remove(reference));
-    if (before) {
-      this.#drop(before.identity.id);
-    }
+    this.#see(before, []);
   }
 
   cover(coverage: Coverage): void {
@@ -161,6 +164,7 @@ export class SnapshotStore implements FactSink {
   forget(kubernetesCluster: string): void {
     this.#complete.delete(kubernetesCluster);
     this.#markAll(this.#index.forget(kubernetesCluster));
+    this.#sightings.forget(kubernetesCluster);
     for (const [id, { identity, seenAt }] of this.#databases) {
       if (!seenAt && identity.kubernetesCluster === kubernetesCluster) {
         this.#drop(id);
@@ -182,19 +186,14 @@ export class SnapshotStore implements FactSink {
    */
   recall(known: readonly KnownDatabase[]): void {
     for (const { identity, seenAt } of known) {
-      const anchor = this.#engines.find(({ id }) => id === identity.engine)
-        ?.observation?.anchor;
-      if (anchor && !this.#databases.has(identity.id)) {
+      if (
+        this.#anchorsOf(identity).length &&
+        !this.#databases.has(identity.id)
+      ) {
         const slot = this.#takeSlot(identity.id);
-        const judgement = this.#recalled(identity, anchor, seenAt, this.#now());
+        const judgement = this.#recalled(identity, seenAt, this.#now());
         const row = this.#rowOf(identity, judgement);
-        this.#databases.set(identity.id, {
-          slot,
-          identity,
-          anchor,
-          row,
-          seenAt,
-        });
+        this.#databases.set(identity.id, { slot, identity, row, seenAt });
       }
     }
   }
@@ -229,7 +228,7 @@ export class SnapshotStore implements FactSink {
   /** See `contactsOf`. */
   contacts(): ReadonlyMap<string, string> {
     const anchors = this.#engines.flatMap(
-      ({ observation }) => observation?.anchor ?? [],
+      ({ observation }) => observation?.anchors ?? [],
     );
     return contactsOf(this.coverages(), anchors);
   }
@@ -260,15 +259,15 @@ export class SnapshotStore implements FactSink {
    * @param id - of a row
    */
   judge(id: string, now = this.#now()): Judgement {
-    const { identity, anchor, seenAt } = this.#known(id);
+    const { identity, seenAt } = this.#known(id);
     const { kubernetesCluster } = identity;
     if (seenAt) {
-      return this.#recalled(identity, anchor, seenAt, now);
+      return this.#recalled(identity, seenAt, now);
     }
     return this.#complete.has(kubernetesCluster)
       ? this.#assessor.judge(
           identity,
-          anchor,
+          this.#sightings.anchorsOf(id),
           this.#index.view(kubernetesCluster),
           now,
         )
@@ -341,12 +340,12 @@ export class SnapshotStore implements FactSink {
   }
 
   #assess(known: Known): DatabaseChange {
-    const { identity, anchor, slot, seenAt } = known;
+    const { identity, slot, seenAt } = known;
     const { id, kubernetesCluster } = identity;
     const now = this.#now();
     let judgement: Judgement;
     if (seenAt) {
-      judgement = this.#recalled(identity, anchor, seenAt, now);
+      judgement = this.#recalled(identity, seenAt, now);
     } else if (this.#complete.has(kubernetesCluster)) {
       this.#assessments++;
       const began = performance.now();
@@ -357,8 +356,12 @@ export class SnapshotStore implements FactSink {
           known.version = Math.max(known.version ?? 0, version);
         },
       );
-      judgement = this.#assessor.judge(identity, anchor, facts, now, remarks =>
-        this.#memory?.remember(id, remarks, now),
+      judgement = this.#assessor.judge(
+        identity,
+        this.#sightings.anchorsOf(id),
+        facts,
+        now,
+        remarks => this.#memory?.remember(id, remarks, now),
       );
       this.#dependents.replace(slot, read);
       this.#meter.assessed(performance.now() - began);
@@ -381,53 +384,70 @@ export class SnapshotStore implements FactSink {
   }
 
   #recalled(
-    { kubernetesCluster }: DatabaseIdentity,
-    anchor: ObservedKind,
+    identity: DatabaseIdentity,
     seenAt: string,
     now: number,
   ): Judgement {
-    const coverage = this.#index.view(kubernetesCluster).coverage(anchor);
+    const coverages = this.#anchorCoverages(identity);
+    const coverage = coverages.find(isUntold) ?? coverages[0];
     return this.#assessor.recall(coverage, seenAt, now);
   }
 
+  #anchorCoverages(identity: DatabaseIdentity): readonly Coverage[] {
+    const facts = this.#index.view(identity.kubernetesCluster);
+    return this.#anchorsOf(identity).map(anchor => facts.coverage(anchor));
+  }
+
+  #anchorsOf({ engine }: DatabaseIdentity): readonly ObservedKind[] {
+    const { observation } = this.#engines.find(({ id }) => id === engine) ?? {};
+    return observation?.anchors ?? [];
+  }
+
   /** A list that is complete has all that there are; the others say why not. */
-  #reviseRecalled({ kubernetesCluster, kind, state }: Coverage): void {
-    const isTold = ['synced', 'absent', 'on-demand'].includes(state);
-    for (const [id, { identity, anchor, seenAt }] of this.#databases) {
+  #reviseRecalled({ kubernetesCluster, kind }: Coverage): void {
+    for (const [id, { identity, seenAt }] of this.#databases) {
       if (
         seenAt &&
         identity.kubernetesCluster === kubernetesCluster &&
-        anchor.id === kind
+        this.#anchorsOf(identity).some(anchor => anchor.id === kind)
       ) {
-        if (isTold) {
-          this.#drop(id);
-        } else {
+        if (this.#anchorCoverages(identity).some(isUntold)) {
           this.#agenda.judge(id);
+        } else {
+          this.#drop(id);
         }
       }
     }
   }
 
-  #identify(fact: Fact | undefined) {
-    for (const { observation } of this.#engines) {
-      if (fact && observation?.anchor.id === fact.kind) {
-        const identity = observation.identify(fact);
-        if (identity) {
-          return { identity, anchor: observation.anchor };
-        }
+  /** An object stood for some databases, and stands for others now. */
+  #see(before: readonly Sighting[], after: readonly Sighting[]): void {
+    this.#sightings.replace(before, after);
+    const ids = new Set(
+      [...before, ...after].map(({ identity }) => identity.id),
+    );
+    for (const id of [...ids]) {
+      for (const logical of this.#sightings.sharing(id)) {
+        ids.add(logical);
       }
     }
-    return undefined;
+    for (const id of ids) {
+      const identity = this.#sightings.identityOf(id);
+      if (identity) {
+        this.#learn(identity);
+      } else {
+        this.#drop(id);
+      }
+    }
   }
 
-  #learn(identity: DatabaseIdentity, anchor: ObservedKind): void {
+  #learn(identity: DatabaseIdentity): void {
     const { id, kubernetesCluster } = identity;
     const before = this.#databases.get(id);
     const slot = before?.slot ?? this.#takeSlot(id);
     this.#databases.set(id, {
       slot,
       identity,
-      anchor,
       row: before
         ? { ...before.row, identity, owners: this.#ownersOf(identity) }
         : this.#rowOf(
@@ -502,4 +522,9 @@ export class SnapshotStore implements FactSink {
       this.#wakeUp();
     }
   }
+}
+
+/** Whether objects of a kind may be there that nobody has shown yet. */
+function isUntold({ state }: Coverage): boolean {
+  return !['synced', 'absent', 'on-demand'].includes(state);
 }

@@ -28,8 +28,15 @@ export interface EngineObservation extends Omit<
   Lane<HealthState>,
   'id' | 'states'
 > {
-  /** The kind of which one object stands for one database. */
-  readonly anchor: ObservedKind;
-  /** @returns `undefined` when the object is no database, or belongs to another engine's. */
-  identify(fact: Fact): DatabaseIdentity | undefined;
+  /**
+   * The kinds whose objects stand for databases. Where one of them is not there,
+   * as the custom resources of an operator, the others still are looked at.
+   */
+  readonly anchors: readonly ObservedKind[];
+  /**
+   * The databases that an object stands for: none when it is no database, or one
+   * of another engine's; several when they share an instance. Several objects may
+   * stand for one, which is there as long as any of them is.
+   */
+  identify(fact: Fact): readonly DatabaseIdentity[];
 }

@@ -24,3 +24,5 @@ export {
 } from './Engine';
 export { type EngineObservation } from './EngineObservation';
 export { healthLane } from './healthLane';
+export { inheritIdentity } from './inheritIdentity';
+export { joinIdentities } from './joinIdentities';

@@ -22,7 +22,9 @@
 export interface DatabaseIdentity {
   /**
    * Stable, and one segment of a path:
-   * `<engine>.<namespace>.<name>@<Kubernetes cluster>`.
+   * `<engine>.<namespace>.<name>@<Kubernetes cluster>`, or
+   * `<engine>.<namespace>.<name>:<database>@<Kubernetes cluster>` of a logical
+   * database, whose name is encoded as in a URL.
    */
   readonly id: string;
   /** Id of the engine. */
@@ -31,6 +33,13 @@ export interface DatabaseIdentity {
   readonly namespace: string;
   /** Name of the object that stands for it, such as the CNPG cluster. */
   readonly name: string;
+  /**
+   * Name of a logical database in an instance that was made for another one; left
+   * out for the database that stands for the instance.
+   */
+  readonly database?: string;
+  /** Id of the database that stands for the instance; set together with `database`. */
+  readonly instance?: string;
   /** Major version, when it is known. */
   readonly version?: string;
   /** The app key: label `basewell.dev/app`. */

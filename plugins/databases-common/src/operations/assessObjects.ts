@@ -40,6 +40,7 @@ import {
   toFact,
 } from '../observation';
 import { coverFiles } from './coverFiles';
+import { identifyAll } from './identifyAll';
 
 /**
  * What is judged without a Kubernetes cluster: objects as somebody has them.
@@ -94,7 +95,7 @@ export function assessObjects(
   const observations = engines.flatMap(({ observation }) => observation ?? []);
   const kinds = observedKinds([
     ...lanes,
-    { observes: observations.map(({ anchor }) => anchor) },
+    { observes: observations.flatMap(({ anchors }) => anchors) },
   ]);
   const index = new FactIndex(kinds);
   const unrecognized: { [kind: string]: number } = {};
@@ -119,13 +120,13 @@ export function assessObjects(
     clock: new AssessmentClock(now),
     settings: settingsOf(database),
   });
-  const databases = observations
-    .flatMap(({ anchor, identify }) =>
-      [...index.list(kubernetesCluster, anchor)].flatMap(
-        fact => identify(fact) ?? [],
+  const databases = identifyAll(
+    observations.flatMap(({ anchors, identify }) =>
+      anchors.flatMap(anchor =>
+        [...index.list(kubernetesCluster, anchor)].flatMap(identify),
       ),
-    )
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    ),
+  );
   return {
     databases: databases.map(database => ({
       database,

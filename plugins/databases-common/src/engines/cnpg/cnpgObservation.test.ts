@@ -91,7 +91,7 @@ describe('a CNPG database', () => {
         }),
       ],
     });
-    expect(cnpgObservation.identify(facts[0])).toBeDefined();
+    expect(cnpgObservation.identify(facts[0])).toHaveLength(1);
   });
 
   it('is described', () => {

@@ -37,7 +37,7 @@ import { identify } from './identify';
 
 /** How databases of CloudNativePG are recognized, judged and described. */
 export const cnpgObservation: EngineObservation = {
-  anchor: cnpgCluster,
+  anchors: [cnpgCluster],
   rules: cnpgHealthRules,
   observes: [
     cnpgCluster,

@@ -21,30 +21,32 @@ import { DatabaseIdentity, Fact } from '../../model';
  * The database that a Cluster stands for. One that is being deleted still is
  * one: somebody has to see that it goes.
  */
-export function identify(fact: Fact): DatabaseIdentity | undefined {
+export function identify(fact: Fact): readonly DatabaseIdentity[] {
   if (fact.kind !== cnpgCluster.id || !fact.namespace) {
-    return undefined;
+    return [];
   }
   const { kubernetesCluster, namespace, name, createdAt } = fact;
   const data = fact.data as ClusterData;
   const { labels, annotations } = data;
   const version = versionOf(data);
-  return {
-    id: `cnpg.${namespace}.${name}@${kubernetesCluster}`,
-    engine: 'cnpg',
-    kubernetesCluster,
-    namespace,
-    name,
-    ...(version && { version }),
-    ...(labels.app && { app: labels.app }),
-    ...(labels.environment && { environment: labels.environment }),
-    ...(annotations.owner && { owner: annotations.owner }),
-    services: (annotations.service ?? '')
-      .split(',')
-      .map(service => service.trim())
-      .filter(Boolean),
-    ...(createdAt && { createdAt }),
-  };
+  return [
+    {
+      id: `cnpg.${namespace}.${name}@${kubernetesCluster}`,
+      engine: 'cnpg',
+      kubernetesCluster,
+      namespace,
+      name,
+      ...(version && { version }),
+      ...(labels.app && { app: labels.app }),
+      ...(labels.environment && { environment: labels.environment }),
+      ...(annotations.owner && { owner: annotations.owner }),
+      services: (annotations.service ?? '')
+        .split(',')
+        .map(service => service.trim())
+        .filter(Boolean),
+      ...(createdAt && { createdAt }),
+    },
+  ];
 }
 
 /** What runs, before what is asked for. */

@@ -21,6 +21,7 @@ import {
   defaultAssessmentSettings,
   Remembered,
 } from '../../../assessment';
+import { cnpgCluster } from '../../../kinds';
 import {
   Coverage,
   CoverageState,
@@ -75,12 +76,10 @@ export class HealthScene {
   }
 
   get subject(): AssessmentSubject {
-    const anchor = this.facts.find(
-      ({ kind }) => kind === cnpgObservation.anchor.id,
-    );
+    const anchor = this.facts.find(({ kind }) => kind === cnpgCluster.id);
     return {
       ...this.context,
-      database: (anchor && cnpgObservation.identify(anchor)) ?? {
+      database: (anchor && cnpgObservation.identify(anchor)[0]) ?? {
         id: `cnpg.databases.shop-cnpg@${kubernetesCluster}`,
         engine: 'cnpg',
         kubernetesCluster,
