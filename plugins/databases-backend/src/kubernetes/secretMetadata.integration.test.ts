@@ -72,9 +72,11 @@ const reference = { apiVersion, kind, ...metadata };
 
 /** What the portal looks for, with the setting or without. */
 function kindsOf(isOn: boolean) {
-  const { credentials } = defaultRegistries();
+  const { engines, credentials } = defaultRegistries();
   return kubernetesKinds(
-    observedKinds([credentialLane(credentials, { secretMetadata: isOn })]),
+    observedKinds([
+      credentialLane(engines, credentials, { secretMetadata: isOn }),
+    ]),
   );
 }
 

@@ -80,21 +80,26 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
         const delivery = parseDeliveryOptions(
           config.getOptional('databases.delivery'),
         );
+        const allEngines = [...builtIn.engines, ...engines];
         const registries = {
           ...builtIn,
-          engines: [...builtIn.engines, ...engines],
+          engines: allEngines,
           // Of two lanes with one id the first counts.
           lanes: [
             deliveryLane(delivery),
-            credentialLane([...builtIn.credentials, ...credentials], {
-              ...parseCredentialLaneOptions(
-                config.getOptional('databases.credentials'),
-              ),
-              secretMetadata: config.getOptionalBoolean(
-                'databases.kubernetes.secretMetadata',
-              ),
-              destinations: delivery.destinations,
-            }),
+            credentialLane(
+              allEngines,
+              [...builtIn.credentials, ...credentials],
+              {
+                ...parseCredentialLaneOptions(
+                  config.getOptional('databases.credentials'),
+                ),
+                secretMetadata: config.getOptionalBoolean(
+                  'databases.kubernetes.secretMetadata',
+                ),
+                destinations: delivery.destinations,
+              },
+            ),
             ...builtIn.lanes,
           ],
         };

@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
-import { ClusterData, SecretFileData } from '../kinds';
+import { SecretFileData } from '../kinds';
 import { CredentialSourceId, Fact } from '../model';
 import { ObservedKind } from '../observation';
+import { DatabaseCredentials } from './EngineCredentials';
 import { HopScene, TracedHop } from './TracedHop';
 
 /**
@@ -41,7 +42,7 @@ export interface SecretName {
 
 /** What a trace may look at. @public */
 export interface TraceScene extends HopScene {
-  readonly cluster: Fact<ClusterData>;
+  readonly credentials: DatabaseCredentials;
   /** Whether the metadata of Secrets are read. */
   readonly secretMetadata?: boolean;
   /** The Kubernetes cluster behind an Argo CD Application's destination. */

@@ -15,9 +15,9 @@
  */
 
 import { AssessmentRule, AssessmentSubject } from '../assessment';
-import { ClusterData } from '../kinds';
-import { CredentialState, Fact } from '../model';
+import { CredentialState } from '../model';
 import { ObservedKind } from '../observation';
+import { DatabaseCredentials } from './EngineCredentials';
 import { TracedChain } from './TracedChain';
 
 /**
@@ -26,7 +26,7 @@ import { TracedChain } from './TracedChain';
  * @public
  */
 export interface CredentialScene extends AssessmentSubject {
-  readonly cluster: Fact<ClusterData>;
+  readonly credentials: DatabaseCredentials;
   readonly chain: TracedChain;
   /** Whatever may make a Secret, so that it can be said what is not seen. */
   readonly makers: readonly ObservedKind[];
@@ -34,9 +34,3 @@ export interface CredentialScene extends AssessmentSubject {
 
 /** @public */
 export type CredentialRule = AssessmentRule<CredentialScene, CredentialState>;
-
-/** What is asked once of a database, whatever Secrets it has. @public */
-export type ClusterCredentialRule = AssessmentRule<
-  Omit<CredentialScene, 'chain'>,
-  CredentialState
->;

@@ -15,7 +15,8 @@
  */
 
 import { CredentialChain, CredentialConsumer } from '../model';
-import { SecretName, SourceClaim } from './CredentialObservation';
+import { SourceClaim } from './CredentialObservation';
+import { SecretUse } from './SecretUse';
 import { TracedHop } from './TracedHop';
 
 /**
@@ -25,10 +26,7 @@ import { TracedHop } from './TracedHop';
  */
 export interface TracedChain {
   readonly id: string;
-  readonly secret: SecretName;
-  readonly purpose: CredentialChain['purpose'];
-  /** The database role whose password it is. */
-  readonly role?: string;
+  readonly secret: SecretUse;
   readonly source: CredentialChain['source'];
   readonly claims: readonly SourceClaim[];
   /** Of all claims, then the Secret, then the database. */

@@ -18,7 +18,6 @@ import { conclude, Lane, oncePerSubject } from '../assessment';
 import {
   application,
   clusterExternalSecret,
-  cnpgCluster,
   daemonSet,
   deployment,
   event,
@@ -26,20 +25,23 @@ import {
   statefulSet,
   vaultConnection,
 } from '../kinds';
+import { Engine } from '../engines';
 import { CredentialState, credentialStates, Verdict } from '../model';
 import { observedKinds } from '../observation';
 import { assessCredentialObject } from './assessCredentialObject';
 import { CredentialLaneOptions } from './CredentialLaneOptions';
 import { remarksOn } from './credentialMemory';
-import { clusterCredentialRules, credentialRules } from './credentialRules';
+import { credentialRules } from './credentialRules';
 import { CredentialScene } from './CredentialScene';
 import { CredentialSource } from './CredentialSource';
 import { describeChain } from './describeChain';
+import { EngineCredentials } from './EngineCredentials';
 import { judgeChain } from './judgeChain';
 import { TracedChain } from './TracedChain';
 import { traceChains } from './traceChains';
 
 type Scene = Omit<CredentialScene, 'chain'> & {
+  readonly engine: EngineCredentials;
   readonly chains: readonly TracedChain[];
 };
 
@@ -48,37 +50,43 @@ type Scene = Omit<CredentialScene, 'chain'> & {
  * value is read for that. A database without any password of its own, such as one
  * that follows another, has no verdict.
  *
+ * @param engines - each knows which Secrets its databases use
  * @param known - of those that are recognized all are asked
  * @public
  */
 export function credentialLane(
+  engines: readonly Engine[],
   known: readonly CredentialSource[],
   options: CredentialLaneOptions = {},
 ): Lane<CredentialState> {
   const sources = known.flatMap(source => source.observation ?? []);
   const makers = observedKinds(sources);
+  const ofEngines = new Map(
+    engines.flatMap(({ id, observation }) =>
+      observation?.credentials ? [[id, observation.credentials]] : [],
+    ),
+  );
   const sceneOf = oncePerSubject((subject): Scene | undefined => {
-    const { namespace, name, engine } = subject.database;
-    const cluster = subject.facts
-      .of(cnpgCluster, `${namespace}/${name}`)
-      .find(fact => fact.name === name && fact.namespace === namespace);
-    if (engine !== 'cnpg' || !cluster) {
+    const engine = ofEngines.get(subject.database.engine);
+    const credentials = engine?.read(subject);
+    if (!engine || !credentials) {
       return undefined;
     }
     const { facts, clock, settings, database } = subject;
-    const trace = { facts, clock, settings, cluster, ...options };
+    const trace = { facts, clock, settings, credentials, ...options };
     const chains = traceChains(trace, database, sources, options);
-    return { ...subject, cluster, makers, chains };
+    return { ...subject, credentials, engine, makers, chains };
   });
   return {
     id: 'credential',
     states: credentialStates,
-    rules: [...credentialRules, ...clusterCredentialRules].map(
-      ({ id, title }) => ({ id, title }),
-    ),
+    rules: [
+      ...credentialRules,
+      ...[...ofEngines.values()].flatMap(({ rules = [] }) => rules),
+    ].map(({ id, title }) => ({ id, title })),
     observes: [
       ...observedKinds([
-        { observes: [cnpgCluster] },
+        ...ofEngines.values(),
         { observes: makers },
         {
           observes: [
@@ -112,7 +120,12 @@ export function credentialLane(
     },
     remember(subject) {
       const scene = sceneOf(subject);
-      return scene ? remarksOn(scene.cluster, scene.chains) : [];
+      return scene
+        ? [
+            ...(scene.engine.remember?.(subject) ?? []),
+            ...remarksOn(scene.chains),
+          ]
+        : [];
     },
     assessObject: assessCredentialObject,
   };
@@ -131,7 +144,7 @@ function judgeAll(scene: Scene): Verdict<CredentialState> {
   const [{ chain, verdict }] = judged;
   const aside = conclude({
     states: credentialStates,
-    rules: clusterCredentialRules,
+    rules: scene.engine.rules ?? [],
     subject: scene,
     clock: scene.clock,
     // Its rules make remarks alone: what is said otherwise is not used.

@@ -15,9 +15,6 @@
  */
 
 import { Remark } from '../assessment';
-import { ClusterData } from '../kinds';
-import { Fact } from '../model';
-import { versionSeen } from './hops/clusterHops';
 import { TracedChain } from './TracedChain';
 
 /** Under which it is remembered since when a Secret is at its version. */
@@ -30,32 +27,17 @@ export function waitingKey({ id }: TracedChain): string {
   return `credential-waiting ${id}`;
 }
 
-/** Main database and owner, which nothing changes once they are made. */
-export const bootstrapKey = 'bootstrap';
-
 /**
  * A version has no time, and nor has a status that is behind: since when they are
  * so is ours to keep.
  */
-export function remarksOn(
-  cluster: Fact<ClusterData>,
-  chains: readonly TracedChain[],
-): readonly Remark[] {
-  const { database, owner } = cluster.data.spec;
-  return [
-    ...(database || owner
-      ? [{ key: bootstrapKey, value: `${database ?? ''}/${owner ?? ''}` }]
-      : []),
-    ...chains.flatMap(chain => {
-      const { purpose, secret } = chain;
-      const version = versionSeen(cluster.data, { ...secret, purpose });
-      const waiting = chain.hops.find(
-        ({ report }) => report.says === 'waiting',
-      );
-      return [
-        ...(version ? [{ key: versionKey(chain), value: version }] : []),
-        ...(waiting ? [{ key: waitingKey(chain), value: waiting.object }] : []),
-      ];
-    }),
-  ];
+export function remarksOn(chains: readonly TracedChain[]): readonly Remark[] {
+  return chains.flatMap(chain => {
+    const { read } = chain.secret;
+    const waiting = chain.hops.find(({ report }) => report.says === 'waiting');
+    return [
+      ...(read ? [{ key: versionKey(chain), value: read.value }] : []),
+      ...(waiting ? [{ key: waitingKey(chain), value: waiting.object }] : []),
+    ];
+  });
 }

@@ -14,8 +14,7 @@
  * limitations under the License.
  */
 
-import { ClusterCredentialRule, CredentialRule } from './CredentialScene';
-import { bootstrapEdited } from './rules/bootstrapEdited';
+import { CredentialRule } from './CredentialScene';
 import { credentialAge } from './rules/credentialAge';
 import { credentialConsumers } from './rules/credentialConsumers';
 import { credentialCoverage } from './rules/credentialCoverage';
@@ -33,7 +32,6 @@ import { credentialSources } from './rules/credentialSources';
 import { credentialUsername } from './rules/credentialUsername';
 import { credentialWaiting } from './rules/credentialWaiting';
 import { passwordLength } from './rules/passwordLength';
-import { superuserIgnored } from './rules/superuserIgnored';
 
 /** What is asked of each chain. Of two that find the same state the earlier one gives the sentence. */
 export const credentialRules: readonly CredentialRule[] = [
@@ -54,10 +52,4 @@ export const credentialRules: readonly CredentialRule[] = [
   credentialKnown,
   credentialCoverage,
   credentialReload,
-];
-
-/** What is asked of the database itself. */
-export const clusterCredentialRules: readonly ClusterCredentialRule[] = [
-  superuserIgnored,
-  bootstrapEdited,
 ];

@@ -32,15 +32,15 @@ export function describeChain(
   { chain, clock }: CredentialScene,
   verdict: Verdict<CredentialState>,
 ): CredentialChain {
-  const { id, purpose, role, source, claims, changedAt, consumers } = chain;
+  const { id, secret, source, claims, changedAt, consumers } = chain;
   const now = new Date(clock.now).toISOString();
   const decisive = verdict.findings.find(({ state }) => state !== undefined);
   const [first] = claims;
   const transport = claims.find(claim => claim.transport)?.transport;
   return {
     id,
-    purpose,
-    ...(role && { role }),
+    purpose: secret.purpose,
+    ...(secret.role && { role: secret.role }),
     source,
     ...(claims.length > 1 && {
       claims: [...new Set(claims.map(claim => claim.source))],

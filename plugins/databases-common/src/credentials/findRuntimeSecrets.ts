@@ -23,8 +23,8 @@ import { SecretName, SourceClaim, TraceScene } from './CredentialObservation';
 const MOST = 8;
 
 /**
- * The Secrets that apps read, as far as that can be shown: the Cluster names
- * them, they are copied from the same entry as a Secret of the database, or they
+ * The Secrets that apps read, as far as that can be shown: its object
+ * names them, they are copied from the same entry as a Secret of the database, or they
  * are called as the configuration says.
  *
  * @param own - the Secrets of the database itself, with their claims
@@ -40,7 +40,7 @@ export function findRuntimeSecrets(
     runtimeSecrets = ['web-{app}-{env}/web-{app}-{env}-env'],
   }: CredentialLaneOptions,
 ): readonly SecretName[] {
-  const named = scene.cluster.data.annotations.runtimeSecrets?.split(',') ?? [];
+  const named = scene.credentials.runtimeSecrets;
   const expected =
     app && environment
       ? runtimeSecrets.map(template =>

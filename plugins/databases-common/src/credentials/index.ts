@@ -31,12 +31,17 @@ export {
   type DeclaredSecret,
   type SealedCredentials,
 } from './CredentialSource';
+export {
+  type DatabaseCredentials,
+  type EngineCredentials,
+} from './EngineCredentials';
 export { externalSecretStore } from './externalSecretStore';
 export { operatorGenerated } from './operatorGenerated';
 export { parseCredentialLaneOptions } from './parseCredentialLaneOptions';
 export { plainSecret } from './plainSecret';
 export { sealedSecrets } from './sealedSecrets';
 export { sops } from './sops';
+export { type RoleHop, type SecretUse } from './SecretUse';
 export { vaultDynamic } from './vaultDynamic';
 export { vaultStatic } from './vaultStatic';
 export { type HopReport, type HopScene, type TracedHop } from './TracedHop';

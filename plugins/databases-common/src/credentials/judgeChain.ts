@@ -24,7 +24,7 @@ import {
 } from '../model';
 import { credentialRules } from './credentialRules';
 import { CredentialScene } from './CredentialScene';
-import { nameOf } from './hops/clusterHops';
+import { nameOf } from './nameOf';
 import { proofOf } from './proofOf';
 
 /** What is to be said of one chain. */

@@ -18,7 +18,6 @@ import { instantOf } from '../assessment';
 import { Evidence } from '../model';
 import { versionKey } from './credentialMemory';
 import { CredentialScene } from './CredentialScene';
-import { secretHop } from './hops/clusterHops';
 
 /**
  * What shows that the database's Secret has the value of its origin. Without one
@@ -30,7 +29,7 @@ import { secretHop } from './hops/clusterHops';
  */
 export function proofOf({
   chain,
-  cluster,
+  credentials,
   memory,
 }: CredentialScene): readonly Evidence[] | undefined {
   const [claim] = chain.claims;
@@ -46,25 +45,21 @@ export function proofOf({
   if (good) {
     return good.evidence;
   }
-  const secret = secretHop(cluster, {
-    ...chain.secret,
-    purpose: chain.purpose,
-  });
-  const [version] = secret.evidence;
+  const { read } = chain.secret;
   const changed = instantOf(
     origin?.changedAt ?? claim?.file?.data.unchangedSince,
   );
-  if (secret.report.says !== 'good' || !origin || changed === undefined) {
+  if (!read || !origin || changed === undefined) {
     return undefined;
   }
   const remembered = memory.get(versionKey(chain));
   const moved =
-    remembered?.previous !== undefined && remembered.value === version?.value
+    remembered?.previous !== undefined && remembered.value === read.value
       ? instantOf(remembered.previous.until)
       : undefined;
-  const made = instantOf(cluster.createdAt);
+  const made = instantOf(credentials.createdAt);
   const isYounger = [moved, made].some(
     instant => instant !== undefined && instant >= changed,
   );
-  return isYounger ? [...secret.evidence, ...origin.evidence] : undefined;
+  return isYounger ? [read, ...origin.evidence] : undefined;
 }

@@ -20,10 +20,11 @@ import { consumersOf } from './consumersOf';
 import { CredentialLaneOptions } from './CredentialLaneOptions';
 import { CredentialObservation, TraceScene } from './CredentialObservation';
 import { findRuntimeSecrets } from './findRuntimeSecrets';
-import { databaseHop, secretHop, versionSeen } from './hops/clusterHops';
+import { followsMetadata } from './hops/followsMetadata';
+import { secretHop } from './hops/secretHop';
 import { withMetadata } from './hops/withMetadata';
 import { metadataOf } from './metadataOf';
-import { SecretUse, secretsOf } from './secretsOf';
+import { SecretUse } from './SecretUse';
 import { TracedChain } from './TracedChain';
 import { TracedHop } from './TracedHop';
 
@@ -38,12 +39,14 @@ export function traceChains(
   options: CredentialLaneOptions,
 ): readonly TracedChain[] {
   const trace = (use: SecretUse) => traceChain(use, scene, sources);
-  const uses = secretsOf(scene.cluster);
+  const { uses } = scene.credentials;
   // One Secret for two roles is one chain: that of the first.
   const own = uses
     .filter(
-      ({ name }, index) =>
-        uses.findIndex(other => other.name === name) === index,
+      ({ namespace, name }, index) =>
+        uses.findIndex(
+          other => other.name === name && other.namespace === namespace,
+        ) === index,
     )
     .map(trace);
   const runtime = findRuntimeSecrets(
@@ -58,37 +61,33 @@ export function traceChains(
 }
 
 function traceChain(
-  use: SecretUse,
+  secret: SecretUse,
   scene: TraceScene,
   sources: readonly CredentialObservation[],
 ): TracedChain {
-  const { namespace, name, purpose, role } = use;
-  const secret = { namespace, name };
   const seen = metadataOf(secret, scene);
   const [metadata] = seen ?? [];
   const declared = sources.flatMap(source => source.claims(secret, scene));
   const claims = declared.length ? declared : claimsOfOwner(metadata);
   const before = claims.flatMap(claim => claim.hops);
-  const own = secretHop(scene.cluster, use, before.at(-1));
-  const isGone =
-    seen?.length === 0 && versionSeen(scene.cluster.data, use) !== undefined;
+  const own = secretHop(secret, before.at(-1));
+  const isGone = seen?.length === 0 && secret.read !== undefined;
   const inKubernetes: TracedHop = isGone
     ? { ...own, report: { says: 'missing' } }
     : withMetadata(own, metadata);
+  const { createdAt } = scene.credentials;
   const hops = [
     ...before,
     inKubernetes,
-    ...(purpose === 'runtime'
-      ? []
-      : [databaseHop(scene.cluster, use, metadata)]),
+    ...(secret.database
+      ? [followsMetadata(secret.database, metadata, createdAt)]
+      : []),
   ];
   // The Secret's own is the time of a value or of a label: what made it knows better.
   const changedAt = newestChange(before) ?? inKubernetes.changedAt;
   return {
-    id: `${namespace}/${name}`,
+    id: `${secret.namespace}/${secret.name}`,
     secret,
-    purpose,
-    ...(role && { role }),
     source: sourceOf(claims),
     claims,
     hops,

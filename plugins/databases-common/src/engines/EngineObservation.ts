@@ -15,6 +15,7 @@
  */
 
 import { Lane } from '../assessment';
+import { EngineCredentials } from '../credentials';
 import { DatabaseIdentity, Fact, HealthState } from '../model';
 import { ObservedKind } from '../observation';
 
@@ -39,4 +40,6 @@ export interface EngineObservation extends Omit<
    * stand for one, which is there as long as any of them is.
    */
   identify(fact: Fact): readonly DatabaseIdentity[];
+  /** Which Secrets it takes passwords from. Left out: nobody knows. */
+  readonly credentials?: EngineCredentials;
 }

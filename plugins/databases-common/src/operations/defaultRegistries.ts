@@ -53,12 +53,17 @@ export function defaultRegistries(): Registries {
     operatorGenerated,
     plainSecret,
   ];
+  const engines = [cnpg];
   return {
-    engines: [cnpg],
+    engines,
     backups,
     credentials,
     layouts: [platformAndApp],
     rules: policyRules,
-    lanes: [credentialLane(credentials), backupLane(backups), deliveryLane()],
+    lanes: [
+      credentialLane(engines, credentials),
+      backupLane(backups),
+      deliveryLane(),
+    ],
   };
 }

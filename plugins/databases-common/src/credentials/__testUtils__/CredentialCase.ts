@@ -74,7 +74,8 @@ export class CredentialCase {
   constructor(seen: Seen) {
     this.#seen = seen;
     const { secretMetadata } = seen;
-    this.lane = credentialLane(defaultRegistries().credentials, {
+    const { engines, credentials } = defaultRegistries();
+    this.lane = credentialLane(engines, credentials, {
       secretMetadata,
     });
     this.index = new FactIndex(this.lane.observes);
@@ -89,7 +90,9 @@ export class CredentialCase {
     ];
     this.facts.forEach(fact => this.index.put(fact));
     for (const { id, origin } of this.lane.observes) {
-      const place = origin && { git: REPOSITORY, vault: VAULT }[origin];
+      const place =
+        origin &&
+        { git: REPOSITORY, vault: VAULT, metrics: undefined }[origin];
       for (const kubernetesCluster of place
         ? [place]
         : [KUBERNETES_CLUSTER, MANAGEMENT]) {

@@ -34,17 +34,15 @@ import {
   TraceScene,
 } from '../CredentialObservation';
 import { secretStoreHop } from '../hops/accessHops';
-import { generatedHop } from '../hops/clusterHops';
 import { externalSecretHop, pushSecretHop } from '../hops/externalSecretHop';
 import { vaultEntryHop } from '../hops/vaultEntryHop';
-import { secretsOf } from '../secretsOf';
 import { TracedHop } from '../TracedHop';
 
 const TRANSPORT = 'External Secrets Operator';
 
 /**
  * An entry of a store that the External Secrets Operator copies. Where a
- * PushSecret has put it there from a Secret that CloudNativePG made, that is the
+ * PushSecret has put it there from a Secret that an operator made, that is the
  * origin, and the store is but a way.
  */
 export const externalSecretObservation: CredentialObservation = {
@@ -69,26 +67,20 @@ function claimOf(
   const stores = storesOf(fact, scene);
   const copy = externalSecretHop(fact, scene);
   const pushed = pushesTo(fact, scene).flatMap(push =>
-    secretsOf(scene.cluster)
-      .filter(
-        use =>
-          use.generated &&
-          use.namespace === push.namespace &&
-          use.name === push.data.secret,
-      )
-      .map(use => ({ push, use })),
+    scene.credentials.uses.flatMap(use =>
+      use.maker &&
+      use.namespace === push.namespace &&
+      use.name === push.data.secret
+        ? [{ push, maker: use.maker }]
+        : [],
+    ),
   )[0];
   const siblings = siblingsOf(fact, scene);
   if (pushed) {
     return {
       source: 'operator-generated',
       transport: TRANSPORT,
-      hops: [
-        generatedHop(scene.cluster, pushed.use),
-        pushSecretHop(pushed.push, scene),
-        ...stores,
-        copy,
-      ],
+      hops: [pushed.maker, pushSecretHop(pushed.push, scene), ...stores, copy],
       siblings,
     };
   }

@@ -14,23 +14,19 @@
  * limitations under the License.
  */
 
-import { cnpgCluster } from '../../kinds';
 import { CredentialObservation } from '../CredentialObservation';
-import { generatedHop } from '../hops/clusterHops';
-import { secretsOf } from '../secretsOf';
 
-/** CloudNativePG makes a Secret where no other is named, as `<cluster>-app`. */
+/**
+ * Operators make a Secret where no other is named: CloudNativePG `<cluster>-app`.
+ * The engine says which, by what it looks at anyway.
+ */
 export const operatorGeneratedObservation: CredentialObservation = {
   id: 'operator-generated',
-  observes: [cnpgCluster],
-  claims: ({ namespace, name }, { cluster }) =>
-    secretsOf(cluster)
-      .filter(
-        use =>
-          use.generated && use.namespace === namespace && use.name === name,
-      )
-      .map(use => ({
-        source: 'operator-generated',
-        hops: [generatedHop(cluster, use)],
-      })),
+  observes: [],
+  claims: ({ namespace, name }, { credentials }) =>
+    credentials.uses.flatMap(use =>
+      use.maker && use.namespace === namespace && use.name === name
+        ? [{ source: 'operator-generated', hops: [use.maker] }]
+        : [],
+    ),
 };

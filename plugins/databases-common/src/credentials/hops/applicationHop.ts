@@ -34,7 +34,7 @@ import { HopReport, TracedHop } from '../TracedHop';
  */
 export function deliveriesOf(
   file: Fact<SecretFileData>,
-  { facts, destinations = {}, cluster }: TraceScene,
+  { facts, destinations = {} }: TraceScene,
 ): readonly Fact<ApplicationData>[] {
   const parts = file.data.path.split('/').slice(0, -1);
   return parts
@@ -45,7 +45,7 @@ export function deliveriesOf(
     .filter(
       found =>
         (destinationOf(found, { destinations }) ??
-          found.data.destination.name) === cluster.kubernetesCluster,
+          found.data.destination.name) === facts.kubernetesCluster,
     );
 }
 
@@ -58,10 +58,10 @@ export function deliveriesOf(
 export function applicationHop(
   fact: Fact<ApplicationData>,
   file: Fact<SecretFileData>,
-  { cluster }: TraceScene,
+  { credentials }: TraceScene,
 ): TracedHop {
   const changed = instantOf(file.data.valueChange?.at);
-  const made = instantOf(cluster.createdAt);
+  const made = instantOf(credentials.createdAt);
   const isOld = changed !== undefined && made !== undefined && changed < made;
   return {
     role: 'transport',

@@ -17,7 +17,7 @@
 import { instantOf } from '../../assessment';
 import { observation } from '../../messages';
 import { CredentialRule } from '../CredentialScene';
-import { nameOf } from '../hops/clusterHops';
+import { nameOf } from '../nameOf';
 
 /** @internal */
 export const credentialAge: CredentialRule = {

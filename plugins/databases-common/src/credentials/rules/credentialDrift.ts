@@ -19,7 +19,7 @@ import { observation } from '../../messages';
 import { Observation } from '../../model';
 import { versionKey } from '../credentialMemory';
 import { CredentialRule, CredentialScene } from '../CredentialScene';
-import { nameOf } from '../hops/clusterHops';
+import { nameOf } from '../nameOf';
 import { TracedHop } from '../TracedHop';
 
 /**

@@ -19,7 +19,7 @@ import { event } from '../../kinds';
 import { observation } from '../../messages';
 import { evidenceOf } from '../../observation';
 import { CredentialRule } from '../CredentialScene';
-import { nameOf } from '../hops/clusterHops';
+import { nameOf } from '../nameOf';
 
 /** As long as an API server keeps them by default: seconds. */
 const KEPT = 3600;

@@ -16,7 +16,7 @@
 
 import { observation } from '../../messages';
 import { CredentialRule } from '../CredentialScene';
-import { nameOf } from '../hops/clusterHops';
+import { nameOf } from '../nameOf';
 import { overHops } from './overHops';
 
 /**

@@ -17,7 +17,7 @@
 import { sinceOf } from '../../assessment';
 import { observation } from '../../messages';
 import { CredentialRule } from '../CredentialScene';
-import { nameOf } from '../hops/clusterHops';
+import { nameOf } from '../nameOf';
 import { overHops } from './overHops';
 
 /** @internal */

@@ -17,7 +17,7 @@
 import { observation } from '../../messages';
 import { Evidence } from '../../model';
 import { CredentialRule } from '../CredentialScene';
-import { nameOf } from '../hops/clusterHops';
+import { nameOf } from '../nameOf';
 
 /** What a file rule says of something that makes the value itself worth less. */
 const weakening: ReadonlySet<string> = new Set([

@@ -17,7 +17,7 @@
 import { observation } from '../../messages';
 import { CredentialState, Observation } from '../../model';
 import { CredentialRule, CredentialScene } from '../CredentialScene';
-import { nameOf } from '../hops/clusterHops';
+import { nameOf } from '../nameOf';
 import { secretFileHop } from '../hops/secretFileHop';
 
 /**

@@ -16,7 +16,7 @@
 
 import { observation } from '../../messages';
 import { CredentialRule } from '../CredentialScene';
-import { nameOf } from '../hops/clusterHops';
+import { nameOf } from '../nameOf';
 
 /**
  * Without the label a new password waits for some later reconcile; it is not lost,
@@ -28,7 +28,7 @@ export const credentialReload: CredentialRule = {
   id: 'credential-reload',
   title: 'CloudNativePG is told when a Secret changes.',
   check: ({ chain }) =>
-    chain.purpose === 'runtime'
+    !chain.secret.reloads
       ? []
       : chain.claims.flatMap(({ file }) =>
           file?.data.reloads === false

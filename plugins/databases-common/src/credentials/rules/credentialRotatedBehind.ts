@@ -16,8 +16,7 @@
 
 import { observation } from '../../messages';
 import { CredentialRule } from '../CredentialScene';
-import { nameOf } from '../hops/clusterHops';
-import { secretsOf } from '../secretsOf';
+import { nameOf } from '../nameOf';
 
 /**
  * CloudNativePG applies the Secrets that it knows again on each new primary: a
@@ -28,10 +27,10 @@ import { secretsOf } from '../secretsOf';
 export const credentialRotatedBehind: CredentialRule = {
   id: 'credential-rotated-behind',
   title: 'Vault rotates no role whose password CloudNativePG sets itself.',
-  check({ chain, cluster }) {
+  check({ chain, credentials }) {
     const [claim] = chain.claims;
     const role = claim?.rotatesRole;
-    const use = secretsOf(cluster).find(
+    const use = credentials.uses.find(
       own => own.role === role && own.name !== chain.secret.name,
     );
     return role && use

@@ -16,7 +16,7 @@
 
 import { observation } from '../../messages';
 import { CredentialRule } from '../CredentialScene';
-import { nameOf } from '../hops/clusterHops';
+import { nameOf } from '../nameOf';
 
 /**
  * Of two that make one Secret whoever wrote last has won: the other's value is

@@ -17,7 +17,7 @@
 import { observation } from '../../messages';
 import { Observation } from '../../model';
 import { CredentialRule } from '../CredentialScene';
-import { nameOf } from '../hops/clusterHops';
+import { nameOf } from '../nameOf';
 
 /** As much may the length of a value differ that is Base64 below the encryption. */
 const PADDING = 2;
@@ -34,18 +34,16 @@ export const credentialUsername: CredentialRule = {
   title:
     'A Secret that CloudNativePG reads has the keys and the user it wants.',
   check({ chain }) {
-    const { role, purpose, secret } = chain;
-    if (purpose === 'runtime') {
-      return [];
-    }
+    const { secret } = chain;
+    const { role, keys: wanted = [] } = secret;
     return chain.claims.flatMap(({ file }): Observation<'failing'>[] => {
       if (!file?.data.keys.length) {
         return [];
       }
       const object = `file ${file.data.path}`;
       const { keys } = file.data;
-      const missing = ['username', 'password'].filter(
-        wanted => !keys.some(({ name }) => name === wanted),
+      const missing = wanted.filter(
+        key => !keys.some(({ name }) => name === key),
       );
       const length = keys.find(({ name }) => name === 'username')?.length;
       const seen = (field: string, value: string) => ({
@@ -63,6 +61,7 @@ export const credentialUsername: CredentialRule = {
         ];
       }
       return role &&
+        wanted.includes('username') &&
         length !== undefined &&
         Math.abs(length - role.length) > PADDING
         ? [

@@ -18,7 +18,7 @@ import { instantOf } from '../../assessment';
 import { observation } from '../../messages';
 import { CredentialRule } from '../CredentialScene';
 import { waitingKey } from '../credentialMemory';
-import { nameOf } from '../hops/clusterHops';
+import { nameOf } from '../nameOf';
 import { overHops } from './overHops';
 
 /**

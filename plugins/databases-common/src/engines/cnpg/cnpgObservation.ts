@@ -31,6 +31,7 @@ import { EngineObservation } from '../EngineObservation';
 import { assessHealth, clusterOf } from './assessHealth';
 import { assessObject } from './assessObject';
 import { cnpgHealthRules } from './cnpgHealthRules';
+import { cnpgCredentials } from './cnpgCredentials';
 import { describeDatabase } from './describeDatabase';
 import { gatherHealth } from './gatherHealth';
 import { identify } from './identify';
@@ -38,6 +39,7 @@ import { identify } from './identify';
 /** How databases of CloudNativePG are recognized, judged and described. */
 export const cnpgObservation: EngineObservation = {
   anchors: [cnpgCluster],
+  credentials: cnpgCredentials,
   rules: cnpgHealthRules,
   observes: [
     cnpgCluster,

@@ -14,26 +14,30 @@
  * limitations under the License.
  */
 
-import { cnpgCluster } from '../../kinds';
-import { observation } from '../../messages';
-import { evidenceOf } from '../../observation';
-import { bootstrapKey } from '../credentialMemory';
-import { ClusterCredentialRule } from '../CredentialScene';
+import { AssessmentRule, AssessmentSubject } from '../../../assessment';
+import { cnpgCluster } from '../../../kinds';
+import { observation } from '../../../messages';
+import { evidenceOf } from '../../../observation';
+import { clusterOf } from '../assessHealth';
+
+/** Under which database and owner are remembered. */
+export const bootstrapKey = 'bootstrap';
 
 /**
  * Database and owner are made once; only the Secret that is named there is looked
  * at again.
- *
- * @internal
  */
-export const bootstrapEdited: ClusterCredentialRule = {
+export const bootstrapEdited: AssessmentRule<AssessmentSubject, never> = {
   id: 'bootstrap-edited',
   title:
     'Database and owner of the bootstrap are as they were when it was made.',
-  check({ cluster, memory }) {
-    const remembered = memory.get(bootstrapKey);
-    const { database = '', owner = '' } = cluster.data.spec;
-    return remembered?.previous && remembered.value === `${database}/${owner}`
+  check(subject) {
+    const cluster = clusterOf(subject);
+    const remembered = subject.memory.get(bootstrapKey);
+    const { database = '', owner = '' } = cluster?.data.spec ?? {};
+    return cluster &&
+      remembered?.previous &&
+      remembered.value === `${database}/${owner}`
       ? [
           observation(
             'bootstrapEdited.changed',

@@ -14,18 +14,19 @@
  * limitations under the License.
  */
 
-import { cnpgCluster } from '../../kinds';
-import { observation } from '../../messages';
-import { evidenceOf } from '../../observation';
-import { ClusterCredentialRule } from '../CredentialScene';
+import { AssessmentRule, AssessmentSubject } from '../../../assessment';
+import { cnpgCluster } from '../../../kinds';
+import { observation } from '../../../messages';
+import { evidenceOf } from '../../../observation';
+import { clusterOf } from '../assessHealth';
 
-/** @internal */
-export const superuserIgnored: ClusterCredentialRule = {
+export const superuserIgnored: AssessmentRule<AssessmentSubject, never> = {
   id: 'superuser-ignored',
   title: 'A Secret for the superuser is named only where it is used.',
-  check({ cluster }) {
-    const { superuser } = cluster.data.spec;
-    return superuser?.secret && !superuser.enabled
+  check(subject) {
+    const cluster = clusterOf(subject);
+    const superuser = cluster?.data.spec.superuser;
+    return cluster && superuser?.secret && !superuser.enabled
       ? [
           observation(
             'superuserIgnored.disabled',
