@@ -24,37 +24,37 @@ import { KubernetesObject } from './KubernetesObject';
 
 /**
  * Groups of CustomResourceDefinitions. `npm run tools` fetches them, each from
- * the project's own release, unchanged; those of other operators of secrets are
- * written here, in `crds`.
+ * the project's own release, unchanged; those of operators whose definitions cannot
+ * be had that way are written here, in `crds`.
  *
  * @public
  */
 export type CustomResourceGroup =
-  | 'argocd'
-  | 'barman'
-  | 'cnpg'
-  | 'external-secrets'
-  | 'prometheus'
-  | 'sealed-secrets'
-  | 'sops-secrets-operator'
-  | 'vault-secrets-operator';
+  (typeof FETCHED)[number] | (typeof OWN)[number];
 
-const ALL: readonly CustomResourceGroup[] = [
+const FETCHED = [
   'argocd',
   'barman',
   'cnpg',
   'external-secrets',
   'prometheus',
-  'sealed-secrets',
-  'sops-secrets-operator',
-  'vault-secrets-operator',
-];
+] as const;
 
-const OWN: readonly CustomResourceGroup[] = [
+const OWN = [
+  'arangodb',
+  'clickhouse',
+  'crunchy',
+  'k8up',
+  'percona',
   'sealed-secrets',
   'sops-secrets-operator',
+  'stackgres',
   'vault-secrets-operator',
-];
+  'velero',
+  'zalando',
+] as const;
+
+const ALL: readonly CustomResourceGroup[] = [...FETCHED, ...OWN];
 
 const DEFINITIONS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 const POLL_MILLISECONDS = 200;
@@ -93,7 +93,7 @@ export async function loadCustomResources(
 async function listDefinitions(
   group: CustomResourceGroup,
 ): Promise<readonly string[]> {
-  const folder = OWN.includes(group)
+  const folder = (OWN as readonly string[]).includes(group)
     ? join(packageFolder, 'src/kubernetes/crds', group)
     : join(binaries.crds, group);
   return (await readdir(folder)).map(file => join(folder, file));

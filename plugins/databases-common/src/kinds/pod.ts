@@ -14,11 +14,12 @@
  * limitations under the License.
  */
 
-import { KubeObject } from '../model';
+import { Fact, KubeObject } from '../model';
 import { Fields, ObservedKind } from '../observation';
 import { drillOf, drillSelectors } from './drillOf';
 import { DrillReport } from './DrillReport';
 import { ofCluster } from './ofCluster';
+import { operatedPod, operatedPodSelectors } from './operatedPod';
 import { readDrillReport } from './readDrillReport';
 import { shortText } from './shortText';
 
@@ -29,11 +30,13 @@ import { shortText } from './shortText';
  * @public
  */
 export interface PodData {
-  /** Name of its CNPG cluster. */
+  /** Name of its CNPG cluster, or of the custom resource of another operator. */
   readonly cluster: string;
+  /** The custom resource of another operator that it is an instance of. */
+  readonly operated?: { readonly kind: string; readonly name: string };
   /** Jobs set a data directory up, and end; a drill belongs to no instance. */
   readonly role: 'instance' | 'pooler' | 'job' | 'drill';
-  /** `cnpg.io/instanceRole`, as the operator labeled it. */
+  /** `cnpg.io/instanceRole` and its like, as the operator labeled it. */
   readonly instanceRole?: string;
   /** `cnpg.io/jobRole`, such as `initdb` or `full-recovery`. */
   readonly jobRole?: string;
@@ -74,7 +77,11 @@ export const pod: ObservedKind<PodData> = {
   resource: 'pods',
   kind: 'Pod',
   namespaced: true,
-  selectors: [{ labels: 'cnpg.io/cluster' }, ...drillSelectors],
+  selectors: [
+    { labels: 'cnpg.io/cluster' },
+    ...operatedPodSelectors,
+    ...drillSelectors,
+  ],
   feeds:
     'Pods tell whether the instances really run, where the status of a Cluster only repeats what the operator saw last; those of restore drills hold their reports.',
   lane: 'health',
@@ -83,12 +90,22 @@ export const pod: ObservedKind<PodData> = {
   keys: fact =>
     fact.data.role === 'drill'
       ? ofCluster(fact).map(key => `drill:${key}`)
-      : ofCluster(fact),
+      : keysOfInstance(fact),
 };
+
+/** `<kind>/<namespace>/<name>` of the custom resource, for operators other than CloudNativePG. */
+function keysOfInstance(fact: Fact<PodData>): readonly string[] {
+  const { operated } = fact.data;
+  return operated
+    ? [`${operated.kind}/${fact.namespace}/${operated.name}`]
+    : ofCluster(fact);
+}
 
 function projectPod(object: KubeObject): PodData | undefined {
   const labels = Fields.of(object).at('metadata', 'labels');
-  const cluster = labels.string('cnpg.io/cluster');
+  const ofCnpg = labels.string('cnpg.io/cluster');
+  const other = ofCnpg ? undefined : operatedPod(labels);
+  const cluster = ofCnpg ?? other?.operated.name;
   if (!cluster) {
     return undefined;
   }
@@ -103,9 +120,12 @@ function projectPod(object: KubeObject): PodData | undefined {
   const ready = conditions.find(item => item.string('type') === 'Ready');
   return {
     cluster,
+    operated: other?.operated,
     role: roleOf(jobRole, pooler),
     instanceRole:
-      labels.string('cnpg.io/instanceRole') ?? labels.string('role'),
+      other?.role ??
+      labels.string('cnpg.io/instanceRole') ??
+      labels.string('role'),
     jobRole,
     pooler,
     node: Fields.of(object).string('spec', 'nodeName'),
