@@ -16,9 +16,9 @@
 
 import { placeOf } from '@basewell/plugin-databases-common';
 
-const origins = ['kubernetes', 'git', 'vault'];
+const origins = ['kubernetes', 'git', 'vault', 'metrics'];
 
-/** Orders what is seen by where: Kubernetes clusters, repositories, Vaults, each by name. */
+/** Orders what is seen by where: Kubernetes clusters, repositories, Vaults, metrics, each by name. */
 export function comparePlaces(
   a: { readonly kubernetesCluster: string },
   b: { readonly kubernetesCluster: string },

@@ -28,6 +28,7 @@ const attributes: Readonly<Record<Place['origin'], string>> = {
   kubernetes: 'kubernetes_cluster',
   git: 'repository',
   vault: 'vault',
+  metrics: 'prometheus',
 };
 
 /** What the server counts, for whoever watches it. */

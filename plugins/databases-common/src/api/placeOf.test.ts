@@ -21,6 +21,7 @@ describe('placeOf', () => {
     ['prod', { origin: 'kubernetes', name: 'prod' }],
     ['*', { origin: 'kubernetes', name: '*' }],
     ['vault:main', { origin: 'vault', name: 'main' }],
+    ['prometheus:prod', { origin: 'metrics', name: 'prod' }],
     [
       'git:git.example.org/platform/infra',
       { origin: 'git', name: 'git.example.org/platform/infra' },

@@ -20,20 +20,31 @@
  * @public
  */
 export interface Place {
-  readonly origin: 'kubernetes' | 'git' | 'vault';
-  /** The name of a Kubernetes cluster, `<host>/<owner>/<name>` of a repository, the id of a Vault. */
+  readonly origin: 'kubernetes' | 'git' | 'vault' | 'metrics';
+  /**
+   * The name of a Kubernetes cluster, `<host>/<owner>/<name>` of a repository, the
+   * id of a Vault, the Kubernetes cluster of which a Prometheus has the metrics.
+   */
   readonly name: string;
 }
 
 /**
  * What a fact, a coverage or a gap names as its Kubernetes cluster: for facts
- * that do not come from one it is `git:<host>/<owner>/<name>` or `vault:<id>`.
+ * that do not come from one it is `git:<host>/<owner>/<name>`, `vault:<id>` or
+ * `prometheus:<Kubernetes cluster>`.
  *
  * @public
  */
 export function placeOf(kubernetesCluster: string): Place {
-  const [, origin, name] = /^(git|vault):(.+)$/.exec(kubernetesCluster) ?? [];
-  return origin
-    ? { origin: origin as Place['origin'], name }
+  const [, scheme, name] =
+    /^(git|vault|prometheus):(.+)$/.exec(kubernetesCluster) ?? [];
+  return scheme
+    ? { origin: origins[scheme], name }
     : { origin: 'kubernetes', name: kubernetesCluster };
 }
+
+const origins: { readonly [scheme: string]: Place['origin'] } = {
+  git: 'git',
+  vault: 'vault',
+  prometheus: 'metrics',
+};

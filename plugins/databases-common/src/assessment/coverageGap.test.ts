@@ -14,9 +14,10 @@
  * limitations under the License.
  */
 
-import { secretFile, vaultEntry } from '../kinds';
+import { metricSample, secretFile, vaultEntry } from '../kinds';
 import { Coverage } from '../model';
-import { FactIndex } from '../observation';
+import { FactIndex, ObservedKind } from '../observation';
+import { placeOf } from '../api/placeOf';
 import { coverageGap } from './coverageGap';
 
 describe('coverageGap of what is no Kubernetes cluster', () => {
@@ -42,6 +43,20 @@ describe('coverageGap of what is no Kubernetes cluster', () => {
       object: 'Vault main',
     },
     {
+      place: 'prometheus:north',
+      state: 'unreachable',
+      message: 'coverage.metrics',
+      params: { kubernetesCluster: 'north' },
+      object: 'Prometheus of north',
+    },
+    {
+      place: 'prometheus:north',
+      state: 'syncing',
+      message: 'coverage.metricsSyncing',
+      params: { kubernetesCluster: 'north' },
+      object: 'Prometheus of north',
+    },
+    {
       place: 'git:git.example.org/platform/infra',
       state: 'forbidden',
       message: 'coverage.repository',
@@ -56,7 +71,11 @@ describe('coverageGap of what is no Kubernetes cluster', () => {
       object: 'Repository git.example.org/platform/infra',
     },
   ])('$place is $state', ({ place, state, message, params, object }) => {
-    const kind = place.startsWith('vault') ? vaultEntry : secretFile;
+    const kind = {
+      git: secretFile,
+      metrics: metricSample,
+      vault: vaultEntry,
+    }[placeOf(place).origin as 'git' | 'metrics' | 'vault'] as ObservedKind;
     const index = new FactIndex([kind]);
     index.cover({
       kubernetesCluster: place,

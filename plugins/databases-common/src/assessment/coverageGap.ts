@@ -23,8 +23,8 @@ import { FactView, ObservedKind } from '../observation';
  * What to say when a kind of object, without which a lane cannot decide, is not
  * seen completely.
  *
- * @param kubernetesCluster - or a repository or a Vault, see `placeOf`; left out:
- *   the database's own
+ * @param kubernetesCluster - or a repository, a Vault or a Prometheus, see
+ *   `placeOf`; left out: the database's own
  * @returns `undefined` when all of them are known
  * @public
  */
@@ -53,6 +53,10 @@ export function coverageGap(
   if (origin === 'git') {
     const key = isFirst ? 'coverage.repositorySyncing' : 'coverage.repository';
     return observation(key, { repository: name }, seen);
+  }
+  if (origin === 'metrics') {
+    const key = isFirst ? 'coverage.metricsSyncing' : 'coverage.metrics';
+    return observation(key, { kubernetesCluster: name }, seen);
   }
   switch (coverage.state) {
     case 'syncing':
@@ -91,6 +95,7 @@ const titles: Readonly<Record<Place['origin'], string>> = {
   kubernetes: 'Kubernetes cluster',
   git: 'Repository',
   vault: 'Vault',
+  metrics: 'Prometheus of',
 };
 
 function evidence(coverage: Coverage): Observation<'unknown'>['evidence'] {

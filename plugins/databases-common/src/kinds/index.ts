@@ -47,6 +47,11 @@ export { endpointSlice, type EndpointSliceData } from './endpointSlice';
 export { event, type EventData } from './event';
 export { externalSecret, type ExternalSecretData } from './externalSecret';
 export { job, type JobData } from './job';
+export {
+  type MetricReading,
+  metricSample,
+  type MetricSampleData,
+} from './metricSample';
 export { node, type NodeData } from './node';
 export {
   objectStore,

@@ -32,11 +32,12 @@ export interface ObservedKind<Data = unknown> {
   readonly id: string;
   /**
    * Where its objects are read, when not from the API servers of Kubernetes
-   * clusters. Facts and coverage then have the repository or the Vault where
-   * others have their Kubernetes cluster: `git:<host>/<owner>/<name>`,
-   * `vault:<id>`; lanes look for them `everywhere`.
+   * clusters. Facts and coverage then have the repository, the Vault or the
+   * Prometheus where others have their Kubernetes cluster:
+   * `git:<host>/<owner>/<name>`, `vault:<id>`, `prometheus:<Kubernetes cluster>`;
+   * lanes look for them `everywhere`.
    */
-  readonly origin?: 'git' | 'vault';
+  readonly origin?: 'git' | 'vault' | 'metrics';
   /** Empty for the core group. */
   readonly group: string;
   /** Versions that are understood, the best first. */

@@ -97,6 +97,7 @@ export const databasesTranslationRef = createTranslationRef({
         kubernetes: 'Kubernetes cluster {{name}}',
         git: 'Repository {{name}}',
         vault: 'Vault {{name}}',
+        metrics: 'Metrics of Kubernetes cluster {{name}}',
       },
       // The answer tells it in English; other languages put it into words first.
       reason: {

@@ -78,6 +78,7 @@ export default createTranslationMessages({
     'coverage.gap.kubernetes': 'Кластер Kubernetes {{name}}',
     'coverage.gap.git': 'Репозиторий {{name}}',
     'coverage.gap.vault': 'Vault {{name}}',
+    'coverage.gap.metrics': 'Метрики кластера Kubernetes {{name}}',
     'coverage.reason.syncing': 'ещё читается. Посмотрите через минуту.',
     'coverage.reason.absent': 'таких объектов там нет. Ответ: «{{message}}»',
     'coverage.reason.forbidden':

@@ -44,6 +44,17 @@ export const coverage = {
     remedy:
       'Ask whoever runs it to let your own account list {kind} where this database is.',
   },
+  'coverage.metrics': {
+    summary:
+      'The metrics of Kubernetes cluster {kubernetesCluster} cannot be read, so what only they tell is not known: replication, archiving, connections, disk use.',
+    remedy:
+      'The evidence says why, and what to do. The verdict rests on what the API server knows.',
+  },
+  'coverage.metricsSyncing': {
+    summary:
+      'The metrics of Kubernetes cluster {kubernetesCluster} are being read for the first time.',
+    remedy: 'Wait a moment; the page changes by itself.',
+  },
   'coverage.omitted': {
     summary:
       'There are no {kind} among the objects that were given, so it cannot be said whether {kubernetesCluster} has any.',

@@ -46,6 +46,17 @@ export const coverage: Translated<typeof en.coverage> = {
     remedy:
       'Попросите тех, кто за него отвечает, разрешить вашей учётной записи list для {kind} там, где эта база данных.',
   },
+  'coverage.metrics': {
+    summary:
+      'Метрики кластера Kubernetes {kubernetesCluster} не удаётся прочитать, поэтому неизвестно то, что видно только по ним: репликация, архивация, соединения, место на диске.',
+    remedy:
+      'Почему так и что делать, сказано в свидетельствах. Вывод сделан по тому, что знает API-сервер.',
+  },
+  'coverage.metricsSyncing': {
+    summary:
+      'Метрики кластера Kubernetes {kubernetesCluster} читаются впервые.',
+    remedy: 'Подождите немного; страница обновится сама.',
+  },
   'coverage.omitted': {
     summary:
       'Среди переданных объектов нет {kind}, поэтому неизвестно, есть ли они в {kubernetesCluster}.',
