@@ -86,7 +86,7 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
           engines: allEngines,
           // Of two lanes with one id the first counts.
           lanes: [
-            deliveryLane(delivery),
+            deliveryLane(allEngines, delivery),
             credentialLane(
               allEngines,
               [...builtIn.credentials, ...credentials],

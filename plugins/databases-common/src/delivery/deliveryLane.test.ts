@@ -31,6 +31,7 @@ import {
   KubeObject,
 } from '../model';
 import { FactIndex, toFact } from '../observation';
+import { cnpg } from '../engines';
 import { deliveryLane } from './deliveryLane';
 import { DeliveryOptions } from './DeliveryOptions';
 
@@ -592,7 +593,7 @@ const rows: readonly Row[] = [
 
 describe('deliveryLane', () => {
   it.each(rows)('$state: $reason', ({ state, rules = [], since, ...scene }) => {
-    const verdict = deliveryLane().assess(subjectOf(scene));
+    const verdict = deliveryLane([cnpg]).assess(subjectOf(scene));
     expect(verdict?.state ?? 'absent').toBe(state);
     expect(verdict?.findings.map(({ rule }) => rule) ?? []).toEqual(rules);
     expect(since && verdict?.since).toBe(since);
@@ -610,7 +611,7 @@ describe('deliveryLane', () => {
       ],
     };
     const stateWith = (options: DeliveryOptions) =>
-      deliveryLane(options).assess(subjectOf(scene))?.state;
+      deliveryLane([cnpg], options).assess(subjectOf(scene))?.state;
     expect(
       stateWith({ destinations: { 'https://10.0.0.1:6443': 'prod' } }),
     ).toBe('synced');
@@ -620,7 +621,7 @@ describe('deliveryLane', () => {
   });
 
   it('says when a running sync will have run for too long', () => {
-    const verdict = deliveryLane().assess(
+    const verdict = deliveryLane([cnpg]).assess(
       subjectOf({ applications: [running('2026-11-21T08:55:00Z')] }),
     );
     expect(verdict?.nextChangeAt).toBe('2026-11-21T09:25:00.001Z');
@@ -630,7 +631,7 @@ describe('deliveryLane', () => {
     const drifted = {
       applications: [databaseApplication({ sync: { status: 'OutOfSync' } })],
     };
-    const lane = deliveryLane();
+    const lane = deliveryLane([cnpg]);
     expect(lane.remember?.(subjectOf(drifted))).toEqual([
       { key: 'sync:argocd/infra-shop-db', value: 'OutOfSync' },
     ]);
@@ -652,7 +653,7 @@ describe('deliveryLane', () => {
     const subject = subjectOf({
       applications: [databaseApplication(), appApplication(failedMigration)],
     });
-    const lane = deliveryLane({
+    const lane = deliveryLane([cnpg], {
       urls: { prod: 'https://argocd.example.test/' },
     });
     expect(lane.describe?.(subject)).toEqual({
@@ -707,11 +708,13 @@ describe('deliveryLane', () => {
       described: {},
     },
   ])('describes $reason', ({ described, ...scene }) => {
-    expect(deliveryLane().describe?.(subjectOf(scene))).toEqual(described);
+    expect(deliveryLane([cnpg]).describe?.(subjectOf(scene))).toEqual(
+      described,
+    );
   });
 
   it('has rules with ids of their own', () => {
-    const ids = deliveryLane().rules.map(({ id }) => id);
+    const ids = deliveryLane([cnpg]).rules.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -796,7 +799,7 @@ describe('deliveryLane', () => {
           applications: [object],
           trackingId: marked,
         });
-        const lane = deliveryLane();
+        const lane = deliveryLane([cnpg]);
         const verdict = lane.assess(subject)!;
         expect(deliveryStates).toContain(verdict.state);
         expect(lane.assessObject?.(fact, subject)?.state).toBeDefined();

@@ -22,7 +22,8 @@ import {
   oncePerSubject,
   sinceOf,
 } from '../assessment';
-import { application, ApplicationData, cnpgCluster } from '../kinds';
+import { Engine } from '../engines/Engine';
+import { application, ApplicationData } from '../kinds';
 import { observation } from '../messages';
 import { DeliveryState, deliveryStates, Fact, Verdict } from '../model';
 import { evidenceOf } from '../observation';
@@ -59,13 +60,15 @@ const sceneRules: readonly AssessmentRule<DeliveryScene, DeliveryState>[] = [
  * Did Argo CD bring the database, and the apps that use it, to what git
  * declares? A database that no Application has to do with has no verdict.
  *
+ * @param engines - whose databases are asked about; they know Argo CD's marks on them
  * @public
  */
 export function deliveryLane(
+  engines: readonly Engine[],
   options: DeliveryOptions = {},
 ): Lane<DeliveryState> {
   const sceneOf = oncePerSubject((subject): DeliveryScene => ({
-    ...findApplications(subject, options),
+    ...findApplications(subject, engines, options),
     subject,
   }));
   const judge = (
@@ -89,7 +92,10 @@ export function deliveryLane(
     id: 'delivery',
     states: deliveryStates,
     rules: sceneRules.map(({ id, title }) => ({ id, title })),
-    observes: [application, cnpgCluster],
+    observes: [
+      application,
+      ...engines.flatMap(engine => engine.observation?.anchors ?? []),
+    ],
 
     assess(subject) {
       const scene = sceneOf(subject);

@@ -15,7 +15,8 @@
  */
 
 import { AssessmentSubject } from '../assessment';
-import { application, ApplicationData, cnpgCluster } from '../kinds';
+import { Engine } from '../engines/Engine';
+import { application, ApplicationData, statefulSet } from '../kinds';
 import { Fact } from '../model';
 import { DeliveryOptions } from './DeliveryOptions';
 import { destinationOf } from './destinationOf';
@@ -28,8 +29,22 @@ export interface FoundApplications {
   readonly apps: readonly Fact<ApplicationData>[];
   /** Those that list such a database in a Kubernetes cluster nobody can name. */
   readonly doubtful: readonly Fact<ApplicationData>[];
-  /** Name of the Application that the database is marked with, when it is not seen. */
-  readonly lost?: string;
+  /** The mark of an Application that is not seen. */
+  readonly lost?: TrackingMark;
+}
+
+/**
+ * What Argo CD writes on what it delivers.
+ *
+ * @public
+ */
+export interface TrackingMark {
+  /** `<application>:<group>/<kind>:<namespace>/<name>`. */
+  readonly trackingId: string;
+  /** `infra-shop-db`; outside of Argo CD's own namespace `<namespace>/<name>`. */
+  readonly application: string;
+  /** What is marked: `Cluster databases/shop-cnpg`. */
+  readonly object: string;
 }
 
 type Application = Fact<ApplicationData>;
@@ -41,6 +56,7 @@ type Application = Fact<ApplicationData>;
  */
 export function findApplications(
   subject: AssessmentSubject,
+  engines: readonly Engine[],
   options: DeliveryOptions,
 ): FoundApplications {
   const { database, facts } = subject;
@@ -54,11 +70,22 @@ export function findApplications(
   const here = (found: Application) => goesTo(found) === kubernetesCluster;
   const doubtful = (found: Application) => goesTo(found) === undefined;
 
-  const marks = trackedBy(subject);
+  const observation = engines.find(
+    ({ id }) => id === database.engine,
+  )?.observation;
+  const marks = (observation?.tracking?.(subject) ?? []).flatMap(readMark);
   const marked = marks
-    .flatMap(mark => find(`name:${mark}`))
+    .flatMap(mark => find(`name:${mark.application}`))
     .filter(found => here(found) || doubtful(found));
-  const listed = find(`${namespace}/${name}`);
+  const listed = unique(
+    (observation?.anchors ?? []).flatMap(anchor =>
+      find(
+        anchor.id === statefulSet.id
+          ? `StatefulSet:${namespace}/${name}`
+          : `${namespace}/${name}`,
+      ),
+    ),
+  );
   const labeled = app ? find(`app:${app}/${environment ?? ''}`) : [];
   const named = namesOf(subject, options)
     .flatMap(expected => find(`name:${expected}`))
@@ -83,18 +110,18 @@ export function findApplications(
   };
 }
 
-/**
- * Keys of the Application in the database's tracking id,
- * `<application>:<group>/<kind>:<namespace>/<name>`. An Application outside of
- * Argo CD's own namespace is written `<namespace>_<name>` there. A copied mark,
- * which names another object, counts for nothing.
- */
-function trackedBy({ database, facts }: AssessmentSubject): readonly string[] {
-  const id = `${database.namespace}/${database.name}`;
-  return facts.of(cnpgCluster, id).flatMap(({ data }) => {
-    const [name, , object] = data.annotations.trackingId?.split(':') ?? [];
-    return name && object === id ? [name.replace('_', '/')] : [];
-  });
+/** An Application outside of Argo CD's own namespace is written `<namespace>_<name>`. */
+function readMark(trackingId: string): readonly TrackingMark[] {
+  const [name, type = '', object] = trackingId.split(':');
+  return name && object
+    ? [
+        {
+          trackingId,
+          application: name.replace('_', '/'),
+          object: `${type.split('/').at(-1)} ${object}`,
+        },
+      ]
+    : [];
 }
 
 function namesOf(

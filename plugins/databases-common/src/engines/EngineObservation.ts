@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Lane } from '../assessment';
+import { AssessmentSubject, Lane } from '../assessment';
 import { EngineCredentials } from '../credentials';
 import { DatabaseIdentity, Fact, HealthState } from '../model';
 import { ObservedKind } from '../observation';
@@ -40,6 +40,16 @@ export interface EngineObservation extends Omit<
    * stand for one, which is there as long as any of them is.
    */
   identify(fact: Fact): readonly DatabaseIdentity[];
+  /**
+   * Services under which it is reached, `<service>.<namespace>`: those that take
+   * writes first. Left out: nobody knows.
+   */
+  addresses?(subject: AssessmentSubject): readonly string[];
+  /**
+   * Tracking ids that Argo CD wrote on the objects that stand for it; none that was
+   * copied from another object.
+   */
+  tracking?(subject: AssessmentSubject): readonly string[];
   /** Which Secrets it takes passwords from. Left out: nobody knows. */
   readonly credentials?: EngineCredentials;
 }

@@ -17,12 +17,15 @@
 import { ObservedKind } from '../observation';
 import { ApplicationData } from './ApplicationData';
 import { repositoryOf, sourceKey } from './applicationSource';
-import { projectApplication } from './projectApplication';
+import { deliveredNames } from './deliveredNames';
+import { isDatabase, projectApplication } from './projectApplication';
 
 /**
  * Argo CD Applications, in any namespace. Found under
  *
- * - `<namespace>/<name>` of each database that it says to deliver,
+ * - `<namespace>/<name>` of each custom resource that is a database and that it
+ *   says to deliver, `StatefulSet:<namespace>/<name>` of each database that a
+ *   StatefulSet of it may be a part of,
  * - `name:<name>` and `name:<namespace>/<name>`: its own, which is what its
  *   resources are marked with,
  * - `app:<app key>/<environment>` when it is labeled so,
@@ -46,9 +49,16 @@ export const application: ObservedKind<ApplicationData> = {
     `name:${name}`,
     `name:${namespace}/${name}`,
     ...(labels.app ? [`app:${labels.app}/${labels.environment ?? ''}`] : []),
-    ...resources
-      .filter(({ group }) => group === 'postgresql.cnpg.io')
-      .map(resource => `${resource.namespace}/${resource.name}`),
+    ...resources.flatMap(resource => {
+      const names = (all: readonly string[]) =>
+        all.map(own => `${resource.namespace}/${own}`);
+      if (resource.kind === 'StatefulSet') {
+        return names(deliveredNames(resource.name)).map(
+          own => `StatefulSet:${own}`,
+        );
+      }
+      return isDatabase(resource) ? names([resource.name]) : [];
+    }),
     ...sources.flatMap(({ repoUrl, path }) => {
       const repository = path && repositoryOf(repoUrl);
       return repository

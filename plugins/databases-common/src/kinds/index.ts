@@ -68,6 +68,8 @@ export {
   type PodDisruptionBudgetData,
 } from './podDisruptionBudget';
 export { pushSecret, type PushSecretData } from './pushSecret';
+export { type DatabasePart } from './engineSigns';
+export { type RecognizedDatabase } from './recognizeDatabase';
 export { sealedSecret, type SealedSecretData } from './sealedSecret';
 export { type SecretCondition } from './SecretCondition';
 export {
@@ -83,6 +85,12 @@ export {
   type SecretStoreData,
 } from './secretStore';
 export { sopsSecret, type SopsSecretData } from './sopsSecret';
+export { statefulSet } from './statefulSet';
+export {
+  type PodResources,
+  type StatefulSetData,
+  type VolumeTemplate,
+} from './StatefulSetData';
 export { remoteKey, type StoreReference, storeKey } from './StoreReference';
 export { vaultAuth, type VaultAuthData } from './vaultAuth';
 export { vaultConnection, type VaultConnectionData } from './vaultConnection';
@@ -105,7 +113,6 @@ export { volumeSnapshot, type VolumeSnapshotData } from './volumeSnapshot';
 export {
   daemonSet,
   deployment,
-  statefulSet,
   type WorkloadData,
   type WorkloadSecret,
 } from './workload';

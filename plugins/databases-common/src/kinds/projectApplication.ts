@@ -26,7 +26,15 @@ import {
 import { CharacterBudget } from './CharacterBudget';
 
 /** Kinds of which a resource is a database. */
-const DATABASES: ReadonlySet<string> = new Set(['postgresql.cnpg.io/Cluster']);
+const DATABASES: ReadonlySet<string> = new Set([
+  'postgresql.cnpg.io/Cluster',
+  'acid.zalan.do/postgresql',
+  'postgres-operator.crunchydata.com/PostgresCluster',
+  'pgv2.percona.com/PerconaPGCluster',
+  'stackgres.io/SGCluster',
+  'clickhouse.altinity.com/ClickHouseInstallation',
+  'database.arangodb.com/ArangoDeployment',
+]);
 /** Kinds of which a resource is an app, or may be its database. */
 const WORKLOADS: ReadonlySet<string> = new Set([
   'apps/Deployment',
@@ -165,7 +173,8 @@ function readResources(status: Fields): readonly DeliveredResource[] {
   }));
 }
 
-function isDatabase({ group, kind }: DeliveredResource): boolean {
+/** Whether a resource is a custom resource that stands for a database. */
+export function isDatabase({ group, kind }: DeliveredResource): boolean {
   return DATABASES.has(`${group}/${kind}`);
 }
 

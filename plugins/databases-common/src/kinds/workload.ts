@@ -49,7 +49,7 @@ export interface WorkloadSecret {
 
 /** Found under `secret:<namespace>/<Secret>` of each Secret. */
 function workload(
-  kind: 'Deployment' | 'StatefulSet' | 'DaemonSet',
+  kind: 'Deployment' | 'DaemonSet',
 ): ObservedKind<WorkloadData> {
   const resource = `${kind.toLowerCase()}s`;
   return {
@@ -73,18 +73,23 @@ function workload(
 /** @public */
 export const deployment: ObservedKind<WorkloadData> = workload('Deployment');
 /** @public */
-export const statefulSet: ObservedKind<WorkloadData> = workload('StatefulSet');
-/** @public */
 export const daemonSet: ObservedKind<WorkloadData> = workload('DaemonSet');
 
 function projectWorkload(object: KubeObject): WorkloadData | undefined {
+  const data = readWorkload(object, MOST);
+  return data.secrets.length ? data : undefined;
+}
+
+/**
+ * The same of any workload, whether it reads a Secret or not.
+ *
+ * @param most - characters of the Secrets, as JSON
+ */
+export function readWorkload(object: KubeObject, most: number): WorkloadData {
   const fields = Fields.of(object);
   const template = fields.at('spec', 'template');
   const secrets = readSecrets(template.at('spec'));
-  if (!secrets.length) {
-    return undefined;
-  }
-  const { kept, cut } = new CharacterBudget(MOST).keep(secrets);
+  const { kept, cut } = new CharacterBudget(most).keep(secrets);
   const progress = fields
     .list('status', 'conditions')
     .find(

@@ -63,7 +63,7 @@ export function defaultRegistries(): Registries {
     lanes: [
       credentialLane(engines, credentials),
       backupLane(backups),
-      deliveryLane(),
+      deliveryLane(engines),
     ],
   };
 }

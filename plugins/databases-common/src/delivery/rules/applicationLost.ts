@@ -15,35 +15,30 @@
  */
 
 import { AssessmentRule } from '../../assessment';
-import { cnpgCluster } from '../../kinds';
 import { observation } from '../../messages';
 import { DeliveryState } from '../../model';
-import { evidenceOf } from '../../observation';
 import { DeliveryScene } from '../DeliveryScene';
 
 /** @internal */
 export const applicationLost: AssessmentRule<DeliveryScene, DeliveryState> = {
   id: 'application-lost',
   title: 'The Application that marked the database is seen.',
-  check: ({ lost, subject: { database, facts } }) =>
+  check: ({ lost }) =>
     lost
       ? [
           observation(
             'applicationLost.notSeen',
-            { application: lost },
+            { application: lost.application },
             {
               state: 'unknown',
               severity: 'warning',
-              evidence: facts
-                .of(cnpgCluster, `${database.namespace}/${database.name}`)
-                .map(fact =>
-                  evidenceOf(
-                    cnpgCluster,
-                    fact,
-                    'metadata.annotations[argocd.argoproj.io/tracking-id]',
-                    fact.data.annotations.trackingId,
-                  ),
-                ),
+              evidence: [
+                {
+                  object: lost.object,
+                  field: 'metadata.annotations[argocd.argoproj.io/tracking-id]',
+                  value: lost.trackingId,
+                },
+              ],
             },
           ),
         ]

@@ -20,6 +20,7 @@ import { observation } from '../../messages';
 import { DeliveryState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { DeliverySubject } from '../DeliverySubject';
+import { isItself } from '../isItself';
 
 /**
  * Since Argo CD 3 the health of single resources is not in the Application
@@ -34,8 +35,8 @@ export const resourceHealth: AssessmentRule<DeliverySubject, DeliveryState> = {
     const { resources, resourceHealthSource } = application.data;
     return resources
       .filter(
-        ({ namespace, name, health }) =>
-          `${namespace}/${name}` === database && health === undefined,
+        resource =>
+          isItself(resource, database) && resource.health === undefined,
       )
       .map(({ kind: resourceKind, namespace, name }) =>
         observation(

@@ -21,6 +21,7 @@ import { DeliveryState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { applicationName } from '../applicationName';
 import { DeliverySubject } from '../DeliverySubject';
+import { isItself } from '../isItself';
 import { syncSince } from '../syncMemory';
 
 /** @internal */
@@ -49,9 +50,7 @@ export const syncStatus: AssessmentRule<DeliverySubject, DeliveryState> = {
       ];
     }
     const own = resources.find(
-      resource =>
-        resource.sync === 'OutOfSync' &&
-        `${resource.namespace}/${resource.name}` === database,
+      resource => resource.sync === 'OutOfSync' && isItself(resource, database),
     );
     return [
       own

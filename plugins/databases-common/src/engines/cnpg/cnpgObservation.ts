@@ -28,6 +28,7 @@ import {
   podDisruptionBudget,
 } from '../../kinds';
 import { EngineObservation } from '../EngineObservation';
+import { ownTrackingIds } from '../ownTrackingIds';
 import { assessHealth, clusterOf } from './assessHealth';
 import { assessObject } from './assessObject';
 import { cnpgHealthRules } from './cnpgHealthRules';
@@ -38,7 +39,7 @@ import { identify } from './identify';
 
 /** How databases of CloudNativePG are recognized, judged and described. */
 export const cnpgObservation: EngineObservation = {
-  anchors: [cnpgCluster],
+  anchors: [cnpgCluster, cnpgDatabase],
   credentials: cnpgCredentials,
   rules: cnpgHealthRules,
   observes: [
@@ -53,11 +54,26 @@ export const cnpgObservation: EngineObservation = {
     event,
   ],
   identify,
+  addresses,
+  tracking: subject =>
+    ownTrackingIds([clusterOf(subject)].flatMap(cluster => cluster ?? [])),
   assess: assessHealth,
   describe: describeDatabase,
   remember,
   assessObject,
 };
+
+/** The operator names its services; poolers are services of their own. */
+function addresses({ database, facts }: AssessmentSubject): readonly string[] {
+  const { namespace, name } = database;
+  const poolers = facts.of(cnpgPooler, `${namespace}/${name}`);
+  return [
+    `${name}-rw`,
+    ...poolers.map(pooler => pooler.name),
+    `${name}-r`,
+    `${name}-ro`,
+  ].map(service => `${service}.${namespace}`);
+}
 
 /** A phase has no time, nor have a count and an address: what changed, and when, is ours to keep. */
 function remember(subject: AssessmentSubject): readonly Remark[] {
