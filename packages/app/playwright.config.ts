@@ -27,8 +27,8 @@ const baseURL = process.env.BASEWELL_E2E_URL ?? `http://localhost:${port}`;
 export default defineConfig({
   testDir: './e2e-tests',
   outputDir: './e2e-report',
-  // One demo estate: its pull requests are what the tests are about.
-  workers: 1,
+  // One demo estate for all; what a file changes in it is of an app of its own.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
@@ -36,7 +36,8 @@ export default defineConfig({
   use: {
     baseURL,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording everything is a tenth of the time.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: chromium,
       args: [
