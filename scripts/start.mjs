@@ -18,6 +18,7 @@ import { parseArgs } from 'node:util';
 import { anyPort } from './portal/anyPort.mjs';
 import { buildApp } from './portal/buildApp.mjs';
 import { demoFolder } from './portal/demoFolder.mjs';
+import { estateConfig, listEstates } from './portal/estates.mjs';
 import { freePort } from './portal/freePort.mjs';
 import { takeLock } from './portal/takeLock.mjs';
 import { runPortal } from './portal/runPortal.mjs';
@@ -25,9 +26,13 @@ import { ensureInstalled } from './toolchain/ensureInstalled.mjs';
 import { runMain } from './toolchain/runMain.mjs';
 import { underNode24 } from './toolchain/underNode24.mjs';
 
-const HELP = `npm start [-- options]     the demo portal on this machine
+const HELP = () => `npm start [-- options]     the demo portal on this machine
 
   --port <number>   where to listen (3000, or the next free one)
+  --estate <name>   another estate than that of the demo:
+${listEstates()
+  .map(({ name, title }) => `                      ${name.padEnd(18)}${title}`)
+  .join('\n')}
   --reset           forget what was done in the demo before
   --help            this`;
 
@@ -35,14 +40,20 @@ await runMain(async () => {
   const { values: flags } = parseArgs({
     options: {
       port: { type: 'string' },
+      estate: { type: 'string' },
       reset: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
   if (flags.help) {
-    console.log(HELP);
+    console.log(HELP());
     return;
   }
+  // A word that is mistyped is heard of before anything long, too.
+  const estate = flags.estate && {
+    name: flags.estate,
+    config: estateConfig(flags.estate),
+  };
   await underNode24();
 
   const release = takeLock();
@@ -54,7 +65,7 @@ await runMain(async () => {
     }
     await ensureInstalled();
     await buildApp();
-    await runPortal({ port, kubernetesPort: await anyPort() });
+    await runPortal({ port, kubernetesPort: await anyPort(), estate });
   } finally {
     release();
   }

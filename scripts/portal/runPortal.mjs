@@ -38,6 +38,8 @@ const OWN_HOST = { entry: 'src/index.ts', preload: [], environment: {} };
  * @param {number} portal.port
  * @param {number} portal.kubernetesPort
  * @param {string} [portal.logFile]
+ * @param {{ name: string, config: string }} [portal.estate] another than that of
+ *   app-config.yaml; the path of what is different then
  * @param {object} [portal.host] another backend than the repository's
  * @param {string} portal.host.entry in packages/backend
  * @param {readonly string[]} portal.host.preload files that Node loads first
@@ -47,6 +49,7 @@ export async function runPortal({
   port,
   kubernetesPort,
   logFile = demoFolder.path('portal.log'),
+  estate,
   host = OWN_HOST,
 }) {
   const address = `http://localhost:${port}`;
@@ -55,6 +58,7 @@ export async function runPortal({
     kubernetesPort,
     address,
     logFile,
+    estate,
     host,
   });
 
@@ -77,7 +81,7 @@ export async function runPortal({
 
   const outcome = await Promise.race([ended, untilReady(address)]);
   if (outcome === true) {
-    console.log(welcome(address));
+    console.log(welcome(address, estate));
   } else if (!stopping) {
     stop();
     throw new StepError(
@@ -103,7 +107,14 @@ export async function runPortal({
   }
 }
 
-function spawnBackend({ port, kubernetesPort, address, logFile, host }) {
+function spawnBackend({
+  port,
+  kubernetesPort,
+  address,
+  logFile,
+  estate,
+  host,
+}) {
   const folder = join(repositoryRoot, 'packages', 'backend');
   const require = createRequire(join(folder, 'package.json'));
   const log = createWriteStream(logFile);
@@ -118,6 +129,7 @@ function spawnBackend({ port, kubernetesPort, address, logFile, host }) {
       host.entry,
       '--config',
       '../../app-config.yaml',
+      ...(estate ? ['--config', estate.config] : []),
     ],
     {
       cwd: folder,
@@ -198,17 +210,27 @@ function tail(logFile) {
     .map(line => `  | ${line}`);
 }
 
-function welcome(address) {
+function welcome(address, estate) {
   return `
   Basewell is running:  ${address}
 
   What to try first:
-    1. Enter as Grace, and choose "Create…", then "Create a database".
-    2. Pick the service "shop", look at both pull requests before they exist, and create them.
-    3. Follow the links into the demo forge, and merge the platform one: ${address}/demo
-    4. Open the service "shop", then "Databases": for two minutes the new one comes up.
-    5. Look at all the others, and at what is wrong with them: ${address}/databases
+${estate ? firstOfEstate(address, estate) : firstOfDemo(address)}
 
   Everything is made up and stays on this machine. Ctrl-C stops it; npm start -- --reset starts over.
 `;
+}
+
+function firstOfDemo(address) {
+  return `    1. Enter as Grace, and choose "Create…", then "Create a database".
+    2. Pick the service "shop", look at both pull requests before they exist, and create them.
+    3. Follow the links into the demo forge, and merge the platform one: ${address}/demo
+    4. Open the service "shop", then "Databases": for two minutes the new one comes up.
+    5. Look at all the others, and at what is wrong with them: ${address}/databases`;
+}
+
+function firstOfEstate(address, { name }) {
+  return `    1. Enter as Grace, and look at all databases of the estate ${name}: ${address}/databases
+    2. Open one, and read what is known about it, and what is not.
+    3. Compare it with examples/estates/${name}/expected.json: each thing, and what is said of it.`;
 }

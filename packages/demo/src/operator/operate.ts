@@ -24,6 +24,10 @@ import { completeBackup } from './completeBackup';
 import { reportApplication } from './reportApplication';
 import { reportDeployment } from './reportDeployment';
 import { reportSecret } from './reportSecret';
+import { reportStatefulSet } from './reportStatefulSet';
+import { serviceEndpoints } from './serviceEndpoints';
+import { StatefulSet } from './StatefulSet';
+import { statefulSetChildren } from './statefulSetChildren';
 import { writeStatus } from './writeStatus';
 
 const AGE = 'start -45d';
@@ -57,16 +61,28 @@ export function operate(
         return reportApplication(object, moment);
       case 'Deployment':
         return reportDeployment(object);
+      case 'StatefulSet':
+        return reportStatefulSet(object as StatefulSet);
       default:
         return reportSecret(object, moment);
     }
   });
-  const children = operated
-    .filter(({ kind }) => kind === 'Cluster')
-    .flatMap(cluster => clusterChildren(cluster as CnpgCluster, nodes))
-    .map(child => giveMetadata(kubernetesCluster, child, moment));
-
-  return mergeObjects([...children, ...operated]);
+  const ofKind = (kind: string) =>
+    operated.filter(object => object.kind === kind);
+  const children = [
+    ...ofKind('Cluster').flatMap(cluster =>
+      clusterChildren(cluster as CnpgCluster, nodes),
+    ),
+    ...ofKind('StatefulSet').flatMap(statefulSet =>
+      statefulSetChildren(statefulSet as StatefulSet, nodes),
+    ),
+  ].map(child => giveMetadata(kubernetesCluster, child, moment));
+  const made = mergeObjects([...children, ...operated]);
+  const pods = made.filter(({ kind }) => kind === 'Pod');
+  const endpoints = ofKind('Service')
+    .flatMap(service => serviceEndpoints(service, pods))
+    .map(slice => giveMetadata(kubernetesCluster, slice, moment));
+  return mergeObjects([...endpoints, ...made]);
 }
 
 function giveMetadata(

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  assessObjects,
+  defaultAssessmentSettings,
+  defaultLanes,
+  defaultRegistries,
+} from '@basewell/plugin-databases-common/domain';
+import {
+  estatesFolder,
+  ExpectedEstate,
+  readExpectedEstates,
+} from '../__testUtils__/expectedEstates';
+import { showing, statesOf, Verdicts } from '../__testUtils__/sightings';
+import { servedResources } from '../kubernetes/servedResources';
+import { DemoKubernetes } from './DemoKubernetes';
+import { readEstate } from './readEstate';
+
+const ROOT = resolve(estatesFolder, '../..');
+
+/** All kinds are served: what there is none of is known. */
+const emptyKinds = servedResources.map(({ group, version, kind }) =>
+  [group ? `${group}/${version}` : version, kind].join(' '),
+);
+
+async function judge(name: string, time: string): Promise<Verdicts> {
+  const now = Date.parse(time);
+  const estate = await readEstate(join(estatesFolder, name, 'kubernetes'));
+  const demo = new DemoKubernetes({ estate, start: now - 60_000 });
+  demo.refresh(now, []);
+  return new Map(
+    [...demo.logs].flatMap(([kubernetesCluster, log]) =>
+      assessObjects(log.all() as any, {
+        engines: defaultRegistries().engines,
+        lanes: defaultLanes(),
+        kubernetesCluster,
+        now: new Date(now).toISOString(),
+        settingsOf: () => defaultAssessmentSettings,
+        emptyKinds,
+      }).databases.map(
+        ({ database, verdicts }) => [database.id, { ...verdicts }] as const,
+      ),
+    ),
+  );
+}
+
+describe.each(readExpectedEstates())('$name', estate => {
+  it.each([
+    ['at noon', '2026-11-21T12:03:00Z'],
+    ['before the backups of the night', '2026-11-22T01:23:00Z'],
+    ['after them', '2026-11-22T05:33:00Z'],
+  ])('is judged as its file says, %s', async (_, time) => {
+    const verdicts = await judge(estate.name, time);
+    expect(statesOf(verdicts)).toEqual(withoutGit(estate));
+  });
+
+  it('shows what its rows say', async () => {
+    const verdicts = await judge(estate.name, '2026-11-21T12:03:00Z');
+    const wanted = estate.rows.flatMap(({ id, shows = [] }) =>
+      shows
+        .filter(sight => !isFromGit(estate, sight))
+        .map(sight => ({ row: id, ...sight })),
+    );
+    expect(wanted.map(sight => showing(verdicts, sight))).toEqual(wanted);
+  });
+
+  it('has no row that nothing shows', () => {
+    for (const { id, shows = [], tests = [] } of estate.rows) {
+      expect({ id, seen: shows.length + tests.length }).not.toMatchObject({
+        seen: 0,
+      });
+      expect(
+        tests.filter(
+          test => !/\.test\.tsx?$/.test(test) || !existsSync(join(ROOT, test)),
+        ),
+      ).toEqual([]);
+    }
+  });
+});
+
+/** Nobody reads repositories here; what only they tell is not known. */
+function withoutGit({ databases, readsGit = [] }: ExpectedEstate) {
+  return Object.fromEntries(
+    Object.entries(databases).map(([id, lanes]) => [
+      id,
+      readsGit.includes(id) ? { ...lanes, credential: 'unknown' } : lanes,
+    ]),
+  );
+}
+
+function isFromGit(
+  { readsGit = [] }: ExpectedEstate,
+  { database, lane }: { readonly database: string; readonly lane: string },
+): boolean {
+  return lane === 'credential' && readsGit.includes(database);
+}
