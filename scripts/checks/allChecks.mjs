@@ -36,7 +36,9 @@ function backstage(...args) {
  *   name: string;
  *   what: string;
  *   run: () => Promise<readonly string[]>;
- * }[]} each gives lines that say what is wrong
+ *   after?: string;
+ * }[]} each gives lines that say what is wrong; `after` names one before it that
+ *   it waits for
  */
 export const allChecks = [
   {
@@ -66,6 +68,7 @@ export const allChecks = [
   },
   {
     name: 'api',
+    after: 'types',
     what: 'the API reports are those of the sources',
     run: checkApiReports,
   },
