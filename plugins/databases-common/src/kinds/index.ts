@@ -16,6 +16,7 @@
 
 export { application } from './application';
 export { sourceKey } from './applicationSource';
+export { arangoDeployment } from './arangoDeployment';
 export {
   type ApplicationData,
   type ApplicationOperation,
@@ -29,6 +30,7 @@ export {
   type ClusterData,
   type ClusterPlugin,
 } from './ClusterData';
+export { clickHouseInstallation } from './clickHouseInstallation';
 export {
   clusterExternalSecret,
   type ClusterExternalSecretData,
@@ -59,6 +61,15 @@ export {
   type ObjectStoreServer,
 } from './objectStore';
 export {
+  type OperatedBackup,
+  type OperatedCondition,
+  type OperatedData,
+  type OperatedGroup,
+  type OperatedSecret,
+  type OperatedStatus,
+} from './OperatedData';
+export { perconaPgCluster } from './perconaPgCluster';
+export {
   persistentVolumeClaim,
   type PersistentVolumeClaimData,
 } from './persistentVolumeClaim';
@@ -67,6 +78,13 @@ export {
   podDisruptionBudget,
   type PodDisruptionBudgetData,
 } from './podDisruptionBudget';
+export { postgresCluster } from './postgresCluster';
+export {
+  type PgBackRestData,
+  type PgBackRestRepository,
+  type PgBackRestRun,
+  type PostgresClusterData,
+} from './PostgresClusterData';
 export { pushSecret, type PushSecretData } from './pushSecret';
 export { type DatabasePart } from './engineSigns';
 export { type RecognizedDatabase } from './recognizeDatabase';
@@ -84,6 +102,7 @@ export {
   secretStore,
   type SecretStoreData,
 } from './secretStore';
+export { sgCluster } from './sgCluster';
 export { sopsSecret, type SopsSecretData } from './sopsSecret';
 export { statefulSet } from './statefulSet';
 export {
@@ -116,3 +135,4 @@ export {
   type WorkloadData,
   type WorkloadSecret,
 } from './workload';
+export { zalandoPostgresql } from './zalandoPostgresql';
