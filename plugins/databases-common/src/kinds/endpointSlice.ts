@@ -15,23 +15,29 @@
  */
 
 import { Fields, ObservedKind } from '../observation';
-import { ofCluster } from './ofCluster';
+import { isDatabasePort } from './isDatabasePort';
 
 /**
- * What is kept of the addresses behind the service that apps write to.
+ * What is kept of the addresses behind a service of a database.
  *
  * @public
  */
 export interface EndpointSliceData {
-  /** Name of its CNPG cluster. */
-  readonly cluster: string;
+  /** Name of its CNPG cluster; left out for others. */
+  readonly cluster?: string;
   readonly service: string;
   readonly endpoints: number;
   /** Those that take connections. An endpoint that does not say counts, as for kube-proxy. */
   readonly ready: number;
 }
 
-/** Slices carry the labels of their service; of those, only `<cluster>-rw` is kept. @public */
+/**
+ * Slices carry the labels of their service. Of CNPG clusters only those of
+ * `<cluster>-rw` are kept, and found under `<namespace>/<cluster>`; of others those
+ * with a port that a database listens on, under `service:<namespace>/<service>`.
+ *
+ * @public
+ */
 export const endpointSlice: ObservedKind<EndpointSliceData> = {
   id: 'endpointslices.discovery.k8s.io',
   group: 'discovery.k8s.io',
@@ -39,7 +45,6 @@ export const endpointSlice: ObservedKind<EndpointSliceData> = {
   resource: 'endpointslices',
   kind: 'EndpointSlice',
   namespaced: true,
-  selectors: [{ labels: 'cnpg.io/cluster' }],
   feeds:
     'The service that apps write to has an address behind it, or writes go nowhere.',
   lane: 'health',
@@ -48,7 +53,10 @@ export const endpointSlice: ObservedKind<EndpointSliceData> = {
     const labels = fields.at('metadata', 'labels');
     const cluster = labels.string('cnpg.io/cluster');
     const service = labels.string('kubernetes.io/service-name');
-    if (!cluster || service !== `${cluster}-rw`) {
+    const isKept = cluster
+      ? service === `${cluster}-rw`
+      : service && fields.list('ports').some(isDatabasePort);
+    if (!service || !isKept) {
       return undefined;
     }
     const endpoints = fields.list('endpoints');
@@ -61,5 +69,7 @@ export const endpointSlice: ObservedKind<EndpointSliceData> = {
       ).length,
     };
   },
-  keys: ofCluster,
+  keys: ({ namespace, data: { cluster, service } }) => [
+    cluster ? `${namespace}/${cluster}` : `service:${namespace}/${service}`,
+  ],
 };

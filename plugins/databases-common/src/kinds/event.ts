@@ -19,8 +19,8 @@ import { redactedText } from './redactedText';
 import { shortText } from './shortText';
 
 /**
- * What is kept of an event about an object of CloudNativePG, or about a Secret
- * that is copied from Vault.
+ * What is kept of an event about an object of CloudNativePG, a StatefulSet or a
+ * volume claim, or about a Secret that is copied from Vault.
  *
  * @public
  */
@@ -62,11 +62,12 @@ export const event: ObservedKind<EventData> = {
   namespaced: true,
   selectors: [
     ...ours.map(kind => ({ fields: `involvedObject.kind=${kind}` })),
-    ...['PersistentVolumeClaim', ...copies].map(kind => ({
+    ...['PersistentVolumeClaim', 'StatefulSet', ...copies].map(kind => ({
       fields: `involvedObject.kind=${kind},type=Warning`,
     })),
   ],
-  feeds: 'Some refusals of the operator are written nowhere but in an event.',
+  feeds:
+    'Some refusals of operators and controllers are written nowhere but in an event.',
   lane: 'health',
   project(object) {
     const fields = Fields.of(object);
@@ -81,6 +82,7 @@ export const event: ObservedKind<EventData> = {
     const isOurs =
       isCopy ||
       kind === 'PersistentVolumeClaim' ||
+      kind === 'StatefulSet' ||
       about.string('apiVersion')?.startsWith('postgresql.cnpg.io/');
     if (!kind || !name || !reason || !isOurs) {
       return undefined;

@@ -103,6 +103,7 @@ export {
   type SecretStoreData,
 } from './secretStore';
 export { sgCluster } from './sgCluster';
+export { service, type ServiceData } from './service';
 export { sopsSecret, type SopsSecretData } from './sopsSecret';
 export { statefulSet } from './statefulSet';
 export {
@@ -110,6 +111,7 @@ export {
   type StatefulSetData,
   type VolumeTemplate,
 } from './StatefulSetData';
+export { storageClass, type StorageClassData } from './storageClass';
 export { remoteKey, type StoreReference, storeKey } from './StoreReference';
 export { vaultAuth, type VaultAuthData } from './vaultAuth';
 export { vaultConnection, type VaultConnectionData } from './vaultConnection';

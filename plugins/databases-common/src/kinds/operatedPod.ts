@@ -99,3 +99,10 @@ export function operatedPod(labels: Fields):
   }
   return undefined;
 }
+
+/** Kinds of custom resources that stand for databases, and whose StatefulSets do not. */
+export const operatorKinds: readonly string[] = [
+  ...operators.map(({ kind }) => kind),
+  'PerconaPGCluster',
+  'ClickHouseKeeperInstallation',
+];

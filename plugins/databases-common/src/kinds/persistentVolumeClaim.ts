@@ -15,16 +15,16 @@
  */
 
 import { Fields, ObservedKind } from '../observation';
-import { ofCluster } from './ofCluster';
 
 /**
- * What is kept of a volume claim of CloudNativePG.
+ * What is kept of a volume claim. Those of StatefulSets have no label of their
+ * own, so all are asked for.
  *
  * @public
  */
 export interface PersistentVolumeClaimData {
-  /** Name of its CNPG cluster. */
-  readonly cluster: string;
+  /** Name of its CNPG cluster; left out for others. */
+  readonly cluster?: string;
   readonly instance?: string;
   /** `PG_DATA`, `PG_WAL` or `PG_TABLESPACE`. */
   readonly role?: string;
@@ -38,7 +38,12 @@ export interface PersistentVolumeClaimData {
   readonly resizing?: string;
 }
 
-/** @public */
+/**
+ * Found under `claim:<namespace>/<name>`, those of CNPG clusters under
+ * `<namespace>/<cluster>` too.
+ *
+ * @public
+ */
 export const persistentVolumeClaim: ObservedKind<PersistentVolumeClaimData> = {
   id: 'persistentvolumeclaims',
   group: '',
@@ -46,30 +51,29 @@ export const persistentVolumeClaim: ObservedKind<PersistentVolumeClaimData> = {
   resource: 'persistentvolumeclaims',
   kind: 'PersistentVolumeClaim',
   namespaced: true,
-  selectors: [{ labels: 'cnpg.io/cluster' }],
   feeds:
     'A volume that cannot be had or grown explains an instance that does not come up.',
   lane: 'health',
   project(object) {
     const fields = Fields.of(object);
     const labels = fields.at('metadata', 'labels');
-    const cluster = labels.string('cnpg.io/cluster');
-    return cluster
-      ? {
-          cluster,
-          instance: labels.string('cnpg.io/instanceName'),
-          role: labels.string('cnpg.io/pvcRole'),
-          phase: fields.string('status', 'phase'),
-          requested: fields.string('spec', 'resources', 'requests', 'storage'),
-          capacity: fields.string('status', 'capacity', 'storage'),
-          storageClass: fields.string('spec', 'storageClassName'),
-          resizing: fields
-            .list('status', 'conditions')
-            .filter(condition => condition.string('status') === 'True')
-            .map(condition => condition.string('type'))
-            .find(type => type?.includes('Resiz')),
-        }
-      : undefined;
+    return {
+      cluster: labels.string('cnpg.io/cluster') || undefined,
+      instance: labels.string('cnpg.io/instanceName'),
+      role: labels.string('cnpg.io/pvcRole'),
+      phase: fields.string('status', 'phase'),
+      requested: fields.string('spec', 'resources', 'requests', 'storage'),
+      capacity: fields.string('status', 'capacity', 'storage'),
+      storageClass: fields.string('spec', 'storageClassName'),
+      resizing: fields
+        .list('status', 'conditions')
+        .filter(condition => condition.string('status') === 'True')
+        .map(condition => condition.string('type'))
+        .find(type => type?.includes('Resiz')),
+    };
   },
-  keys: ofCluster,
+  keys: ({ namespace, name, data: { cluster } }) => [
+    `claim:${namespace}/${name}`,
+    ...(cluster ? [`${namespace}/${cluster}`] : []),
+  ],
 };

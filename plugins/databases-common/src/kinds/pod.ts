@@ -24,23 +24,28 @@ import { readDrillReport } from './readDrillReport';
 import { shortText } from './shortText';
 
 /**
- * What is kept of a pod that CloudNativePG runs, or that restores its backups to
- * prove them.
+ * What is kept of a pod that an operator runs, that belongs to a StatefulSet, or
+ * that restores backups to prove them.
  *
  * @public
  */
 export interface PodData {
-  /** Name of its CNPG cluster, or of the custom resource of another operator. */
+  /** Name of its CNPG cluster, of the custom resource of another operator, or of its StatefulSet. */
   readonly cluster: string;
   /** The custom resource of another operator that it is an instance of. */
   readonly operated?: { readonly kind: string; readonly name: string };
-  /** Jobs set a data directory up, and end; a drill belongs to no instance. */
-  readonly role: 'instance' | 'pooler' | 'job' | 'drill';
+  /**
+   * Jobs set a data directory up, and end; a drill belongs to no instance, and a
+   * member to a StatefulSet alone.
+   */
+  readonly role: 'instance' | 'pooler' | 'job' | 'drill' | 'member';
   /** `cnpg.io/instanceRole` and its like, as the operator labeled it. */
   readonly instanceRole?: string;
   /** `cnpg.io/jobRole`, such as `initdb` or `full-recovery`. */
   readonly jobRole?: string;
   readonly pooler?: string;
+  /** Of a StatefulSet: the version of it that the pod was made from. */
+  readonly revision?: string;
   readonly node?: string;
   /** `Pending`, `Running`, `Succeeded`, `Failed` or `Unknown`. */
   readonly phase?: string;
@@ -69,6 +74,9 @@ export interface PodData {
   readonly drill?: { readonly report?: DrillReport; readonly job?: string };
 }
 
+/** Kubernetes labels every pod of a StatefulSet so. */
+const MEMBER = 'statefulset.kubernetes.io/pod-name';
+
 /** @public */
 export const pod: ObservedKind<PodData> = {
   id: 'pods',
@@ -80,12 +88,14 @@ export const pod: ObservedKind<PodData> = {
   selectors: [
     { labels: 'cnpg.io/cluster' },
     ...operatedPodSelectors,
+    { labels: MEMBER },
     ...drillSelectors,
   ],
   feeds:
-    'Pods tell whether the instances really run, where the status of a Cluster only repeats what the operator saw last; those of restore drills hold their reports.',
+    'Pods tell whether the instances really run, where the status of a Cluster or a StatefulSet only repeats what was seen last; those of restore drills hold their reports.',
   lane: 'health',
-  project: object => projectDrill(object) ?? projectPod(object),
+  project: object =>
+    projectDrill(object) ?? projectInstance(object) ?? projectMember(object),
   // Drills are kept apart: one that fails is no trouble of the instances.
   keys: fact =>
     fact.data.role === 'drill'
@@ -93,15 +103,21 @@ export const pod: ObservedKind<PodData> = {
       : keysOfInstance(fact),
 };
 
-/** `<kind>/<namespace>/<name>` of the custom resource, for operators other than CloudNativePG. */
+/**
+ * `<kind>/<namespace>/<name>` of the custom resource, for operators other than
+ * CloudNativePG, or of the StatefulSet.
+ */
 function keysOfInstance(fact: Fact<PodData>): readonly string[] {
-  const { operated } = fact.data;
+  const { operated, role, cluster } = fact.data;
+  if (role === 'member') {
+    return [`StatefulSet/${fact.namespace}/${cluster}`];
+  }
   return operated
     ? [`${operated.kind}/${fact.namespace}/${operated.name}`]
     : ofCluster(fact);
 }
 
-function projectPod(object: KubeObject): PodData | undefined {
+function projectInstance(object: KubeObject): PodData | undefined {
   const labels = Fields.of(object).at('metadata', 'labels');
   const ofCnpg = labels.string('cnpg.io/cluster');
   const other = ofCnpg ? undefined : operatedPod(labels);
@@ -109,15 +125,8 @@ function projectPod(object: KubeObject): PodData | undefined {
   if (!cluster) {
     return undefined;
   }
-  const status = Fields.of(object).at('status');
   const jobRole = labels.string('cnpg.io/jobRole');
   const pooler = labels.string('cnpg.io/poolerName');
-  const containers = [
-    ...status.list('initContainerStatuses'),
-    ...status.list('containerStatuses'),
-  ];
-  const conditions = status.list('conditions');
-  const ready = conditions.find(item => item.string('type') === 'Ready');
   return {
     cluster,
     operated: other?.operated,
@@ -128,6 +137,52 @@ function projectPod(object: KubeObject): PodData | undefined {
       labels.string('role'),
     jobRole,
     pooler,
+    ...readState(object),
+  };
+}
+
+/** Whichever StatefulSet: the labels of a pod need not tell what it runs. */
+function projectMember(object: KubeObject): PodData | undefined {
+  const fields = Fields.of(object);
+  const labels = fields.at('metadata', 'labels');
+  const cluster = fields
+    .list('metadata', 'ownerReferences')
+    .find(owner => owner.string('kind') === 'StatefulSet')
+    ?.string('name');
+  return cluster && labels.at(MEMBER).present
+    ? {
+        cluster,
+        role: 'member',
+        instanceRole: shortText(labels.string('role'), 20),
+        revision: shortText(labels.string('controller-revision-hash'), 80),
+        ...readState(object),
+      }
+    : undefined;
+}
+
+/** How it is, whoever runs it. */
+function readState(
+  object: KubeObject,
+): Pick<
+  PodData,
+  | 'node'
+  | 'phase'
+  | 'ready'
+  | 'readySince'
+  | 'startedAt'
+  | 'restarts'
+  | 'waiting'
+  | 'terminated'
+  | 'unschedulable'
+> {
+  const status = Fields.of(object).at('status');
+  const containers = [
+    ...status.list('initContainerStatuses'),
+    ...status.list('containerStatuses'),
+  ];
+  const conditions = status.list('conditions');
+  const ready = conditions.find(item => item.string('type') === 'Ready');
+  return {
     node: Fields.of(object).string('spec', 'nodeName'),
     phase: status.string('phase'),
     ready: readiness(ready?.string('status')),

@@ -17,7 +17,7 @@
 import { KubeObject } from '../model';
 import { Fields } from '../observation';
 import { CharacterBudget } from './CharacterBudget';
-import { findOperator } from './operatorLabels';
+import { findOperator } from './findOperator';
 import { readPodResources } from './readPodResources';
 import { readPodVariables } from './readPodVariables';
 import { recognizeDatabase } from './recognizeDatabase';

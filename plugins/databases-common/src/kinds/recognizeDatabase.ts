@@ -17,7 +17,7 @@
 import { KubeObject } from '../model';
 import { Fields } from '../observation';
 import { DatabasePart, EngineSign, engineSigns } from './engineSigns';
-import { findOperator } from './operatorLabels';
+import { findOperator } from './findOperator';
 import { shortImage } from './shortImage';
 
 /**

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Fields } from '../observation';
+import { engineSigns } from './engineSigns';
+
+const numbers: ReadonlySet<number> = new Set(
+  engineSigns.flatMap(({ ports }) => ports),
+);
+
+/** What charts call such ports, whatever their number. */
+const names = /postgres|redis|valkey|clickhouse|arango|neo4j|bolt/;
+
+/** Whether a port of a service, or of its endpoints, looks like a database's. */
+export function isDatabasePort(port: Fields): boolean {
+  return (
+    numbers.has(port.number('port') ?? NaN) ||
+    names.test(port.string('name') ?? '')
+  );
+}
