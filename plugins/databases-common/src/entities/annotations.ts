@@ -18,7 +18,8 @@
  * On an entity: the databases that it has, as `<namespace>/<name>` or
  * `<Kubernetes cluster>/<namespace>/<name>`, comma-separated; `*` as the
  * Kubernetes cluster means all of them. The name is that of the object that
- * stands for the database, such as the CNPG cluster.
+ * stands for the database, such as the CNPG cluster; `<name>:<database>` is a
+ * logical database in there, encoded as in a URL.
  *
  * @public
  */

@@ -60,7 +60,39 @@ const twins = [
   database('pg-1', { kubernetesCluster: 'stage' }),
 ];
 
+const shared = 'cnpg.databases.main@prod';
+const logical = (name: string, own: Partial<DatabaseIdentity> = {}) =>
+  database('main', {
+    id: `cnpg.databases.main:${encodeURIComponent(name)}@prod`,
+    database: name,
+    instance: shared,
+    ...own,
+  });
+
 const cases: readonly Case[] = [
+  {
+    reason: 'an instance is not all that is in it',
+    entity: entity({ 'basewell.dev/databases': 'databases/main' }),
+    databases: [database('main', { database: 'app' }), logical('n8n')],
+    matched: ['main@prod'],
+  },
+  {
+    reason: 'one logical database, and not its instance',
+    entity: entity({
+      'basewell.dev/databases': 'databases/main:n8n, prod/databases/main:a%2Fb',
+    }),
+    databases: [database('main'), logical('n8n'), logical('a/b')],
+    matched: ['main:n8n@prod', 'main:a%2Fb@prod'],
+  },
+  {
+    reason: 'a logical database is only named like the app',
+    entity: entity({}, { name: 'shop-search' }),
+    databases: [database('main'), logical('shop_search')],
+    matched: [],
+    ambiguous: [
+      ['databases/main:shop_search', 'cnpg.databases.main:shop_search@prod'],
+    ],
+  },
   {
     reason: 'a database that names the service',
     databases: [database('pg-1', { services: ['component:default/shop'] })],
@@ -195,9 +227,7 @@ describe('matchEntity', () => {
     ({ entity: own = entity(), databases, matched, ambiguous = [] }) => {
       const found = matchEntity(own, databases);
       expect(
-        found.matched.map(
-          ({ name, kubernetesCluster }) => `${name}@${kubernetesCluster}`,
-        ),
+        found.matched.map(({ id }) => id.slice('cnpg.databases.'.length)),
       ).toEqual(matched);
       expect(found.ambiguous).toEqual(
         ambiguous.map(([words, ...candidates]) => ({

@@ -108,7 +108,7 @@ export function matchEntity(
         candidates: [id],
       })),
       ...named.map(identity => ({
-        reason: `${identity.id} is only named after ${app}; if it is meant, write ${DATABASES_ANNOTATION}: "${identity.namespace}/${identity.name}" on the entity, or the label ${APP_KEY_ANNOTATION}: ${app} on the database.`,
+        reason: `${identity.id} is only named after ${app}; if it is meant, write ${DATABASES_ANNOTATION}: "${referenceTo(identity)}" on the entity, or the label ${APP_KEY_ANNOTATION}: ${app} on the database.`,
         candidates: [identity.id],
       })),
     ],
@@ -161,11 +161,12 @@ function findByReference(
       `"${text}" in ${DATABASES_ANNOTATION} is not understood; write <namespace>/<name> or <Kubernetes cluster>/<namespace>/<name>.`,
     );
   }
-  const { kubernetesCluster, namespace, name } = reference;
+  const { kubernetesCluster, namespace, name, database } = reference;
   const matched = identities.filter(
     identity =>
       identity.namespace === namespace &&
       identity.name === name &&
+      means(identity, database) &&
       [undefined, '*', identity.kubernetesCluster].includes(kubernetesCluster),
   );
   if (!matched.length) {
@@ -181,6 +182,16 @@ function findByReference(
     : { matched, ambiguous: [] };
 }
 
+/** Without a database it is the instance, whatever else is in there. */
+function means(
+  { instance, database = '' }: DatabaseIdentity,
+  encoded: string | undefined,
+): boolean {
+  return encoded === undefined
+    ? instance === undefined
+    : encodeURIComponent(database) === encoded;
+}
+
 function doubt(
   reason: string,
   candidates: readonly DatabaseIdentity[] = [],
@@ -191,7 +202,19 @@ function doubt(
   };
 }
 
-/** Only components are apps by their name alone. */
+/** As `basewell.dev/databases` names it. */
+function referenceTo({
+  namespace,
+  name,
+  instance,
+  database = '',
+}: DatabaseIdentity): string {
+  const place = `${namespace}/${name}`;
+  return instance === undefined
+    ? place
+    : `${place}:${encodeURIComponent(database)}`;
+}
+
 /** The app key of an entity that is found by it: a component, or one that has the annotation. */
 export function searchedApp(entity: Entity): string | undefined {
   return entity.kind.toLowerCase() === 'component' ||
@@ -200,14 +223,18 @@ export function searchedApp(entity: Entity): string | undefined {
     : undefined;
 }
 
-/** `shop-cnpg` and `shop-dev-cnpg` look like databases of `shop`. */
+/** `shop-cnpg` and `shop-dev-cnpg` look like databases of `shop`, and so does `shop` in there. */
 function isNamedAfter(
-  { app, services, name }: DatabaseIdentity,
+  { app, services, name, instance, database }: DatabaseIdentity,
   key: string,
 ): boolean {
+  if (app !== undefined || services.length) {
+    return false;
+  }
+  if (instance !== undefined) {
+    return database === key.replaceAll('-', '_');
+  }
   return (
-    app === undefined &&
-    !services.length &&
     name.startsWith(key) &&
     /^(-(dev|test|qa|stage|staging|preprod|prod|production))?(-(cnpg|pg|postgres|postgresql|db))?$/.test(
       name.slice(key.length),

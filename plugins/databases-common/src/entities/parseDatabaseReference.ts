@@ -20,10 +20,13 @@ export interface DatabaseReference {
   readonly kubernetesCluster?: string;
   readonly namespace: string;
   readonly name: string;
+  /** Of a logical database in the instance; encoded as in its id. */
+  readonly database?: string;
 }
 
 /**
- * Reads `<namespace>/<name>` or `<Kubernetes cluster>/<namespace>/<name>`.
+ * Reads `<namespace>/<name>` or `<Kubernetes cluster>/<namespace>/<name>`, each
+ * also with `:<database>` behind it.
  *
  * @returns `undefined` for anything else
  * @public
@@ -32,14 +35,21 @@ export function parseDatabaseReference(
   text: string,
 ): DatabaseReference | undefined {
   const parts = text.split('/');
-  const name = parts.pop() ?? '';
+  const [name, database, ...rest] = (parts.pop() ?? '').split(':');
   const namespace = parts.pop() ?? '';
   const [kubernetesCluster] = parts;
   return parts.length < 2 &&
+    !rest.length &&
+    database !== '' &&
     [namespace, name].every(part =>
       /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(part),
     ) &&
     (kubernetesCluster === undefined || /^\S+$/.test(kubernetesCluster))
-    ? { ...(kubernetesCluster && { kubernetesCluster }), namespace, name }
+    ? {
+        ...(kubernetesCluster && { kubernetesCluster }),
+        namespace,
+        name,
+        ...(database && { database }),
+      }
     : undefined;
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { CreatedDatabase } from './createdDatabases';
 import { DrillReport } from './DrillReport';
 
 /**
@@ -71,6 +72,8 @@ export interface ClusterData {
     readonly database?: string;
     readonly owner?: string;
     readonly secret?: string;
+    /** Further logical databases that its bootstrap made. */
+    readonly databases?: readonly CreatedDatabase[];
     /** `enableSuperuserAccess`, and the Secret that `superuserSecret` names. */
     readonly superuser?: {
       readonly enabled: boolean;

@@ -26,6 +26,14 @@ import { shortText } from './shortText';
 export interface LogicalDatabaseData {
   /** Name of its CNPG cluster. */
   readonly cluster: string;
+  readonly labels?: {
+    readonly app?: string;
+    readonly environment?: string;
+  };
+  readonly annotations?: {
+    readonly owner?: string;
+    readonly service?: string;
+  };
   readonly generation?: number;
   readonly database?: string;
   readonly owner?: string;
@@ -54,6 +62,26 @@ export const cnpgDatabase: ObservedKind<LogicalDatabaseData> = {
     return cluster
       ? {
           cluster,
+          labels: {
+            app: fields.string('metadata', 'labels', 'basewell.dev/app'),
+            environment: fields.string(
+              'metadata',
+              'labels',
+              'basewell.dev/environment',
+            ),
+          },
+          annotations: {
+            owner: fields.string(
+              'metadata',
+              'annotations',
+              'basewell.dev/owner',
+            ),
+            service: fields.string(
+              'metadata',
+              'annotations',
+              'basewell.dev/service',
+            ),
+          },
           generation: fields.number('metadata', 'generation'),
           database: fields.string('spec', 'name'),
           owner: fields.string('spec', 'owner'),

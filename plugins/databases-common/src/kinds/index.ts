@@ -38,6 +38,7 @@ export {
 export { type BackupData, cnpgBackup } from './cnpgBackup';
 export { cnpgCluster } from './cnpgCluster';
 export { cnpgDatabase, type LogicalDatabaseData } from './cnpgDatabase';
+export { type CreatedDatabase } from './createdDatabases';
 export { cnpgPooler, type PoolerData } from './cnpgPooler';
 export {
   cnpgScheduledBackup,

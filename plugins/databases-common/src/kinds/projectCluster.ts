@@ -22,6 +22,7 @@ import {
   ClusterData,
   ClusterPlugin,
 } from './ClusterData';
+import { createdDatabases } from './createdDatabases';
 import { drillReportAnnotation } from './drillOf';
 import { readDrillReport } from './readDrillReport';
 import { shortText } from './shortText';
@@ -90,6 +91,7 @@ function readSpec(spec: Fields): Omit<ClusterData['spec'], 'imageName'> {
     database: start?.string('database'),
     owner: start?.string('owner'),
     secret: start?.string('secret', 'name'),
+    databases: some(createdDatabases(spec.at('bootstrap', 'initdb'))),
     superuser: readSuperuser(spec),
     roles: some(spec.list('managed', 'roles').flatMap(readRole).slice(0, 8)),
     plugins: spec.list('plugins').flatMap(readPlugin),

@@ -33,12 +33,12 @@ export interface DatabaseIdentity {
   readonly namespace: string;
   /** Name of the object that stands for it, such as the CNPG cluster. */
   readonly name: string;
-  /**
-   * Name of a logical database in an instance that was made for another one; left
-   * out for the database that stands for the instance.
-   */
+  /** Name of the logical database, where the engine has them and it is known. */
   readonly database?: string;
-  /** Id of the database that stands for the instance; set together with `database`. */
+  /**
+   * Of a logical database in an instance that was made for another one: the id of
+   * that one. All but its name and its owners is the instance's.
+   */
   readonly instance?: string;
   /** Major version, when it is known. */
   readonly version?: string;

@@ -35,6 +35,7 @@ import {
 } from '../../model';
 import { FactView } from '../../observation';
 import { Fence } from './fencedInstances';
+import { LogicalDatabase } from './logicalDatabaseOf';
 import { PhaseMeaning } from './phases';
 
 /**
@@ -67,7 +68,10 @@ export interface CnpgHealthSubject {
   readonly pods?: readonly Fact<PodData>[];
   readonly claims?: readonly Fact<PersistentVolumeClaimData>[];
   readonly poolers?: readonly Fact<PoolerData>[];
+  /** The Databases that declare the main database, or the logical one that is judged. */
   readonly databases?: readonly Fact<LogicalDatabaseData>[];
+  /** Set when a database is judged that shares the cluster with the main one. */
+  readonly logical?: LogicalDatabase;
   readonly budgets?: readonly Fact<PodDisruptionBudgetData>[];
   /** What is behind the service that apps write to. */
   readonly writers?: readonly Fact<EndpointSliceData>[];

@@ -29,6 +29,7 @@ import { evidenceOf } from '../../observation';
 import { cnpgHealthRules } from './cnpgHealthRules';
 import { CnpgHealthSubject } from './CnpgHealthSubject';
 import { gatherHealth } from './gatherHealth';
+import { LogicalDatabase, logicalDatabaseOf } from './logicalDatabaseOf';
 import { cnpgObserved } from './rules/cnpgObserved';
 
 /** What is said when no rule says anything about the state. */
@@ -39,7 +40,11 @@ export function assessHealth(subject: AssessmentSubject): Verdict<HealthState> {
   const { facts, database, clock } = subject;
   const cluster = clusterOf(subject);
   return cluster
-    ? assessCluster(cluster, subject)
+    ? assessCluster(
+        cluster,
+        subject,
+        logicalDatabaseOf(database, facts, cluster),
+      )
     : conclude<Pick<AssessmentSubject, 'facts'>, HealthState>({
         states: healthStates,
         rules: [cnpgObserved],
@@ -78,8 +83,9 @@ export function clusterOf({
 export function assessCluster(
   cluster: Fact<ClusterData>,
   context: Omit<AssessmentSubject, 'database'>,
+  logical?: LogicalDatabase,
 ): Verdict<HealthState> {
-  const subject = gatherHealth(cluster, context);
+  const subject = gatherHealth(cluster, context, logical);
   return conclude({
     states: healthStates,
     rules: cnpgHealthRules,

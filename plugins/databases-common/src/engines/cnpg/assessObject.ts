@@ -83,7 +83,7 @@ export function assessObject(
       const { applied } = (fact as Fact<LogicalDatabaseData>).data;
       return judge(cnpgDatabase, fact, context, {
         rule: cnpgDatabases,
-        seen: databaseTrouble(fact as Fact<LogicalDatabaseData>),
+        seen: databaseTrouble(fact as Fact<LogicalDatabaseData>, true),
         field: 'status.applied',
         value: applied,
         state: applied ? 'healthy' : 'unknown',

@@ -36,6 +36,7 @@ import { cnpgPods } from './rules/cnpgPods';
 import { cnpgPoolers } from './rules/cnpgPoolers';
 import { cnpgPrimary } from './rules/cnpgPrimary';
 import { cnpgRoles } from './rules/cnpgRoles';
+import { cnpgShared } from './rules/cnpgShared';
 import { cnpgSplit } from './rules/cnpgSplit';
 import { cnpgStorage } from './rules/cnpgStorage';
 import { cnpgWriter } from './rules/cnpgWriter';
@@ -61,6 +62,7 @@ export const cnpgHealthRules: readonly CnpgHealthRule[] = [
   cnpgRoles,
   cnpgPoolers,
   cnpgDatabases,
+  cnpgShared,
   cnpgDisk,
   cnpgPlacement,
   cnpgDrain,

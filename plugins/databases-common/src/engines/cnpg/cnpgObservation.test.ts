@@ -39,6 +39,7 @@ describe('a CNPG database', () => {
       kubernetesCluster: 'prod',
       namespace: 'databases',
       name: 'shop-cnpg',
+      database: 'shop',
       version: '17',
       app: 'shop',
       environment: 'prod',

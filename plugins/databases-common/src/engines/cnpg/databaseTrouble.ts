@@ -20,9 +20,15 @@ import { Fact } from '../../model';
 import { evidenceOf } from '../../observation';
 import { HealthObservation } from './CnpgHealthSubject';
 
-/** What is wrong with a logical database. Nobody knows as long as `applied` is absent. */
+/**
+ * What is wrong with a logical database. Nobody knows as long as `applied` is absent.
+ *
+ * @param alone - it is the one that is judged, which the main database of a CNPG
+ *   cluster is not: that exists without its Database
+ */
 export function databaseTrouble(
   fact: Fact<LogicalDatabaseData>,
+  alone: boolean,
 ): readonly HealthObservation[] {
   const { applied, message, generation, observedGeneration } = fact.data;
   const { name, namespace } = fact;
@@ -36,7 +42,7 @@ export function databaseTrouble(
         'cnpgDatabases.failed',
         { database, reason: message ?? '—' },
         {
-          state: 'degraded',
+          state: alone ? 'failed' : 'degraded',
           severity: 'error',
           evidence: [
             evidenceOf(cnpgDatabase, fact, 'status.applied', false),
@@ -53,7 +59,8 @@ export function databaseTrouble(
         'cnpgDatabases.unconfirmed',
         { database },
         {
-          severity: 'info',
+          ...(alone && { state: 'unknown' }),
+          severity: alone ? 'warning' : 'info',
           evidence: [evidenceOf(cnpgDatabase, fact, 'status.applied')],
           commands,
         },

@@ -23,6 +23,8 @@ import {
 import { clusterOf } from './assessHealth';
 import { CnpgHealthSubject } from './CnpgHealthSubject';
 import { gatherHealth } from './gatherHealth';
+import { logicalDatabaseOf } from './logicalDatabaseOf';
+import { mainDatabaseOf } from './mainDatabaseOf';
 
 const PORT = 5432;
 
@@ -47,7 +49,8 @@ export function describeDatabase(
   if (!cluster) {
     return {};
   }
-  const gathered = gatherHealth(cluster, subject);
+  const logical = logicalDatabaseOf(subject.database, subject.facts, cluster);
+  const gathered = gatherHealth(cluster, subject, logical);
   const { phase, status, namespace, name } = gathered;
   return {
     instances: instancesOf(gathered),
@@ -123,22 +126,40 @@ function roleOf(
 
 /** A Secret is never read: its name and keys follow from the Cluster. */
 function connectionOf({
+  cluster,
   spec,
   name,
   namespace,
+  logical,
 }: CnpgHealthSubject): ConnectionDescription {
-  const database =
-    spec.database ??
-    (spec.bootstrap === 'initdb' || !spec.bootstrap ? 'app' : undefined);
+  const database = logical ? logical.name : mainDatabaseOf(cluster.data);
   return {
     host: `${name}-rw.${namespace}.svc.cluster.local`,
     port: PORT,
     ...(database && { database }),
-    secret: spec.secret ?? `${name}-app`,
-    secretKeys: spec.secret ? givenKeys : ownKeys,
+    ...secretOf(spec, name, logical),
     commands: [
       `kubectl port-forward -n ${namespace} service/${name}-rw ${PORT}:${PORT}`,
       `kubectl cnpg psql ${name} -n ${namespace}${database ? ` -- ${database}` : ''}`,
     ],
   };
+}
+
+/** Of a logical database the Secret of its role, where the cluster names one. */
+function secretOf(
+  spec: CnpgHealthSubject['spec'],
+  cluster: string,
+  logical: CnpgHealthSubject['logical'],
+): Pick<ConnectionDescription, 'secret' | 'secretKeys'> {
+  const owner = logical?.owner;
+  const role = spec.roles?.find(({ name }) => name === owner);
+  if (role) {
+    return { secret: role.secret, secretKeys: givenKeys };
+  }
+  if (logical && owner !== (spec.owner ?? mainDatabaseOf({ spec }))) {
+    return {};
+  }
+  return spec.secret
+    ? { secret: spec.secret, secretKeys: givenKeys }
+    : { secret: `${cluster}-app`, secretKeys: ownKeys };
 }

@@ -32,6 +32,8 @@ import { Fact } from '../../model';
 import { evidenceOf, FactView, ObservedKind } from '../../observation';
 import { CnpgHealthSubject, InstanceCount } from './CnpgHealthSubject';
 import { fencedInstances } from './fencedInstances';
+import { LogicalDatabase, nameOfDeclared } from './logicalDatabaseOf';
+import { mainDatabaseOf } from './mainDatabaseOf';
 import { meaningOf, PhaseMeaning } from './phases';
 import { witnessed } from './witnessed';
 
@@ -41,16 +43,22 @@ const passing: readonly PhaseMeaning[] = [
   'moving',
 ];
 
-/** Looks up once what the rules need. */
+/**
+ * Looks up once what the rules need.
+ *
+ * @param logical - left out when the main database is judged
+ */
 export function gatherHealth(
   cluster: Fact<ClusterData>,
   { facts, memory, clock, settings }: Omit<AssessmentSubject, 'database'>,
+  logical?: LogicalDatabase,
 ): CnpgHealthSubject {
   const { namespace = '', name, data } = cluster;
   const { spec, status, annotations } = data;
   const key = `${namespace}/${name}`;
   const pods = seen(facts, pod, key);
   const poolers = seen(facts, cnpgPooler, key);
+  const database = logical ? logical.name : mainDatabaseOf(data);
   const meaning = meaningOf(status?.phase);
   const instances = countInstances(data, pods, memory);
   return {
@@ -72,7 +80,10 @@ export function gatherHealth(
     pods,
     claims: seen(facts, persistentVolumeClaim, key),
     poolers,
-    databases: seen(facts, cnpgDatabase, key),
+    databases: seen(facts, cnpgDatabase, key)?.filter(
+      fact => nameOfDeclared(fact) === database,
+    ),
+    ...(logical && { logical }),
     budgets: seen(facts, podDisruptionBudget, key),
     writers: seen(facts, endpointSlice, key),
     events: [

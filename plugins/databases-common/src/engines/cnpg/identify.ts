@@ -14,39 +14,115 @@
  * limitations under the License.
  */
 
-import { ClusterData, cnpgCluster } from '../../kinds';
+import {
+  ClusterData,
+  cnpgCluster,
+  cnpgDatabase,
+  LogicalDatabaseData,
+} from '../../kinds';
 import { DatabaseIdentity, Fact } from '../../model';
+import { mainDatabaseOf } from './mainDatabaseOf';
 
 /**
- * The database that a Cluster stands for. One that is being deleted still is
- * one: somebody has to see that it goes.
+ * The databases that an object stands for: a Cluster for its main one and for
+ * those that its bootstrap made, a Database for itself. What is being deleted
+ * still is one: somebody has to see that it goes.
  */
 export function identify(fact: Fact): readonly DatabaseIdentity[] {
-  if (fact.kind !== cnpgCluster.id || !fact.namespace) {
+  if (!fact.namespace) {
     return [];
   }
-  const { kubernetesCluster, namespace, name, createdAt } = fact;
-  const data = fact.data as ClusterData;
-  const { labels, annotations } = data;
+  switch (fact.kind) {
+    case cnpgCluster.id:
+      return ofCluster(fact as Fact<ClusterData>);
+    case cnpgDatabase.id:
+      return ofDatabase(fact as Fact<LogicalDatabaseData>);
+    default:
+      return [];
+  }
+}
+
+function ofCluster(fact: Fact<ClusterData>): readonly DatabaseIdentity[] {
+  const { name, createdAt, data } = fact;
   const version = versionOf(data);
+  const main = mainDatabaseOf(data);
+  const further = data.spec.databases ?? [];
   return [
     {
-      id: `cnpg.${namespace}.${name}@${kubernetesCluster}`,
-      engine: 'cnpg',
-      kubernetesCluster,
-      namespace,
-      name,
+      ...instanceOf(fact, name),
+      ...(main && { database: main }),
       ...(version && { version }),
-      ...(labels.app && { app: labels.app }),
-      ...(labels.environment && { environment: labels.environment }),
-      ...(annotations.owner && { owner: annotations.owner }),
-      services: (annotations.service ?? '')
-        .split(',')
-        .map(service => service.trim())
-        .filter(Boolean),
+      ...belonging(data),
       ...(createdAt && { createdAt }),
     },
+    ...further
+      .filter(database => database.name !== main)
+      .map(database => logicalOf(fact, name, database.name)),
   ];
+}
+
+function ofDatabase(
+  fact: Fact<LogicalDatabaseData>,
+): readonly DatabaseIdentity[] {
+  const { createdAt, data } = fact;
+  return data.ensure === 'absent'
+    ? []
+    : [
+        {
+          ...logicalOf(fact, data.cluster, data.database ?? fact.name),
+          ...belonging(data),
+          ...(createdAt && { createdAt }),
+        },
+      ];
+}
+
+function instanceOf(
+  { kubernetesCluster, namespace = '' }: Fact,
+  name: string,
+): DatabaseIdentity {
+  return {
+    id: `cnpg.${namespace}.${name}@${kubernetesCluster}`,
+    engine: 'cnpg',
+    kubernetesCluster,
+    namespace,
+    name,
+    services: [],
+  };
+}
+
+function logicalOf(
+  fact: Fact,
+  cluster: string,
+  database: string,
+): DatabaseIdentity {
+  const { id: instance, ...place } = instanceOf(fact, cluster);
+  const [inside, kubernetesCluster] = instance.split('@');
+  return {
+    id: `${inside}:${encodeURIComponent(database)}@${kubernetesCluster}`,
+    ...place,
+    database,
+    instance,
+  };
+}
+
+function belonging({
+  labels = {},
+  annotations = {},
+}: Pick<LogicalDatabaseData, 'labels' | 'annotations'>): Pick<
+  DatabaseIdentity,
+  'app' | 'environment' | 'owner' | 'services'
+> {
+  const { app, environment } = labels;
+  const { owner, service = '' } = annotations;
+  return {
+    ...(app && { app }),
+    ...(environment && { environment }),
+    ...(owner && { owner }),
+    services: service
+      .split(',')
+      .map(text => text.trim())
+      .filter(Boolean),
+  };
 }
 
 /** What runs, before what is asked for. */

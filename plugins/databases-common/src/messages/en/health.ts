@@ -378,6 +378,24 @@ export const health = {
     summary: 'The tablespace {tablespace} is not as declared.',
     remedy: 'Correct what the evidence says.',
   },
+  'cnpgShared.absent': {
+    summary:
+      'The database {database} was made when the CNPG cluster was made, but a Database object says that it shall not be there.',
+    remedy:
+      'If it is not needed, take it out of the SQL of the bootstrap; otherwise set ensure: present on the Database.',
+  },
+  'cnpgShared.bootstrap': {
+    summary:
+      'The database {database} was made by SQL that ran once, when the CNPG cluster was made; nobody reports whether it is still there.',
+    remedy:
+      'Declare it with a Database object; the operator then says whether it exists.',
+  },
+  'cnpgShared.instance': {
+    summary:
+      'The database {database} is one of several in the CNPG cluster {cluster}: its instances, health and backups are those of the cluster.',
+    remedy:
+      'Look at the cluster for what concerns all of them; a restore brings all of them back to one instant.',
+  },
   'cnpgSplit.systemId': {
     summary:
       'The instances do not belong to one database: their system ids differ.',

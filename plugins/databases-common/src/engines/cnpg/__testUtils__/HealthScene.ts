@@ -21,7 +21,6 @@ import {
   defaultAssessmentSettings,
   Remembered,
 } from '../../../assessment';
-import { cnpgCluster } from '../../../kinds';
 import {
   Coverage,
   CoverageState,
@@ -39,6 +38,8 @@ import { json } from './objects';
 /** What the API server shows, and what is remembered of it. */
 export interface Seen {
   readonly objects: readonly KubeObject[];
+  /** The logical database that is judged; left out: the main one. */
+  readonly database?: string;
   readonly now?: string;
   readonly memory?: { readonly [key: string]: Remembered };
   /** By id of the kind; left out: synced. */
@@ -76,10 +77,15 @@ export class HealthScene {
   }
 
   get subject(): AssessmentSubject {
-    const anchor = this.facts.find(({ kind }) => kind === cnpgCluster.id);
+    const identities = this.facts.flatMap(cnpgObservation.identify);
+    const found = identities.find(({ instance, database }) =>
+      this.#seen.database === undefined
+        ? instance === undefined
+        : instance !== undefined && database === this.#seen.database,
+    );
     return {
       ...this.context,
-      database: (anchor && cnpgObservation.identify(anchor)[0]) ?? {
+      database: found ?? {
         id: `cnpg.databases.shop-cnpg@${kubernetesCluster}`,
         engine: 'cnpg',
         kubernetesCluster,

@@ -15,6 +15,7 @@
  */
 
 import {
+  clusterObject,
   databaseObject,
   healthyObjects,
   podObject,
@@ -77,14 +78,87 @@ export const accessRows: readonly HealthRow[] = [
         status: { applied: false, message: 'role "x" does not exist' },
       }),
     ],
+    database: 'reports',
+    state: 'failed',
+    rule: 'cnpg-databases',
+    message: 'cnpgDatabases.failed',
+  },
+  {
+    reason: 'another logical database could not be made',
+    objects: [
+      ...healthyObjects(),
+      databaseObject({ status: { applied: false, message: 'no such role' } }),
+    ],
+    state: 'healthy',
+  },
+  {
+    reason: 'the main database is not as its own Database declares it',
+    objects: [
+      ...healthyObjects(),
+      databaseObject({
+        spec: { name: 'shop' },
+        status: { applied: false, message: 'extension "x" is not available' },
+      }),
+    ],
     state: 'degraded',
     rule: 'cnpg-databases',
     message: 'cnpgDatabases.failed',
   },
   {
+    reason: 'a logical database in a cluster that serves',
+    objects: [...healthyObjects(), databaseObject()],
+    database: 'reports',
+    state: 'healthy',
+    rule: 'cnpg-shared',
+    message: 'cnpgShared.instance',
+  },
+  {
+    reason: 'a logical database in a cluster that does not serve',
+    objects: [
+      clusterObject({ status: { phase: 'Not enough disk space' } }),
+      databaseObject(),
+    ],
+    database: 'reports',
+    state: 'failed',
+    rule: 'cnpg-phase',
+    message: 'cnpgPhase.diskFull',
+  },
+  {
+    reason: 'a logical database that only the bootstrap names',
+    objects: [
+      ...healthyObjects({
+        spec: {
+          bootstrap: {
+            initdb: { postInitSQL: ['CREATE DATABASE shop_search'] },
+          },
+        },
+      }),
+    ],
+    database: 'shop_search',
+    state: 'healthy',
+    rule: 'cnpg-shared',
+    message: 'cnpgShared.bootstrap',
+  },
+  {
+    reason: 'a logical database of the bootstrap that shall be gone',
+    objects: [
+      ...healthyObjects({
+        spec: {
+          bootstrap: { initdb: { postInitSQL: ['CREATE DATABASE reports'] } },
+        },
+      }),
+      databaseObject({ spec: { ensure: 'absent' } }),
+    ],
+    database: 'reports',
+    state: 'unknown',
+    rule: 'cnpg-shared',
+    message: 'cnpgShared.absent',
+  },
+  {
     reason: 'a logical database that nobody has looked at',
     objects: [...healthyObjects(), databaseObject({ status: null })],
-    state: 'healthy',
+    database: 'reports',
+    state: 'unknown',
     rule: 'cnpg-databases',
     message: 'cnpgDatabases.unconfirmed',
   },
@@ -94,6 +168,7 @@ export const accessRows: readonly HealthRow[] = [
       ...healthyObjects(),
       databaseObject({ metadata: { generation: 2 } }),
     ],
+    database: 'reports',
     state: 'healthy',
     rule: 'cnpg-databases',
     message: 'cnpgDatabases.outdated',

@@ -19,10 +19,11 @@ import { databaseTrouble } from '../databaseTrouble';
 
 export const cnpgDatabases: CnpgHealthRule = {
   id: 'cnpg-databases',
-  title: 'Whether the logical databases that are declared were created.',
-  check({ databases = [], hibernation, spec }) {
+  title:
+    'Whether a logical database was created as declared: of those in one cluster, only the one concerned fails.',
+  check({ databases = [], hibernation, spec, logical }) {
     return hibernation === 'off' && !spec.replicaEnabled
-      ? databases.flatMap(databaseTrouble)
+      ? databases.flatMap(fact => databaseTrouble(fact, logical !== undefined))
       : [];
   },
 };

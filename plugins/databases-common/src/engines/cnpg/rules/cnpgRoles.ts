@@ -20,9 +20,13 @@ import { CnpgHealthRule } from '../CnpgHealthSubject';
 export const cnpgRoles: CnpgHealthRule = {
   id: 'cnpg-roles',
   title: 'Whether declared roles and tablespaces are as declared.',
-  check({ status, evidence }) {
+  check({ status, evidence, logical }) {
+    const failing = (status?.managedRolesFailing ?? []).filter(
+      // A role of another database is that one's trouble.
+      ({ role }) => logical?.owner === undefined || logical.owner === role,
+    );
     return [
-      ...(status?.managedRolesFailing ?? []).map(({ role, errors }) =>
+      ...failing.map(({ role, errors }) =>
         observation(
           'cnpgRoles.role',
           { role },
