@@ -58,6 +58,8 @@ export interface SourceClaim {
   readonly source: CredentialSourceId;
   /** What carries the value to the Kubernetes cluster, as people call it. */
   readonly transport?: string;
+  /** It holds the same value, as the database says, and brings it nowhere. */
+  readonly isCopy?: true;
   /** From the origin to the Secret, without it. */
   readonly hops: readonly TracedHop[];
   /** How often the source promises a new value. */

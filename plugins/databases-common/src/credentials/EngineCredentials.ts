@@ -15,6 +15,7 @@
  */
 
 import { AssessmentRule, AssessmentSubject, Remark } from '../assessment';
+import { VaultPath } from '../kinds';
 import { CredentialState } from '../model';
 import { ObservedKind } from '../observation';
 import { SecretUse } from './SecretUse';
@@ -49,6 +50,8 @@ export interface DatabaseCredentials {
   readonly uses: readonly SecretUse[];
   /** `<namespace>/<name>` of Secrets that apps read, as far as its object names them. */
   readonly runtimeSecrets: readonly string[];
+  /** Paths at which Vault makes users of the database; `*` at the end stands for any rest. */
+  readonly leases?: readonly VaultPath[];
   /** When the database was made: RFC 3339. */
   readonly createdAt?: string;
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { VaultPath } from '../kinds';
 import { CredentialChain, Evidence } from '../model';
 import { SecretName } from './CredentialObservation';
 import { TracedHop } from './TracedHop';
@@ -37,6 +38,31 @@ export interface SecretUse extends SecretName {
   readonly keys?: readonly string[];
   /** Whether a label of the Secret tells the operator of a change. */
   readonly reloads?: true;
+  /** Of a database that no operator keeps in step with the Secret. */
+  readonly taken?: SecretTaking;
+  /** The hop of a chart that may have made it; it counts where nothing else does. */
+  readonly chart?: TracedHop;
+  /** It is no Secret: pods get it from Vault, and the name is that of its path. */
+  readonly isLease?: true;
+  /** An entry of Vault that is said to hold the same value. */
+  readonly vaultPath?: VaultPath;
+}
+
+/**
+ * How pods take a value by themselves.
+ *
+ * - `at-start`: each process reads it when it begins
+ * - `once`: the data directory is made with it, and keeps it; what the processes
+ *   read later changes nothing
+ *
+ * @public
+ */
+export interface SecretTaking {
+  readonly how: 'at-start' | 'once';
+  /** `StatefulSet data/redis-master`. */
+  readonly object: string;
+  /** When the oldest of the processes began, as far as that is known: UTC ISO instant. */
+  readonly startedAt?: string;
 }
 
 /**

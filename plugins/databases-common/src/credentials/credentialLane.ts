@@ -14,7 +14,12 @@
  * limitations under the License.
  */
 
-import { conclude, Lane, oncePerSubject } from '../assessment';
+import {
+  AssessmentSubject,
+  conclude,
+  Lane,
+  oncePerSubject,
+} from '../assessment';
 import {
   application,
   clusterExternalSecret,
@@ -26,7 +31,13 @@ import {
   vaultConnection,
 } from '../kinds';
 import { Engine } from '../engines';
-import { CredentialState, credentialStates, Verdict } from '../model';
+import { observation } from '../messages';
+import {
+  CredentialSourceId,
+  CredentialState,
+  credentialStates,
+  Verdict,
+} from '../model';
 import { observedKinds } from '../observation';
 import { assessCredentialObject } from './assessCredentialObject';
 import { CredentialLaneOptions } from './CredentialLaneOptions';
@@ -62,8 +73,8 @@ export function credentialLane(
   const sources = known.flatMap(source => source.observation ?? []);
   const makers = observedKinds(sources);
   const ofEngines = new Map(
-    engines.flatMap(({ id, observation }) =>
-      observation?.credentials ? [[id, observation.credentials]] : [],
+    engines.flatMap(({ id, observation: observed }) =>
+      observed?.credentials ? [[id, observed.credentials]] : [],
     ),
   );
   const sceneOf = oncePerSubject((subject): Scene | undefined => {
@@ -104,7 +115,7 @@ export function credentialLane(
     ],
     assess(subject) {
       const scene = sceneOf(subject);
-      return scene?.chains.length ? judgeAll(scene) : undefined;
+      return scene && judgeAll(scene);
     },
     describe(subject) {
       const scene = sceneOf(subject);
@@ -138,27 +149,58 @@ function judgeEach(scene: Scene) {
     .sort((a, b) => rank(a.verdict) - rank(b.verdict));
 }
 
-/** The verdict is that of the worst chain, with what was found in all. */
-function judgeAll(scene: Scene): Verdict<CredentialState> {
-  const judged = judgeEach(scene);
-  const [{ chain, verdict }] = judged;
-  const aside = conclude({
-    states: credentialStates,
-    rules: scene.engine.rules ?? [],
-    subject: scene,
-    clock: scene.clock,
-    // Its rules make remarks alone: what is said otherwise is not used.
-    otherwise: () => ({ ...verdict, severity: 'info' }),
-  });
-  return {
-    ...verdict,
+/**
+ * The verdict is that of the worst chain, or of what its engine asks of the
+ * database itself, with what was found in all. A database without any Secret has
+ * one only where something is found.
+ */
+function judgeAll(scene: Scene): Verdict<CredentialState> | undefined {
+  const { clock, engine } = scene;
+  const chains = judgeEach(scene).map(({ chain, verdict }) => ({
     source: chain.source,
-    findings: [
-      ...judged.flatMap(({ verdict: { findings } }) => findings),
-      ...aside.findings,
-    ].sort((a, b) => rank(a) - rank(b)),
-    ...(scene.clock.nextChangeAt && { nextChangeAt: scene.clock.nextChangeAt }),
-  };
+    verdict,
+  }));
+  const aside = conclude<AssessmentSubject, CredentialState>({
+    states: credentialStates,
+    rules: engine.rules ?? [],
+    subject: scene,
+    clock,
+    // Nobody reads it: what is found without a state is a remark.
+    otherwise: () => ({
+      ...observation(
+        'credentialSeen.nowhere',
+        { object: scene.database.name },
+        { severity: 'info', evidence: [] },
+      ),
+      state: 'unknown',
+    }),
+  });
+  const remarks = aside.findings;
+  const judged = [
+    ...chains,
+    ...(remarks.some(({ state }) => state)
+      ? [{ source: sourceOfRemarks(aside), verdict: aside }]
+      : []),
+  ].sort((a, b) => rank(a.verdict) - rank(b.verdict));
+  const [worst] = judged;
+  return (
+    worst && {
+      ...worst.verdict,
+      source: worst.source,
+      findings: [
+        ...chains.flatMap(({ verdict: { findings } }) => findings),
+        ...remarks,
+      ].sort((a, b) => rank(a) - rank(b)),
+      ...(clock.nextChangeAt && { nextChangeAt: clock.nextChangeAt }),
+    }
+  );
+}
+
+/** What is weak without any Secret lies open in a manifest. */
+function sourceOfRemarks({
+  state,
+}: Verdict<CredentialState>): CredentialSourceId {
+  return state === 'weak' ? 'plain-secret' : 'unknown';
 }
 
 function rank({ state }: { readonly state?: CredentialState }): number {

@@ -24,11 +24,13 @@ import { credentialExpired } from './rules/credentialExpired';
 import { credentialFailing } from './rules/credentialFailing';
 import { credentialFile } from './rules/credentialFile';
 import { credentialKnown } from './rules/credentialKnown';
+import { credentialLease } from './rules/credentialLease';
 import { credentialPlain } from './rules/credentialPlain';
 import { credentialReload } from './rules/credentialReload';
 import { credentialRotatedBehind } from './rules/credentialRotatedBehind';
 import { credentialSilent } from './rules/credentialSilent';
 import { credentialSources } from './rules/credentialSources';
+import { credentialTaken } from './rules/credentialTaken';
 import { credentialUsername } from './rules/credentialUsername';
 import { credentialWaiting } from './rules/credentialWaiting';
 import { passwordLength } from './rules/passwordLength';
@@ -50,6 +52,8 @@ export const credentialRules: readonly CredentialRule[] = [
   credentialFile,
   credentialAge,
   credentialKnown,
+  credentialLease,
+  credentialTaken,
   credentialCoverage,
   credentialReload,
 ];

@@ -15,8 +15,18 @@
  */
 
 import { SecretName } from './CredentialObservation';
+import { SecretUse } from './SecretUse';
 
-/** As people write it: `Secret databases/shop-initdb-secret`. */
-export function nameOf({ namespace, name }: SecretName): string {
-  return `Secret ${namespace}/${name}`;
+/**
+ * As people write it: `Secret databases/shop-initdb-secret`, or
+ * `lease database/creds/shop in web-shop`.
+ */
+export function nameOf({
+  namespace,
+  name,
+  isLease,
+}: SecretName & Pick<SecretUse, 'isLease'>): string {
+  return isLease
+    ? `lease ${name} in ${namespace}`
+    : `Secret ${namespace}/${name}`;
 }

@@ -15,10 +15,17 @@
  */
 
 import { AssessmentSubject } from '../assessment';
+import { SecretMetadataData } from '../kinds';
+import { Fact } from '../model';
+import { vaultNamedClaims } from './chains/vaultNamedClaims';
 import { claimsOfOwner } from './claimsOfOwner';
 import { consumersOf } from './consumersOf';
 import { CredentialLaneOptions } from './CredentialLaneOptions';
-import { CredentialObservation, TraceScene } from './CredentialObservation';
+import {
+  CredentialObservation,
+  SourceClaim,
+  TraceScene,
+} from './CredentialObservation';
 import { findRuntimeSecrets } from './findRuntimeSecrets';
 import { followsMetadata } from './hops/followsMetadata';
 import { secretHop } from './hops/secretHop';
@@ -27,6 +34,7 @@ import { metadataOf } from './metadataOf';
 import { SecretUse } from './SecretUse';
 import { TracedChain } from './TracedChain';
 import { TracedHop } from './TracedHop';
+import { traceLeases } from './traceLeases';
 
 /**
  * The way of every Secret of a database, from where its value is made to who
@@ -57,7 +65,7 @@ export function traceChains(
   )
     .map(secret => trace({ ...secret, purpose: 'runtime' }))
     .filter(({ claims, consumers }) => claims.length || consumers.length);
-  return [...own, ...runtime];
+  return [...own, ...runtime, ...traceLeases(scene)];
 }
 
 function traceChain(
@@ -68,10 +76,20 @@ function traceChain(
   const seen = metadataOf(secret, scene);
   const [metadata] = seen ?? [];
   const declared = sources.flatMap(source => source.claims(secret, scene));
-  const claims = declared.length ? declared : claimsOfOwner(metadata);
+  const made = declared.length
+    ? declared
+    : (claimsOfChart(secret, metadata) ?? claimsOfOwner(metadata));
+  const claims = [
+    ...made,
+    ...vaultNamedClaims(secret, scene).filter(
+      ({ hops: [origin] }) => !made.some(other => isFrom(other, origin)),
+    ),
+  ];
   const before = claims.flatMap(claim => claim.hops);
   const own = secretHop(secret, before.at(-1));
-  const isGone = seen?.length === 0 && secret.read !== undefined;
+  const isGone =
+    seen?.length === 0 &&
+    (secret.read !== undefined || secret.taken !== undefined);
   const inKubernetes: TracedHop = isGone
     ? { ...own, report: { says: 'missing' } }
     : withMetadata(own, metadata);
@@ -94,6 +112,24 @@ function traceChain(
     ...(changedAt && { changedAt }),
     consumers: consumersOf(secret, scene, changedAt),
   };
+}
+
+/** Whether a claim has its value from a place that another one names as well. */
+function isFrom({ hops }: SourceClaim, origin: TracedHop): boolean {
+  return hops.some(
+    ({ role, object }) => role === 'origin' && object === origin.object,
+  );
+}
+
+/** Metadata of the Secret know better than its name. */
+function claimsOfChart(
+  { chart }: SecretUse,
+  metadata: Fact<SecretMetadataData> | undefined,
+): readonly SourceClaim[] | undefined {
+  const manager = metadata?.data.labels['app.kubernetes.io/managed-by'];
+  return chart && (!metadata || manager === 'Helm')
+    ? [{ source: 'plain-secret', transport: 'Helm', hops: [chart] }]
+    : undefined;
 }
 
 function newestChange(hops: readonly TracedHop[]): string | undefined {

@@ -47,6 +47,11 @@ export interface StatefulSetData extends WorkloadData {
     readonly expects?: string;
     /** Databases that are meant to be, and are not yet: `basewell.dev/planned-databases`. */
     readonly planned?: string;
+    /**
+     * Entries of Vault that hold its password as well, or make users of it:
+     * `basewell.dev/vault-path`, such as `secret/postgres,database/creds/app-*`.
+     */
+    readonly vaultPath?: string;
   };
   /** Without registry and digest, by container. */
   readonly images: readonly {

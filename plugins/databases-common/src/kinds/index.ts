@@ -126,6 +126,7 @@ export {
   type VaultEntryData,
   type VaultKvEntry,
 } from './vaultEntry';
+export { isCredsPath, isMentioned, vaultMentions } from './vaultMentions';
 export { type VaultPath, vaultPathKey } from './vaultPath';
 export {
   vaultStaticSecret,
@@ -135,6 +136,7 @@ export { volumeSnapshot, type VolumeSnapshotData } from './volumeSnapshot';
 export {
   daemonSet,
   deployment,
+  vaultAgentKey,
   type WorkloadData,
   type WorkloadSecret,
 } from './workload';

@@ -33,7 +33,7 @@ const MOST_SECRETS = 300;
 
 /** Labels that tell what it is and whose. */
 const telling =
-  /^(app\.kubernetes\.io\/(name|instance|component|part-of)|basewell\.dev\/(app|environment)|helm\.neo4j\.com\/.*)$/;
+  /^(app\.kubernetes\.io\/(name|instance|component|managed-by|part-of)|basewell\.dev\/(app|environment)|helm\.neo4j\.com\/.*)$/;
 
 /** Of StatefulSets those that run databases, that an operator made, or that read Secrets. */
 export function projectStatefulSet(
@@ -42,7 +42,7 @@ export function projectStatefulSet(
   const database = recognizeDatabase(object);
   const owner = findOperator(object);
   const workload = readWorkload(object, MOST_SECRETS);
-  if (!database && !owner && !workload.secrets.length) {
+  if (!database && !owner && !workload.secrets.length && !workload.vaultAgent) {
     return undefined;
   }
   const fields = Fields.of(object);
@@ -72,6 +72,7 @@ export function projectStatefulSet(
       resourcePolicy: annotation('helm.sh/resource-policy'),
       expects: annotation('basewell.dev/expects'),
       planned: annotation('basewell.dev/planned-databases'),
+      vaultPath: annotation('basewell.dev/vault-path'),
     },
     images: images.kept,
     ports: pod

@@ -17,6 +17,7 @@
 import { ObservedKind } from '../observation';
 import { projectStatefulSet } from './projectStatefulSet';
 import { StatefulSetData } from './StatefulSetData';
+import { vaultAgentKey } from './workload';
 
 /**
  * StatefulSets that run databases, or read Secrets. Found under
@@ -24,7 +25,8 @@ import { StatefulSetData } from './StatefulSetData';
  * - `<namespace>/<name>` of the database that it is a part of, and its own,
  * - `owner:<kind>/<namespace>/<name>` of the custom resource that it is a part of,
  * - `namespace:<namespace>` when it is a database, for those that stand beside it,
- * - `secret:<namespace>/<Secret>` of each Secret that it reads.
+ * - `secret:<namespace>/<Secret>` of each Secret that it reads,
+ * - `vault-agent:<mount>` of each mount of Vault that its pods ask by themselves.
  *
  * @public
  */
@@ -40,7 +42,11 @@ export const statefulSet: ObservedKind<StatefulSetData> = {
     'Databases that no operator runs, how many of their pods are ready, and which apps read the Secret of a database.',
   lane: 'health',
   project: projectStatefulSet,
-  keys: ({ namespace, name, data: { database, owner, secrets } }) => [
+  keys: ({
+    namespace,
+    name,
+    data: { database, owner, secrets, vaultAgent = [] },
+  }) => [
     ...new Set([
       `${namespace}/${name}`,
       ...(database
@@ -48,6 +54,7 @@ export const statefulSet: ObservedKind<StatefulSetData> = {
         : []),
       ...(owner ? [`owner:${owner.kind}/${namespace}/${owner.name}`] : []),
       ...secrets.map(secret => `secret:${namespace}/${secret.name}`),
+      ...vaultAgent.map(vaultAgentKey),
     ]),
   ],
 };

@@ -17,9 +17,15 @@
 import { KubeObject } from '../model';
 import { Fields, ObservedKind } from '../observation';
 import { CharacterBudget } from './CharacterBudget';
+import { shortText } from './shortText';
+import { vaultMentions } from './vaultMentions';
+import { VaultPath } from './vaultPath';
 
 /** What is kept at most of the Secrets, as JSON. */
 const MOST = 1200;
+const MOST_PATHS = 4;
+
+const AGENT_SECRET = 'vault.hashicorp.com/agent-inject-secret-';
 
 /**
  * What is kept of a workload: which Secrets it reads, and since when its pods can
@@ -32,6 +38,8 @@ export interface WorkloadData {
   readonly secrets: readonly WorkloadSecret[];
   /** How many more there are. */
   readonly secretsCut?: number;
+  /** What Vault Agent gets for its pods, as annotations of these ask for it. */
+  readonly vaultAgent?: readonly VaultPath[];
   /** When its pods were last asked to be replaced: RFC 3339. */
   readonly restartedAt?: string;
   /** Of a Deployment: when its last rollout was complete. RFC 3339. */
@@ -65,7 +73,10 @@ function workload(
     lane: 'credential',
     project: projectWorkload,
     keys: ({ namespace, data }) => [
-      ...new Set(data.secrets.map(({ name }) => `secret:${namespace}/${name}`)),
+      ...new Set([
+        ...data.secrets.map(({ name }) => `secret:${namespace}/${name}`),
+        ...(data.vaultAgent ?? []).map(vaultAgentKey),
+      ]),
     ],
   };
 }
@@ -77,7 +88,7 @@ export const daemonSet: ObservedKind<WorkloadData> = workload('DaemonSet');
 
 function projectWorkload(object: KubeObject): WorkloadData | undefined {
   const data = readWorkload(object, MOST);
-  return data.secrets.length ? data : undefined;
+  return data.secrets.length || data.vaultAgent ? data : undefined;
 }
 
 /**
@@ -100,6 +111,7 @@ export function readWorkload(object: KubeObject, most: number): WorkloadData {
   return {
     secrets: kept,
     secretsCut: cut,
+    vaultAgent: readVaultAgent(template.at('metadata')),
     restartedAt: template.string(
       'metadata',
       'annotations',
@@ -108,6 +120,25 @@ export function readWorkload(object: KubeObject, most: number): WorkloadData {
     rolledOutAt: progress?.string('lastUpdateTime'),
     replicas: fields.number('spec', 'replicas'),
   };
+}
+
+/** `vault.hashicorp.com/agent-inject-secret-<file>: database/creds/shop`. */
+function readVaultAgent(metadata: Fields): WorkloadData['vaultAgent'] {
+  const paths = metadata
+    .entries('annotations')
+    .filter(([name]) => name.startsWith(AGENT_SECRET))
+    .flatMap(([, value]) => vaultMentions(shortText(value.string(), 120)))
+    .slice(0, MOST_PATHS);
+  return paths.length ? paths : undefined;
+}
+
+/**
+ * Under which workloads are found whose pods get something from a mount of Vault.
+ *
+ * @public
+ */
+export function vaultAgentKey({ mount }: VaultPath): string {
+  return `vault-agent:${mount}`;
 }
 
 /** The environment first: of two ways it is the one that does not follow. */

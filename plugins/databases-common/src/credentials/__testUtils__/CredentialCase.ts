@@ -27,11 +27,13 @@ import {
   vaultEntry,
   VaultEntryData,
 } from '../../kinds';
+import { Engine } from '../../engines';
 import {
   AssessmentSettings,
   CoverageState,
   CredentialsDescription,
   CredentialState,
+  DatabaseIdentity,
   Fact,
   KubeObject,
   Verdict,
@@ -62,6 +64,10 @@ export interface Seen {
   readonly settings?: Partial<AssessmentSettings>;
   /** Whether the metadata of Secrets are read. */
   readonly secretMetadata?: boolean;
+  /** Left out: `shop-cnpg` of CloudNativePG. */
+  readonly database?: Pick<DatabaseIdentity, 'engine' | 'name'>;
+  /** Instead of those that come with the plugin. */
+  readonly engines?: readonly Engine[];
 }
 
 /** From objects to a verdict, the way a portal goes. */
@@ -74,7 +80,8 @@ export class CredentialCase {
   constructor(seen: Seen) {
     this.#seen = seen;
     const { secretMetadata } = seen;
-    const { engines, credentials } = defaultRegistries();
+    const { credentials, engines: own } = defaultRegistries();
+    const { engines = own } = seen;
     this.lane = credentialLane(engines, credentials, {
       secretMetadata,
     });
@@ -91,8 +98,7 @@ export class CredentialCase {
     this.facts.forEach(fact => this.index.put(fact));
     for (const { id, origin } of this.lane.observes) {
       const place =
-        origin &&
-        { git: REPOSITORY, vault: VAULT, metrics: undefined }[origin];
+        origin && { git: REPOSITORY, vault: VAULT, metrics: undefined }[origin];
       for (const kubernetesCluster of place
         ? [place]
         : [KUBERNETES_CLUSTER, MANAGEMENT]) {
@@ -109,7 +115,7 @@ export class CredentialCase {
 
   /** A new clock each time: it remembers what it was asked. */
   get subject(): AssessmentSubject {
-    const { memory = {}, now = NOW, settings } = this.#seen;
+    const { memory = {}, now = NOW, settings, database } = this.#seen;
     return {
       database: {
         id: `cnpg.databases.shop-cnpg@${KUBERNETES_CLUSTER}`,
@@ -120,6 +126,7 @@ export class CredentialCase {
         app: 'shop',
         environment: 'prod',
         services: [],
+        ...database,
       },
       facts: this.index.view(KUBERNETES_CLUSTER),
       memory: { get: key => memory[key] },

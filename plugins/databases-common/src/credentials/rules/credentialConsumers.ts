@@ -36,8 +36,10 @@ export const credentialConsumers: CredentialRule = {
       return [];
     }
     const old = chain.consumers.filter(
-      ({ startedBeforeChange, reads }) =>
-        startedBeforeChange && reads === 'environment',
+      ({ object, startedBeforeChange, reads }) =>
+        startedBeforeChange &&
+        reads === 'environment' &&
+        object !== chain.secret.taken?.object,
     );
     return old.length && changedAt
       ? [

@@ -33,7 +33,15 @@ export const credentialFailing: CredentialRule = {
         evidence: hop.evidence,
       };
       if (hop.role === 'secret') {
-        return [observation('credentialFailing.gone', { secret }, seen)];
+        return [
+          observation(
+            scene.chain.secret.read
+              ? 'credentialFailing.gone'
+              : 'credentialFailing.absent',
+            { secret },
+            seen,
+          ),
+        ];
       }
       return [
         report.says === 'missing'

@@ -31,6 +31,7 @@ export const credentialPlain: CredentialRule = {
   title: 'No credential lies open in git, or was made by hand.',
   check: ({ chain }) => [
     ...madeByHand(chain),
+    ...madeByChart(chain),
     ...chain.claims
       .flatMap(({ source, file }) =>
         source === 'plain-secret' && file ? [file] : [],
@@ -55,7 +56,10 @@ function madeByHand({
   secret,
 }: CredentialScene['chain']): readonly Observation<CredentialState>[] {
   return claims
-    .filter(({ source, file }) => source === 'plain-secret' && !file)
+    .filter(
+      ({ source, file, hops: before }) =>
+        source === 'plain-secret' && !file && !before.length,
+    )
     .map(() =>
       observation(
         'credentialPlain.byHand',
@@ -67,4 +71,26 @@ function madeByHand({
         },
       ),
     );
+}
+
+/** A value of a release is written nowhere that a rule could look at. */
+function madeByChart({
+  claims,
+  secret,
+}: CredentialScene['chain']): readonly Observation<CredentialState>[] {
+  return claims.flatMap(({ source, file, hops: [origin] }) =>
+    source === 'plain-secret' && !file && origin
+      ? [
+          observation(
+            'credentialPlain.ofChart',
+            { secret: nameOf(secret), object: origin.object },
+            {
+              state: 'unknown',
+              severity: 'warning',
+              evidence: origin.evidence,
+            },
+          ),
+        ]
+      : [],
+  );
 }

@@ -14,8 +14,11 @@
  * limitations under the License.
  */
 
+import { instantOf } from '../../assessment';
 import { observation } from '../../messages';
-import { CredentialRule } from '../CredentialScene';
+import { CredentialState, Observation } from '../../model';
+import { SourceClaim } from '../CredentialObservation';
+import { CredentialRule, CredentialScene } from '../CredentialScene';
 import { nameOf } from '../nameOf';
 
 /**
@@ -27,8 +30,12 @@ import { nameOf } from '../nameOf';
 export const credentialSources: CredentialRule = {
   id: 'credential-sources',
   title: 'A Secret has one source.',
-  check({ chain }) {
-    const { claims, secret } = chain;
+  check(scene) {
+    const { claims, secret } = scene.chain;
+    const copy = claims.find(({ isCopy }) => isCopy);
+    if (copy && claims.length > 1) {
+      return [describeCopy(copy, scene)];
+    }
     return claims.length > 1
       ? [
           observation(
@@ -51,3 +58,39 @@ export const credentialSources: CredentialRule = {
       : [];
   },
 };
+
+/**
+ * Two places that somebody has to keep alike. One that changed after the database
+ * was made has a value that the other was not made with.
+ */
+function describeCopy(
+  { hops: [entry] }: SourceClaim,
+  { chain, credentials }: CredentialScene,
+): Observation<CredentialState> {
+  const changed = instantOf(entry.changedAt);
+  const made = instantOf(credentials.createdAt);
+  const evidence = chain.claims.flatMap(({ hops }) => hops[0]?.evidence ?? []);
+  const params = {
+    secret: nameOf(chain.secret),
+    claims: chain.claims.map(({ hops }) => hops[0]?.object ?? ''),
+  };
+  return entry.changedAt &&
+    changed !== undefined &&
+    made !== undefined &&
+    changed > made
+    ? observation(
+        'credentialSources.movedOn',
+        { ...params, object: entry.object, at: entry.changedAt },
+        {
+          state: 'drifted',
+          severity: 'warning',
+          since: entry.changedAt,
+          evidence: [...entry.evidence, ...evidence],
+        },
+      )
+    : observation('credentialSources.twice', params, {
+        state: 'unknown',
+        severity: 'warning',
+        evidence,
+      });
+}

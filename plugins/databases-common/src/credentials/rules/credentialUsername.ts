@@ -23,7 +23,7 @@ import { nameOf } from '../nameOf';
 const PADDING = 2;
 
 /**
- * CloudNativePG refuses a Secret without `username` and `password`, and one whose
+ * A pod does not start without a key that a variable of it names. CloudNativePG refuses a Secret without `username` and `password`, and one whose
  * username is not the role's: the password then stays as it was. The value is not
  * read; its length tells of some that are wrong.
  *
@@ -32,7 +32,7 @@ const PADDING = 2;
 export const credentialUsername: CredentialRule = {
   id: 'credential-username',
   title:
-    'A Secret that CloudNativePG reads has the keys and the user it wants.',
+    'A Secret has the keys that the database reads, and the user that CloudNativePG wants.',
   check({ chain }) {
     const { secret } = chain;
     const { role, keys: wanted = [] } = secret;
@@ -54,14 +54,16 @@ export const credentialUsername: CredentialRule = {
       if (missing.length) {
         return [
           observation(
-            'credentialUsername.missing',
+            secret.taken
+              ? 'credentialUsername.lacking'
+              : 'credentialUsername.missing',
             { object, keys: missing, secret: nameOf(secret) },
             seen('keys', keys.map(({ name }) => name).join(', ')),
           ),
         ];
       }
       return role &&
-        wanted.includes('username') &&
+        !secret.taken &&
         length !== undefined &&
         Math.abs(length - role.length) > PADDING
         ? [

@@ -56,6 +56,10 @@ export const credential = {
     remedy:
       'Look into the log of the operator: most often it cannot log in to Vault any more.',
   },
+  'credentialFailing.absent': {
+    summary: '{secret} is not in Kubernetes: pods that need it do not start.',
+    remedy: 'Let what should make it write it, or name another Secret.',
+  },
   'credentialFailing.gone': {
     summary:
       '{secret} is not in Kubernetes any more, though CloudNativePG has read it.',
@@ -87,7 +91,7 @@ export const credential = {
   },
   'credentialHop.databaseRead': {
     summary:
-      '{object} has read the Secret; which password PostgreSQL has is written nowhere.',
+      '{object} has read the Secret; which password the database has is written nowhere.',
     remedy: 'Nothing to do.',
   },
   'credentialHop.declared': {
@@ -180,11 +184,28 @@ export const credential = {
     remedy:
       'Let the portal see what delivers it, such as the Argo CD Application of its folder.',
   },
+  'credentialLease.unseen': {
+    summary:
+      'The pods of {object} get the {secret} by themselves; no object tells whether they got the newest.',
+    remedy: 'Nothing to do; the log of Vault Agent in the pods tells.',
+  },
+  'credentialLiteral.open': {
+    summary:
+      'The manifest of {object} holds the values of {variables}: whoever can read it knows them.',
+    remedy:
+      'Move the values into a Secret that something makes from an encrypted source, and change them.',
+  },
   'credentialPlain.byHand': {
     summary:
       'Nobody owns {secret}, and nothing that is seen declares it: it was made by hand or by a script.',
     remedy:
       'Declare it in git or in Vault, so that it can be rotated, and made again when it is lost.',
+  },
+  'credentialPlain.ofChart': {
+    summary:
+      '{secret} looks as if the chart of {object} makes it: then its value is one of the release, or one that the chart made up.',
+    remedy:
+      'Make a Secret from an encrypted source and name it as existingSecret of the chart.',
   },
   'credentialPlain.open': {
     summary: 'The values of {secret} lie open in {object}.',
@@ -203,6 +224,11 @@ export const credential = {
     remedy:
       'Let one of them own the role: give Vault a role of its own, or rotate through the Secret that CloudNativePG reads.',
   },
+  'credentialSeen.nowhere': {
+    summary:
+      'The pods of {object} name no Secret and no password: a configuration file may set one, or there is none.',
+    remedy: 'Take the password from a Secret, so that its source can be shown.',
+  },
   'credentialSilent.since': {
     summary:
       '{object}, which copies {secret}, looks every {every:duration} and has not since {at:instant}.',
@@ -213,6 +239,46 @@ export const credential = {
     summary:
       '{secret} has several sources, and whoever wrote last has won: {claims}.',
     remedy: 'Decide for one of them and remove the others.',
+  },
+  'credentialSources.movedOn': {
+    summary:
+      'The password of {secret} is kept twice, and {object} changed {at:age} ago, after the database was made: {claims}.',
+    remedy:
+      'Change the password in the database as well, and let one of the two be made from the other.',
+  },
+  'credentialSources.twice': {
+    summary:
+      'The password of {secret} is kept twice, and nothing keeps the two alike: {claims}.',
+    remedy:
+      'Let one of the two be made from the other, such as by a VaultStaticSecret that the chart names as existingSecret.',
+  },
+  'credentialTaken.old': {
+    summary:
+      '{object} was started before {secret} changed {at:age} ago, and runs with the older value.',
+    remedy:
+      'Change the password in the database, then restart its pods; the apps have to follow.',
+  },
+  'credentialTaken.once': {
+    summary:
+      '{secret} changed {at:age} ago, and {object} reads it only when its data directory is made: nothing tells which password the database has.',
+    remedy:
+      'Make sure that the password in the database was changed too; a restart does not do it.',
+  },
+  'credentialTaken.unseen': {
+    summary:
+      '{secret} changed {at:age} ago, and nothing tells whether {object} was started since.',
+    remedy: 'Restart it, or look at the age of its pods.',
+  },
+  'credentialTaken.untimed': {
+    summary:
+      'Nothing tells when {secret} changed last, so nobody knows whether {object} has its value.',
+    remedy:
+      'Let the portal read the metadata of Secrets or of Vault, which have the time.',
+  },
+  'credentialUsername.lacking': {
+    summary:
+      '{object}, which becomes {secret}, lacks {keys}: pods that read them do not start.',
+    remedy: 'Add the keys, or name others in the pod.',
   },
   'credentialUsername.missing': {
     summary:

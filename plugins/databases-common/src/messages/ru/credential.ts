@@ -60,6 +60,12 @@ export const credential: Translated<typeof en.credential> = {
     remedy:
       'Посмотрите журнал оператора: чаще всего он больше не может войти в Vault.',
   },
+  'credentialFailing.absent': {
+    summary:
+      '{secret} нет в Kubernetes: поды, которым он нужен, не запустятся.',
+    remedy:
+      'Пусть то, что должно его создавать, запишет его, или назовите другой Secret.',
+  },
   'credentialFailing.gone': {
     summary: '{secret} больше нет в Kubernetes, хотя CloudNativePG его прочёл.',
     remedy:
@@ -89,8 +95,7 @@ export const credential: Translated<typeof en.credential> = {
     remedy: 'Ничего делать не нужно.',
   },
   'credentialHop.databaseRead': {
-    summary:
-      '{object} прочёл Secret; какой пароль у PostgreSQL, нигде не записано.',
+    summary: '{object} прочёл Secret; какой пароль у базы, нигде не записано.',
     remedy: 'Ничего делать не нужно.',
   },
   'credentialHop.declared': {
@@ -182,11 +187,28 @@ export const credential: Translated<typeof en.credential> = {
     remedy:
       'Дайте порталу видеть то, что его доставляет, например Application Argo CD для его папки.',
   },
+  'credentialLease.unseen': {
+    summary:
+      'Поды {object} получают {secret} сами; ни один объект не говорит, получили ли они последнюю.',
+    remedy: 'Делать ничего не нужно; это видно в журнале Vault Agent в подах.',
+  },
+  'credentialLiteral.open': {
+    summary:
+      'В манифесте {object} открыто записаны значения {variables}: их знает каждый, кто может его прочесть.',
+    remedy:
+      'Перенесите значения в Secret, который создаётся из зашифрованного источника, и смените их.',
+  },
   'credentialPlain.byHand': {
     summary:
       'У {secret} нет владельца, и ничто из видимого его не объявляет: его создали вручную или скриптом.',
     remedy:
       'Объявите его в git или в Vault, чтобы его можно было сменить и создать заново, если он пропадёт.',
+  },
+  'credentialPlain.ofChart': {
+    summary:
+      '{secret}, судя по имени, создаёт чарт {object}: тогда значение задано в релизе или придумано чартом.',
+    remedy:
+      'Создайте Secret из зашифрованного источника и назовите его в existingSecret чарта.',
   },
   'credentialPlain.open': {
     summary: 'Значения {secret} лежат открыто: {object}.',
@@ -205,6 +227,11 @@ export const credential: Translated<typeof en.credential> = {
     remedy:
       'Пусть ролью владеет кто-то один: заведите для Vault отдельную роль или меняйте пароль через Secret, который читает CloudNativePG.',
   },
+  'credentialSeen.nowhere': {
+    summary:
+      'Поды {object} не называют ни Secret, ни пароля: его может задавать файл конфигурации, а может и не быть вовсе.',
+    remedy: 'Берите пароль из Secret, чтобы был виден его источник.',
+  },
   'credentialSilent.since': {
     summary:
       '{object}, который копирует {secret}, смотрит каждые {every:duration}, но не смотрел с {at:instant}.',
@@ -215,6 +242,46 @@ export const credential: Translated<typeof en.credential> = {
     summary:
       'У {secret} несколько источников, и действует записавший последним: {claims}.',
     remedy: 'Выберите один из них и уберите остальные.',
+  },
+  'credentialSources.movedOn': {
+    summary:
+      'Пароль {secret} хранится дважды, и {object} изменился {at:age} назад, уже после создания базы: {claims}.',
+    remedy:
+      'Смените пароль и в базе, и пусть одно из двух создаётся из другого.',
+  },
+  'credentialSources.twice': {
+    summary:
+      'Пароль {secret} хранится дважды, и ничто не держит эти два места одинаковыми: {claims}.',
+    remedy:
+      'Пусть одно создаётся из другого, например через VaultStaticSecret, который чарт называет в existingSecret.',
+  },
+  'credentialTaken.old': {
+    summary:
+      '{object} запущен до того, как {at:age} назад изменился {secret}, и работает со старым значением.',
+    remedy:
+      'Смените пароль в базе, затем перезапустите её поды; приложения должны последовать.',
+  },
+  'credentialTaken.once': {
+    summary:
+      '{secret} изменился {at:age} назад, а {object} читает его лишь при создании каталога данных: какой пароль в базе, не говорит ничто.',
+    remedy:
+      'Убедитесь, что пароль сменён и в самой базе; перезапуск этого не делает.',
+  },
+  'credentialTaken.unseen': {
+    summary:
+      '{secret} изменился {at:age} назад, и ничто не говорит, запускался ли {object} с тех пор.',
+    remedy: 'Перезапустите его или посмотрите на возраст подов.',
+  },
+  'credentialTaken.untimed': {
+    summary:
+      'Ничто не говорит, когда в последний раз изменился {secret}, поэтому неизвестно, его ли значение у {object}.',
+    remedy:
+      'Дайте порталу читать метаданные объектов Secret или Vault: в них есть время.',
+  },
+  'credentialUsername.lacking': {
+    summary:
+      'В {object}, из которого получается {secret}, нет {keys}: поды, которые их читают, не запустятся.',
+    remedy: 'Добавьте ключи или назовите в поде другие.',
   },
   'credentialUsername.missing': {
     summary:
