@@ -31,6 +31,7 @@ export * from './files';
 export * from './layouts';
 export * from './kinds';
 export { secretManifest, type SecretManifest } from './manifests';
+export * from './metrics';
 export * from './model';
 export type { NameEvidence } from './naming';
 export * from './observation';

@@ -35,4 +35,12 @@ export const defaultAssessmentSettings: AssessmentSettings = {
   credentialLimit: 15 * MINUTE,
   passwordLength: 16,
   contactLimit: 2 * MINUTE,
+  metricsLimit: 5 * MINUTE,
+  lagLimit: 5 * MINUTE,
+  walAge: 15 * MINUTE,
+  connectionPercent: 80,
+  connectionFullPercent: 95,
+  diskPercent: 70,
+  diskFullPercent: 90,
+  queueLength: 100,
 };

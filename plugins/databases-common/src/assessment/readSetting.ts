@@ -37,6 +37,14 @@ const forms: { readonly [name in Setting]-?: keyof typeof examples } = {
   credentialLimit: 'duration',
   credentialAge: 'duration',
   passwordLength: 'count',
+  metricsLimit: 'duration',
+  lagLimit: 'duration',
+  walAge: 'duration',
+  connectionPercent: 'percent',
+  connectionFullPercent: 'percent',
+  diskPercent: 'percent',
+  diskFullPercent: 'percent',
+  queueLength: 'entries',
 };
 
 /** @internal */
@@ -47,9 +55,15 @@ const examples = {
   days: 'a number of days, 1 or more',
   percent: 'a percentage from 1 to 100',
   count: 'a number of characters from 1 to 1024',
+  entries: 'a number from 1 to 100000',
 } as const;
 
-const most = { days: 3650, percent: 100, count: 1024 } as const;
+const most = {
+  days: 3650,
+  percent: 100,
+  count: 1024,
+  entries: 100_000,
+} as const;
 
 /**
  * One threshold, as somebody wrote it.

@@ -69,7 +69,7 @@ describe('parseAssessmentConfig', () => {
     ).toThrow(
       [
         'databases.assessment.bootstrapLimit: 30 is not understood; write a duration such as 90m, 26h or 7d',
-        'databases.assessment.bootstrapLimt: there is no such threshold; there are bootstrapLimit, transientLimit, outageGrace, replicaLimit, contactLimit, certificateDays, slotPercent, backupObjective, backupGrace, backupStuck, walGrace, clockSkew, operationLimit, credentialLimit, credentialAge, passwordLength',
+        'databases.assessment.bootstrapLimt: there is no such threshold; there are bootstrapLimit, transientLimit, outageGrace, replicaLimit, contactLimit, certificateDays, slotPercent, backupObjective, backupGrace, backupStuck, walGrace, clockSkew, operationLimit, credentialLimit, credentialAge, passwordLength, metricsLimit, lagLimit, walAge, connectionPercent, connectionFullPercent, diskPercent, diskFullPercent, queueLength',
         'databases.assessment.slotPercent: 0 is not understood; write a percentage from 1 to 100',
         'databases.assessment.environments.dev: must be a map',
         'databases.assessment.environments.prod.walGrace: "2 min" is not understood; write a duration such as 90m, 26h or 7d',

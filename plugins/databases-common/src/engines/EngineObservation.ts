@@ -16,6 +16,7 @@
 
 import { AssessmentSubject, Lane } from '../assessment';
 import { EngineCredentials } from '../credentials';
+import { MetricQuery } from '../metrics';
 import { DatabaseIdentity, Fact, HealthState } from '../model';
 import { ObservedKind } from '../observation';
 
@@ -50,6 +51,11 @@ export interface EngineObservation extends Omit<
    * copied from another object.
    */
   tracking?(subject: AssessmentSubject): readonly string[];
+  /**
+   * What Prometheus is asked about its databases, a few questions for all of them
+   * in a Kubernetes cluster. Left out: nothing.
+   */
+  readonly metrics?: readonly MetricQuery[];
   /** Which Secrets it takes passwords from. Left out: nobody knows. */
   readonly credentials?: EngineCredentials;
 }

@@ -20,6 +20,7 @@ import { credential } from './en/credential';
 import { delivery } from './en/delivery';
 import { files } from './en/files';
 import { health } from './en/health';
+import { metrics } from './en/metrics';
 import { planning } from './en/planning';
 
 /**
@@ -36,5 +37,6 @@ export const en = {
   ...delivery,
   ...files,
   ...health,
+  ...metrics,
   ...planning,
 } as const;

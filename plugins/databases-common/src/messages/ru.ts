@@ -20,6 +20,7 @@ import { credential } from './ru/credential';
 import { delivery } from './ru/delivery';
 import { files } from './ru/files';
 import { health } from './ru/health';
+import { metrics } from './ru/metrics';
 import { planning } from './ru/planning';
 import { Message, MessageKey } from './Message';
 
@@ -35,5 +36,6 @@ export const ru: { readonly [key in MessageKey]: Message } = {
   ...delivery,
   ...files,
   ...health,
+  ...metrics,
   ...planning,
 };

@@ -54,4 +54,20 @@ export interface AssessmentSettings {
   readonly passwordLength: number;
   /** How old knowledge may be, without contact, before nothing may look healthy. */
   readonly contactLimit: number;
+  /** How old metrics may be before they count as not known. */
+  readonly metricsLimit: number;
+  /** How far a standby or a replica may be behind. */
+  readonly lagLimit: number;
+  /** How long ago WAL may have been archived last while more of it waits. */
+  readonly walAge: number;
+  /** Percentage of the connections that may be open before a remark. */
+  readonly connectionPercent: number;
+  /** Percentage of the connections from which on it counts as degraded. */
+  readonly connectionFullPercent: number;
+  /** Percentage of a volume that may be used before a remark. */
+  readonly diskPercent: number;
+  /** Percentage of a volume from which on it counts as degraded. */
+  readonly diskFullPercent: number;
+  /** Tasks of replication that may wait in ClickHouse. */
+  readonly queueLength: number;
 }

@@ -33,6 +33,7 @@ import {
   HealthState,
   Observation,
 } from '../../model';
+import { DatabaseMetrics } from '../../metrics/DatabaseMetrics';
 import { FactView } from '../../observation';
 import { Fence } from './fencedInstances';
 import { LogicalDatabase } from './logicalDatabaseOf';
@@ -82,6 +83,7 @@ export interface CnpgHealthSubject {
     field: string,
     value?: string | number | boolean,
   ) => Evidence;
+  readonly metrics: DatabaseMetrics;
   readonly facts: FactView;
   readonly memory: Memory;
   readonly clock: AssessmentClock;

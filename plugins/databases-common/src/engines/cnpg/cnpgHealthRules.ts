@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { measuredCnpgRules } from '../measured/measuredRules';
 import { CnpgHealthRule } from './CnpgHealthSubject';
 import { cnpgBootstrap } from './rules/cnpgBootstrap';
 import { cnpgCertificates } from './rules/cnpgCertificates';
@@ -68,4 +69,5 @@ export const cnpgHealthRules: readonly CnpgHealthRule[] = [
   cnpgDrain,
   cnpgDeleteGuard,
   cnpgEvents,
+  ...measuredCnpgRules,
 ];

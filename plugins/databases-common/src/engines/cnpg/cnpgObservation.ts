@@ -22,12 +22,15 @@ import {
   cnpgPooler,
   endpointSlice,
   event,
+  metricSample,
   node,
   persistentVolumeClaim,
   pod,
   podDisruptionBudget,
 } from '../../kinds';
+import { cnpgMetrics } from '../../metrics/cnpgMetrics';
 import { EngineObservation } from '../EngineObservation';
+import { measuredRemarks } from '../measured/MeasuredSubject';
 import { ownTrackingIds } from '../ownTrackingIds';
 import { assessHealth, clusterOf } from './assessHealth';
 import { assessObject } from './assessObject';
@@ -52,7 +55,9 @@ export const cnpgObservation: EngineObservation = {
     podDisruptionBudget,
     node,
     event,
+    metricSample,
   ],
+  metrics: cnpgMetrics,
   identify,
   addresses,
   tracking: subject =>
@@ -86,6 +91,7 @@ function remarks({
   instances,
   hibernation,
   writers,
+  metrics,
 }: ReturnType<typeof gatherHealth>): readonly Remark[] {
   const { status }: ClusterData = cluster.data;
   return [
@@ -102,5 +108,6 @@ function remarks({
           },
         ]
       : []),
+    ...measuredRemarks(metrics),
   ];
 }

@@ -28,6 +28,7 @@ import {
   PodData,
   podDisruptionBudget,
 } from '../../kinds';
+import { metricsOf } from '../../metrics/DatabaseMetrics';
 import { Fact } from '../../model';
 import { evidenceOf, FactView, ObservedKind } from '../../observation';
 import { CnpgHealthSubject, InstanceCount } from './CnpgHealthSubject';
@@ -61,6 +62,8 @@ export function gatherHealth(
   const database = logical ? logical.name : mainDatabaseOf(data);
   const meaning = meaningOf(status?.phase);
   const instances = countInstances(data, pods, memory);
+  const claims = seen(facts, persistentVolumeClaim, key);
+  const hibernation = hibernationOf(data);
   return {
     cluster,
     namespace,
@@ -75,10 +78,10 @@ export function gatherHealth(
     instances,
     impact:
       instances.ready && meaning !== 'bootstrapping' ? 'degraded' : 'failed',
-    hibernation: hibernationOf(data),
+    hibernation,
     fence: fencedInstances(annotations.fencedInstances),
     pods,
-    claims: seen(facts, persistentVolumeClaim, key),
+    claims,
     poolers,
     databases: seen(facts, cnpgDatabase, key)?.filter(
       fact => nameOfDeclared(fact) === database,
@@ -95,6 +98,15 @@ export function gatherHealth(
     nodeOf: other =>
       other === undefined ? undefined : seen(facts, node, other)?.[0],
     evidence: (field, value) => evidenceOf(cnpgCluster, cluster, field, value),
+    metrics: metricsOf(
+      { facts, clock, settings },
+      {
+        namespace,
+        names: [name],
+        claims: claims?.map(claim => claim.name),
+        wanted: hibernation === 'off' ? spec.instances : 0,
+      },
+    ),
     facts,
     memory,
     clock,

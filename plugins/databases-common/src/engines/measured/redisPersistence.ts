@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../messages';
+import { MeasuredRule } from './MeasuredSubject';
+
+/** With `stop-writes-on-bgsave-error`, the default, a master then refuses writes. */
+export const redisPersistence: MeasuredRule = {
+  id: 'redis-persistence',
+  title: 'Whether Redis can write its data to disk, by metrics.',
+  check({ metrics }) {
+    return [...metrics.of('snapshotSaved'), ...metrics.of('appendOnlyWritten')]
+      .filter(({ value }) => value === 0)
+      .map(({ subject, evidence }) =>
+        observation(
+          'redisPersistence.failing',
+          { pod: subject },
+          { state: 'degraded', severity: 'error', evidence: [evidence] },
+        ),
+      );
+  },
+};

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../messages';
+import { MeasuredRule } from './MeasuredSubject';
+
+export const redisReplication: MeasuredRule = {
+  id: 'redis-replication',
+  title: 'Whether every replica of Redis has a link to its master, by metrics.',
+  check({ metrics }) {
+    const cut = metrics.of('masterLink').filter(({ value }) => value === 0);
+    return cut.length
+      ? [
+          observation(
+            'redisReplication.cut',
+            { pods: cut.map(({ subject }) => subject) },
+            {
+              state: 'degraded',
+              severity: 'warning',
+              evidence: cut.map(({ evidence }) => evidence),
+            },
+          ),
+        ]
+      : [];
+  },
+};
