@@ -50,14 +50,24 @@ export function planText({ plan }: LocalPlan): string {
 
 function databaseLines(plan: Plan): string[] {
   return plan.databases.map(
-    ({ environment, names, version, instances, storage, backup }) =>
-      `${names.cluster} in ${environment}: PostgreSQL ${version}, ${instances} ${
-        instances === 1 ? 'instance' : 'instances'
-      }, ${storage}, ${
-        backup
-          ? `backups "${backup.schedule}", kept ${backup.retention}`
-          : 'no backups'
-      }`,
+    ({
+      environment,
+      names,
+      version,
+      instances,
+      storage,
+      backup,
+      sharedCluster,
+    }) =>
+      sharedCluster
+        ? `${names.database} in ${environment}: PostgreSQL ${version}, in the shared cluster ${names.cluster}`
+        : `${names.cluster} in ${environment}: PostgreSQL ${version}, ${instances} ${
+            instances === 1 ? 'instance' : 'instances'
+          }, ${storage}, ${
+            backup
+              ? `backups "${backup.schedule}", kept ${backup.retention}`
+              : 'no backups'
+          }`,
   );
 }
 

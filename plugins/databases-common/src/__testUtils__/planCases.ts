@@ -73,6 +73,68 @@ function bareTarget(options: object): Target {
   );
 }
 
+const shared = 'infra/databases/cloudnativepg/shared';
+const sharedCluster = {
+  name: 'shared-cnpg',
+  namespace: 'databases',
+  path: `${shared}/cluster.yaml`,
+  environments: ['dev', 'prod'],
+};
+
+/** The canon's repositories with a cluster that takes databases in. */
+function sharedTrees(): Trees {
+  const trees = canonTrees();
+  return {
+    ...trees,
+    platform: {
+      ...trees.platform,
+      [sharedCluster.path]: `# Общий кластер: тут базы небольших сервисов.
+apiVersion: postgresql.cnpg.io/v1
+kind: Cluster
+metadata:
+  name: shared-cnpg
+  namespace: databases
+spec:
+  instances: 3
+  imageName: ghcr.io/cloudnative-pg/postgresql:17.5
+  bootstrap:
+    initdb:
+      database: appdb
+      owner: appdb
+      postInitSQL:
+        - CREATE DATABASE temporal
+  managed:
+    roles:
+      # Заведён руками до того, как появился портал.
+      - name: n8n
+        ensure: present
+        login: true
+        passwordSecret:
+          name: n8n-role
+  storage:
+    size: 50Gi # хватит на год
+  plugins:
+    - name: barman-cloud.cloudnative-pg.io
+      isWALArchiver: true
+      parameters:
+        barmanObjectName: shared-cnpg
+`,
+      [`${shared}/kustomization.yaml`]:
+        'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n  - cluster.yaml\n  - database-n8n.yaml\n',
+      [`${shared}/database-n8n.yaml`]:
+        'apiVersion: postgresql.cnpg.io/v1\nkind: Database\nmetadata:\n  name: shared-cnpg-n8n\n  namespace: databases\nspec:\n  cluster:\n    name: shared-cnpg\n  name: n8n\n  owner: n8n\n  ensure: present\n  databaseReclaimPolicy: retain\n',
+    },
+  };
+}
+
+const inSharedCluster = requestFor('shop', {
+  environments: [
+    { name: 'dev', sharedCluster: 'shared-cnpg' },
+    { name: 'prod' },
+  ],
+});
+const sharedTarget = canonTarget({ sharedClusters: [sharedCluster] });
+
 /** Repositories with nothing but a chart. */
 function bareTrees(platform: Tree): Trees {
   const chart = 'deploy/charts/web-app/values.yaml';
@@ -212,6 +274,24 @@ export const planCases: readonly PlanCase[] = [
           'apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata:\n  name: shop-dev-cnpg\n  namespace: databases\nspec:\n  instances: 3\n  storage:\n    size: 500Gi\n',
       },
     }),
+  },
+  {
+    name: 'shared-cluster',
+    reason: 'dev goes into a cluster that stands, prod gets its own',
+    request: inSharedCluster,
+    target: sharedTarget,
+    trees: async () => sharedTrees(),
+  },
+  {
+    name: 'rerun-in-shared-cluster',
+    reason: 'the database is in the cluster, and nothing is left to do',
+    request: inSharedCluster,
+    target: sharedTarget,
+    trees: async () => {
+      const trees = sharedTrees();
+      const { plan } = await planOver(trees, inSharedCluster, sharedTarget);
+      return mergePlan(plan, trees);
+    },
   },
   {
     name: 'bare-repositories',

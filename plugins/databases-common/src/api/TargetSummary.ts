@@ -14,7 +14,12 @@
  * limitations under the License.
  */
 
-import { RepositoryRef, SizePreset, TargetEnvironment } from '../model';
+import {
+  RepositoryRef,
+  SharedCluster,
+  SizePreset,
+  TargetEnvironment,
+} from '../model';
 import { NamingTarget } from '../naming';
 
 /**
@@ -35,6 +40,8 @@ export interface TargetSummary {
   readonly defaultSize: string;
   /** Engine versions with a pinned image, newest first. */
   readonly versions: readonly string[];
+  /** Clusters that a database may go into, by environment. */
+  readonly sharedClusters: readonly Omit<SharedCluster, 'path'>[];
   readonly backup: {
     /** Whether the target says where backups go. */
     readonly available: boolean;

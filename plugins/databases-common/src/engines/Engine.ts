@@ -15,7 +15,8 @@
  */
 
 import { BackupContribution } from '../backups';
-import { DatabaseDraft, ManifestDraft } from '../model';
+import { DatabaseDraft, ManifestDraft, SharedCluster } from '../model';
+import { EditResult } from '../yaml';
 import { EngineObservation } from './EngineObservation';
 
 /**
@@ -61,6 +62,8 @@ export interface EngineProvision {
     database: DatabaseDraft,
     backup?: BackupContribution,
   ): readonly ManifestDraft[];
+  /** Left out: a database always gets a cluster of its own. */
+  readonly shared?: SharedProvision;
   /** How an app connects to the main database. */
   connection(database: DatabaseDraft): {
     readonly scheme: string;
@@ -68,6 +71,50 @@ export interface EngineProvision {
     /** Host of the pooler, when there is one. */
     readonly poolerHost?: string;
   };
+}
+
+/**
+ * How a database comes into a cluster that stands. All functions are pure and
+ * total.
+ *
+ * @public
+ */
+export interface SharedProvision {
+  /**
+   * What the file of a cluster declares.
+   *
+   * @returns `undefined` when it does not declare that cluster.
+   */
+  read(
+    text: string,
+    cluster: SharedCluster,
+  ): SharedClusterDeclaration | undefined;
+  /** The database, without a cluster. */
+  manifests(database: DatabaseDraft): readonly ManifestDraft[];
+  /** Adds the role that owns it to the file of the cluster. */
+  addRole(text: string, database: DatabaseDraft): EditResult;
+  /** Name of the logical database that an object makes in that cluster. */
+  databaseIn(object: unknown, cluster: SharedCluster): string | undefined;
+}
+
+/** @public */
+export interface SharedClusterDeclaration {
+  readonly image: string;
+  readonly version: string;
+  readonly instances: number;
+  /** Kubernetes quantities. */
+  readonly storage: string;
+  readonly cpu: string;
+  readonly memory: string;
+  /** Whether it says where backups go. */
+  readonly backedUp: boolean;
+  /** Logical databases that it makes itself. */
+  readonly databases: readonly string[];
+  readonly roles: readonly {
+    readonly name: string;
+    /** The Secret with its password, in the namespace of the cluster. */
+    readonly secret?: string;
+  }[];
 }
 
 /** @public */

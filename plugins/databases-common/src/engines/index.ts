@@ -21,6 +21,8 @@ export {
   type EngineProvision,
   type EngineVersion,
   type ImageFlavor,
+  type SharedClusterDeclaration,
+  type SharedProvision,
 } from './Engine';
 export { type EngineObservation } from './EngineObservation';
 export { healthLane } from './healthLane';

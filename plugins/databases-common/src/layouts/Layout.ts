@@ -15,6 +15,7 @@
  */
 
 import { CredentialDrafts } from '../credentials';
+import { SharedClusterDeclaration, SharedProvision } from '../engines';
 import {
   DatabaseDraft,
   EntryToFill,
@@ -22,6 +23,7 @@ import {
   Obstacle,
   PlannedFile,
   PlanNote,
+  SharedCluster,
   Target,
   TargetEnvironment,
   TargetOptions,
@@ -99,8 +101,21 @@ export interface DatabaseParts {
   readonly database: DatabaseDraft;
   readonly manifests: readonly ManifestDraft[];
   readonly credentials: CredentialDrafts;
+  /** Left out: it gets a cluster of its own. */
+  readonly shared?: SharedClusterParts;
   /** The connection string with `PASSWORD` in its place, for instructions. */
   readonly connectionExample: string;
+}
+
+/**
+ * A cluster that stands and takes a database in.
+ *
+ * @public
+ */
+export interface SharedClusterParts {
+  readonly cluster: SharedCluster;
+  readonly declaration: SharedClusterDeclaration;
+  readonly provision: SharedProvision;
 }
 
 /** @public */

@@ -36,6 +36,7 @@ export const defaultTargetOptions: TargetOptions = {
     database: '{app_}',
     owner: '{database}',
     bootstrapSecret: '{app}{-env}-initdb-secret',
+    roleSecret: '{app}{-env}-role-secret',
     runtimeSecret: '{appNamespace}-env',
     databaseApplication: 'infra-{app}{-env}-db',
     appApplication: '{appNamespace}',
@@ -92,6 +93,7 @@ export const defaultTargetOptions: TargetOptions = {
       secretName: 'cnpg-backup-s3-credentials-{app}{-env}',
     },
   },
+  sharedClusters: [],
   monitoring: true,
   credentials: { source: 'sops' },
   secrets: {

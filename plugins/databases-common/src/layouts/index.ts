@@ -22,5 +22,6 @@ export {
   type Layout,
   type LayoutContext,
   type Placement,
+  type SharedClusterParts,
 } from './Layout';
 export { platformAndApp } from './platformAndApp';

@@ -41,7 +41,7 @@ export function placeSecrets(
   context: LayoutContext,
   files: FileDrafts,
   paths: TargetPaths,
-  { database, connectionExample }: DatabaseParts,
+  { database, connectionExample, shared }: DatabaseParts,
   credentials: SealedCredentials,
 ): PlacedSecrets {
   const { view, target } = context;
@@ -52,13 +52,19 @@ export function placeSecrets(
     bootstrap: paths.bootstrapSecret(bootstrap.name),
     runtime: paths.runtimeSecret(runtime.name),
     extra: paths.runtimeSecret(extraRuntime.name),
-    cluster: `${paths.clusterFolder}/cluster.yaml`,
+    cluster: shared?.cluster.path ?? `${paths.clusterFolder}/cluster.yaml`,
   };
   const existing = (path: string) => view.platform.read(path);
   const exists = {
     bootstrap: existing(at.bootstrap) !== undefined,
     runtime: existing(at.runtime) !== undefined,
-    cluster: existing(at.cluster) !== undefined,
+    // In a shared cluster it is the role that has the password.
+    cluster: shared
+      ? shared.declaration.roles.some(
+          ({ name, secret }) =>
+            name === database.names.owner && secret === bootstrap.name,
+        )
+      : existing(at.cluster) !== undefined,
   };
   const connects = hasKey(existing(at.runtime), secrets.uriKey);
   const made: PlacedSecrets['made'][number][] = [];

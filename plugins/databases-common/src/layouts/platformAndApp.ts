@@ -36,6 +36,8 @@ import { openSecretsFolder } from './openSecretsFolder';
 import { placeAppApplication } from './placeAppApplication';
 import { placeCluster } from './placeCluster';
 import { placeDatabaseApplication } from './placeDatabaseApplication';
+import { isInSharedCluster } from './isInSharedCluster';
+import { placeInCluster } from './placeInCluster';
 import { placeDeclared } from './placeDeclared';
 import { PlacedSecrets } from './PlacedSecrets';
 import { placeSecrets } from './placeSecrets';
@@ -66,9 +68,11 @@ function place(
     const { target, app } = context;
     const { environment, names } = parts.database;
     const paths = new TargetPaths(target, app, environment, names);
-    findTakenCluster(context, paths, names).forEach(obstacle =>
-      files.obstacle(obstacle),
-    );
+    if (!parts.shared) {
+      findTakenCluster(context, paths, names).forEach(obstacle =>
+        files.obstacle(obstacle),
+      );
+    }
     const { credentials } = parts;
     const secrets =
       credentials.kind === 'sealed'
@@ -82,8 +86,12 @@ function place(
       placeNamespace(paths, parts);
       noteFirstDatabase(paths, parts);
     }
-    placeCluster(conventions, files, paths, parts);
-    placeDatabaseApplication(context, conventions, files, paths, parts);
+    if (parts.shared) {
+      placeInCluster(context, conventions, files, parts, parts.shared);
+    } else {
+      placeCluster(conventions, files, paths, parts);
+      placeDatabaseApplication(context, conventions, files, paths, parts);
+    }
     placeValues(context, conventions, files, paths, parts, secrets.references);
     placeAppApplication(context, conventions, files, paths, parts);
   }
@@ -161,6 +169,9 @@ function standingEnvironments(context: LayoutContext): readonly string[] {
       const { names } = resolveNames(app, environment, namingTarget(target));
       const paths = new TargetPaths(target, app, environment, names);
       const path = `${paths.clusterFolder}/cluster.yaml`;
-      return view.platform.read(path) !== undefined;
+      return (
+        view.platform.read(path) !== undefined ||
+        isInSharedCluster(context, environment)
+      );
     });
 }

@@ -17,6 +17,7 @@
 import { DatabaseNames } from './DatabaseNames';
 import { LogicalDatabaseRequest } from './DatabaseRequest';
 import { CredentialOptions } from './CredentialOptions';
+import { SharedCluster } from './Target';
 
 /**
  * One database in one environment with everything decided: presets applied,
@@ -39,7 +40,12 @@ export interface DatabaseDraft {
   readonly version: string;
   readonly image: string;
   readonly names: DatabaseNames;
-  /** Id of the size preset it started from. */
+  /**
+   * The cluster that takes it in. Sizes, image and version are those that its
+   * file declares, and nothing of them is this request's to change.
+   */
+  readonly sharedCluster?: SharedCluster;
+  /** Id of the size preset it started from; `shared` in a cluster that stands. */
   readonly size: string;
   readonly instances: number;
   /** Kubernetes quantities. */

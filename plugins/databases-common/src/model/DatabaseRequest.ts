@@ -57,6 +57,12 @@ export interface DatabaseRequestSpec {
 export interface EnvironmentRequest {
   /** `dev`, `stage` or `prod`, or another environment of the target. */
   readonly name: string;
+  /**
+   * Name of a CNPG cluster that stands and takes the database in, one of the
+   * target's. Left out: the database gets a cluster of its own, and everything
+   * below is about that.
+   */
+  readonly sharedCluster?: string;
   /** Id of a size preset of the target. */
   readonly size?: string;
   readonly instances?: number;

@@ -67,6 +67,8 @@ export interface TargetOptions {
   /** Image by engine version, pinned: `{"17": "ghcr.io/…/postgresql:17.6-…"}`. */
   readonly images: { readonly [version: string]: string };
   readonly backup: BackupOptions;
+  /** CNPG clusters that stand and take databases of several apps. */
+  readonly sharedClusters: readonly SharedCluster[];
   readonly monitoring: boolean;
   /** Where passwords come from. */
   readonly credentials: CredentialOptions;
@@ -86,6 +88,21 @@ export interface TargetEnvironment {
   readonly size: string;
 }
 
+/**
+ * A CNPG cluster of the platform that databases of several apps are in.
+ *
+ * @public
+ */
+export interface SharedCluster {
+  /** Requests name it. */
+  readonly name: string;
+  readonly namespace: string;
+  /** Platform: the file that declares it. */
+  readonly path: string;
+  /** Environments whose databases may go into it. */
+  readonly environments: readonly string[];
+}
+
 /** @public */
 export interface NameTemplates {
   readonly appNamespace: string;
@@ -94,6 +111,8 @@ export interface NameTemplates {
   readonly database: string;
   readonly owner: string;
   readonly bootstrapSecret: string;
+  /** The owner's password where the CNPG cluster is shared: it takes the place of the bootstrap secret. */
+  readonly roleSecret: string;
   readonly runtimeSecret: string;
   readonly databaseApplication: string;
   readonly appApplication: string;

@@ -20,12 +20,24 @@ import { DatabaseNames, Obstacle } from '../model';
 /** What must be unique, and within which namespace. */
 const distinct: readonly {
   readonly what: keyof DatabaseNames;
-  readonly scope?: keyof DatabaseNames;
+  readonly scope: readonly (keyof DatabaseNames)[];
+  /** Left out: of databases in a cluster of their own and in a shared one alike. */
+  readonly cluster?: 'own' | 'shared';
 }[] = [
-  { what: 'cluster', scope: 'databasesNamespace' },
-  { what: 'runtimeSecret', scope: 'appNamespace' },
-  { what: 'databaseApplication' },
-  { what: 'appApplication' },
+  { what: 'cluster', scope: ['databasesNamespace'], cluster: 'own' },
+  {
+    what: 'database',
+    scope: ['databasesNamespace', 'cluster'],
+    cluster: 'shared',
+  },
+  {
+    what: 'owner',
+    scope: ['databasesNamespace', 'cluster'],
+    cluster: 'shared',
+  },
+  { what: 'runtimeSecret', scope: ['appNamespace'] },
+  { what: 'databaseApplication', scope: [], cluster: 'own' },
+  { what: 'appApplication', scope: [] },
 ];
 
 /**
@@ -38,13 +50,20 @@ export function checkCollisions(
   databases: readonly {
     readonly environment: string;
     readonly names: DatabaseNames;
+    /** Whether it goes into a cluster that stands. */
+    readonly shared?: boolean;
   }[],
 ): readonly Obstacle[] {
-  return distinct.flatMap(({ what, scope }) =>
-    databases.flatMap((database, index) => {
+  return distinct.flatMap(({ what, scope, cluster }) => {
+    const concerned = databases.filter(
+      ({ shared = false }) =>
+        cluster === undefined || shared === (cluster === 'shared'),
+    );
+    const separator = ['database', 'owner'].includes(what) ? '_' : '-';
+    return concerned.flatMap((database, index) => {
       const identity = (names: DatabaseNames) =>
-        JSON.stringify([names[what], scope && names[scope]]);
-      const twin = databases
+        JSON.stringify([names[what], ...scope.map(other => names[other])]);
+      const twin = concerned
         .slice(0, index)
         .find(({ names }) => identity(names) === identity(database.names));
       return twin
@@ -57,11 +76,11 @@ export function checkCollisions(
                 name: database.names[what],
                 environment: database.environment,
                 other: twin.environment,
-                alternative: `${database.names[what]}-${database.environment}`,
+                alternative: `${database.names[what]}${separator}${database.environment}`,
               }),
             },
           ]
         : [];
-    }),
-  );
+    });
+  });
 }

@@ -22,6 +22,7 @@ export { checkIdentifier } from './checkIdentifier';
 export { checkLabel } from './checkLabel';
 export { checkSecretName } from './checkSecretName';
 export { expandTemplate } from './expandTemplate';
+export { namingIn } from './namingIn';
 export { namingTarget, type NamingTarget } from './NamingTarget';
 export { poolerName } from './poolerName';
 export { resolveNames, type NameEvidence } from './resolveNames';

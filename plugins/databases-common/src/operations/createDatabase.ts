@@ -132,7 +132,7 @@ function unknownLayout(layout: string, { layouts }: Registries): Obstacle {
   };
 }
 
-/** A new cluster has one role for apps; nobody makes the others. */
+/** One role is made; nobody makes the others. */
 function roleNotes(databases: readonly DatabaseDraft[]): readonly PlanNote[] {
   return databases.flatMap(({ environment, names, databases: logical }) =>
     logical

@@ -26,6 +26,7 @@ import {
   TargetEnvironment,
 } from '../model';
 import { BackupSource } from '../backups';
+import { SharedClusterParts } from '../layouts';
 import { draftBackup } from './draftBackup';
 import { draftLabels } from './draftLabels';
 
@@ -41,6 +42,8 @@ export function draftDatabase(options: {
   readonly names: DatabaseNames;
   readonly engine: EngineProvision;
   readonly backups: readonly BackupSource[];
+  /** The cluster that takes it in, when it gets none of its own. */
+  readonly shared?: SharedClusterParts;
 }): {
   readonly draft?: DatabaseDraft;
   readonly obstacles: readonly Obstacle[];
@@ -53,6 +56,20 @@ export function draftDatabase(options: {
   const wanted = spec.environments[index];
   const field = `spec.environments[${index}]`;
   const { sizes, images, monitoring } = target.options;
+  if (options.shared) {
+    const { cluster, declaration } = options.shared;
+    const { image, version, instances, storage, cpu, memory } = declaration;
+    return {
+      obstacles: [],
+      draft: {
+        ...identity(),
+        ...{ image, version, instances, storage, cpu, memory },
+        sharedCluster: cluster,
+        size: 'shared',
+        monitoring: false,
+      },
+    };
+  }
 
   const size = wanted.size ?? environment.size;
   const preset = Object.hasOwn(sizes, size) ? sizes[size] : undefined;
@@ -81,16 +98,9 @@ export function draftDatabase(options: {
   return {
     obstacles,
     draft: {
-      app: request.metadata.name,
-      environment: environment.name,
-      production: environment.production,
-      ...(spec.service !== undefined && { service: spec.service }),
-      ...(spec.owner !== undefined && { entityOwner: spec.owner }),
-      engine: spec.engine,
-      product: engine.product,
+      ...identity(),
       version: spec.version,
       image,
-      names,
       size,
       instances: wanted.instances ?? preset.instances,
       storage: wanted.storage ?? preset.storage,
@@ -99,14 +109,28 @@ export function draftDatabase(options: {
       }),
       cpu: wanted.resources?.cpu ?? preset.cpu,
       memory: wanted.resources?.memory ?? preset.memory,
-      credentialSource: target.options.credentials.source,
       ...(backup.draft && { backup: backup.draft }),
       ...draftPooler(wanted),
       monitoring: wanted.monitoring ?? monitoring,
-      databases: spec.databases,
-      ...draftLabels({ request, environment, target, names, engine }),
     },
   };
+
+  /** What it is, wherever it runs. */
+  function identity() {
+    return {
+      app: request.metadata.name,
+      environment: environment.name,
+      production: environment.production,
+      ...(spec.service !== undefined && { service: spec.service }),
+      ...(spec.owner !== undefined && { entityOwner: spec.owner }),
+      engine: spec.engine,
+      product: engine.product,
+      names,
+      credentialSource: target.options.credentials.source,
+      databases: spec.databases,
+      ...draftLabels({ request, environment, target, names, engine }),
+    };
+  }
 }
 
 function draftPooler({

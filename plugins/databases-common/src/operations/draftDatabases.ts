@@ -15,15 +15,26 @@
  */
 
 import { violation } from '../messages';
-import { Conventions, DatabaseParts, LayoutContext } from '../layouts';
+import {
+  Conventions,
+  DatabaseParts,
+  LayoutContext,
+  SharedClusterParts,
+} from '../layouts';
 import {
   DatabaseDraft,
   DatabaseNames,
   DatabaseRequest,
   Obstacle,
 } from '../model';
-import { checkCollisions, namingTarget, resolveNames } from '../naming';
+import {
+  checkCollisions,
+  namingIn,
+  namingTarget,
+  resolveNames,
+} from '../naming';
 import { draftDatabase } from './draftDatabase';
+import { findSharedCluster } from './findSharedCluster';
 import { Registries } from './Registries';
 
 /**
@@ -32,28 +43,44 @@ import { Registries } from './Registries';
  */
 export function draftDatabases(
   request: DatabaseRequest,
-  { target, app, environments }: LayoutContext,
+  house: LayoutContext,
   conventions: Conventions | undefined,
   registries: Registries,
 ): {
   readonly databases: readonly DatabaseParts[];
   readonly obstacles: readonly Obstacle[];
 } {
-  const resolved = environments.map(environment => ({
-    environment: environment.name,
-    ...resolveNames(
-      app,
-      environment.name,
-      namingTarget(target),
-      request.spec.names,
-      conventions?.names[environment.name],
-    ),
-  }));
+  const { target, app, environments } = house;
   const engine = registries.engines.find(
     ({ id }) => id === request.spec.engine,
   )?.provision;
+  const shared = environments.map(({ name }) => {
+    const index = request.spec.environments.findIndex(
+      other => other.name === name,
+    );
+    const field = `spec.environments[${index}]`;
+    return engine
+      ? findSharedCluster(request.spec.environments[index], {
+          ...{ request, house, engine, field },
+        })
+      : { problems: [] };
+  });
+  const resolved = environments.map((environment, index) => {
+    const cluster = shared[index].found?.cluster;
+    return {
+      environment: environment.name,
+      shared: cluster !== undefined,
+      ...resolveNames(
+        app,
+        environment.name,
+        namingIn(namingTarget(target), cluster),
+        request.spec.names,
+        conventions?.names[environment.name],
+      ),
+    };
+  });
   const drafts = resolved.map(({ names }, index) =>
-    engine
+    engine && !shared[index].problems.length
       ? draftDatabase({
           request,
           environment: environments[index],
@@ -61,15 +88,19 @@ export function draftDatabases(
           names,
           engine,
           backups: registries.backups,
+          shared: shared[index].found,
         })
       : { obstacles: [] },
   );
-  const databases = drafts.flatMap(({ draft }) =>
-    draft ? [assemble(draft)].flatMap(parts => parts ?? []) : [],
+  const databases = drafts.flatMap(({ draft }, index) =>
+    draft
+      ? [assemble(draft, shared[index].found)].flatMap(parts => parts ?? [])
+      : [],
   );
   return {
     databases,
     obstacles: [
+      ...shared.flatMap(({ problems }) => problems),
       ...resolved.flatMap(({ problems }) => problems),
       ...checkCollisions(resolved),
       ...checkMainDatabases(
@@ -82,7 +113,10 @@ export function draftDatabases(
     ],
   };
 
-  function assemble(database: DatabaseDraft): DatabaseParts | undefined {
+  function assemble(
+    database: DatabaseDraft,
+    cluster: SharedClusterParts | undefined,
+  ): DatabaseParts | undefined {
     const connection = engine!.connection(database);
     const [credentials] = registries.credentials.flatMap(
       source => source.draft?.(database, target.options, connection) ?? [],
@@ -99,7 +133,10 @@ export function draftDatabases(
     const { owner, writerHost } = names;
     return {
       database,
-      manifests: engine!.manifests(database, contribution),
+      manifests: cluster
+        ? cluster.provision.manifests(database)
+        : engine!.manifests(database, contribution),
+      ...(cluster && { shared: cluster }),
       credentials,
       connectionExample: `${connection.scheme}://${encodeURIComponent(
         owner,

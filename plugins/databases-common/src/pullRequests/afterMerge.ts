@@ -42,8 +42,16 @@ function platformSteps({
   environment,
   names,
   backup,
+  sharedCluster,
 }: DatabaseDraft): readonly string[] {
   const { cluster, databasesNamespace: namespace } = names;
+  if (sharedCluster) {
+    return [
+      `${environment}: Secret \`${names.bootstrapSecret}\` is in namespace \`${namespace}\`, and \`${names.runtimeSecret}\` in \`${names.appNamespace}\``,
+      `${environment}: the Argo CD Application that delivers \`${sharedCluster.path}\` is synced`,
+      `${environment}: \`kubectl get cluster ${cluster} -n ${namespace} -o jsonpath='{.status.managedRolesStatus}'\` names \`${names.owner}\` as reconciled, and \`kubectl get databases.postgresql.cnpg.io -n ${namespace}\` shows \`${names.database}\` as applied`,
+    ];
+  }
   return [
     `${environment}: Secret \`${names.bootstrapSecret}\` is in namespace \`${namespace}\`, and \`${names.runtimeSecret}\` in \`${names.appNamespace}\``,
     `${environment}: Argo CD Application \`${names.databaseApplication}\` is synced; sync it if nothing does that by itself`,

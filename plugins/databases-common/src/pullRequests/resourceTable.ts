@@ -25,11 +25,25 @@ export function resourceTable(databases: readonly DatabaseDraft[]): string {
       database.environment,
       `\`${database.names.cluster}\` (${database.product} ${database.version})`,
       `\`${database.names.databasesNamespace}\``,
-      `${database.size}: ${database.cpu} CPU, ${database.memory} memory, ${database.storage} storage`,
-      String(database.instances),
-      describeBackup(database),
+      ...describeCluster(database),
     ]),
   );
+}
+
+/** Size, instances and backup. */
+function describeCluster(database: DatabaseDraft): readonly string[] {
+  const { names, sharedCluster } = database;
+  return sharedCluster
+    ? [
+        `database \`${names.database}\` in the shared cluster`,
+        String(database.instances),
+        'that of the cluster',
+      ]
+    : [
+        `${database.size}: ${database.cpu} CPU, ${database.memory} memory, ${database.storage} storage`,
+        String(database.instances),
+        describeBackup(database),
+      ];
 }
 
 function describeBackup({ backup, production }: DatabaseDraft): string {

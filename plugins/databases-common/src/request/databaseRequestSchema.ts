@@ -106,6 +106,7 @@ const pooler = z
 const environment = z
   .object({
     name,
+    sharedCluster: name.optional(),
     size: name.optional(),
     instances: count.optional(),
     storage: quantity('5Gi').optional(),

@@ -43,6 +43,7 @@ export function mergeTargetOptions(
     sizes: mergeSizes(defaults.sizes, own.sizes),
     images: { ...defaults.images, ...own.images },
     backup: { ...defaults.backup, ...own.backup },
+    sharedClusters: own.sharedClusters ?? defaults.sharedClusters,
     monitoring: own.monitoring ?? defaults.monitoring,
     credentials: own.credentials ?? defaults.credentials,
     secrets: { ...defaults.secrets, ...own.secrets },

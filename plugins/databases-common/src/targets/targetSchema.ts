@@ -46,6 +46,7 @@ const names = z
     database: text,
     owner: text,
     bootstrapSecret: text,
+    roleSecret: text,
     runtimeSecret: text,
     databaseApplication: text,
     appApplication: text,
@@ -118,6 +119,15 @@ const backup = z
   .strict()
   .partial();
 
+const sharedCluster = z
+  .object({
+    name: text,
+    namespace: text,
+    path,
+    environments: z.array(text).min(1),
+  })
+  .strict();
+
 const secrets = z
   .object({
     bootstrap: z.enum(['perEnvironment', 'shared']),
@@ -163,6 +173,7 @@ export const targetSchema = z
         sizes: z.record(text, size),
         images: texts,
         backup,
+        sharedClusters: z.array(sharedCluster),
         monitoring: z.boolean(),
         credentials: credentialOptionsSchema,
         secrets,

@@ -16,6 +16,7 @@
 
 export { addDirectoryInclude } from './addDirectoryInclude';
 export { addKsopsFile } from './addKsopsFile';
+export { addManagedRole } from './addManagedRole';
 export { addProjectDestination } from './addProjectDestination';
 export { addToKustomization } from './addToKustomization';
 export type { EditResult } from './EditResult';

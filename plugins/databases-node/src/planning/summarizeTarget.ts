@@ -27,7 +27,8 @@ export function summarizeTarget(
   rules: readonly PolicyRule[],
   userTokenHosts: ReadonlySet<string>,
 ): TargetSummary {
-  const { environments, sizes, images, backup, policy } = target.options;
+  const { environments, sizes, images, backup, policy, sharedClusters } =
+    target.options;
   const hosts = [...new Set([target.platform.host, target.app.host])];
   return {
     id: target.id,
@@ -39,6 +40,13 @@ export function summarizeTarget(
     sizes,
     defaultSize: environments[0].size,
     versions: Object.keys(images).sort((a, b) => Number(b) - Number(a)),
+    sharedClusters: sharedClusters.map(
+      ({ name, namespace, environments: of }) => ({
+        name,
+        namespace,
+        environments: of,
+      }),
+    ),
     backup: {
       available: backup.destinationPath !== undefined,
       schedule: backup.schedule,

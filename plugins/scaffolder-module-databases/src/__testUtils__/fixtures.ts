@@ -52,6 +52,7 @@ export const storefront: TargetSummary = {
       database: '{app_}',
       owner: '{app_}',
       bootstrapSecret: '{app}{-env}-initdb-secret',
+      roleSecret: '{app}{-env}-role-secret',
       runtimeSecret: 'web-{app}-{env}-env',
       databaseApplication: 'infra-{app}{-env}-db',
       appApplication: 'web-{app}-{env}',
@@ -77,6 +78,7 @@ export const storefront: TargetSummary = {
   },
   defaultSize: 'small',
   versions: ['18', '17'],
+  sharedClusters: [],
   backup: {
     available: true,
     schedule: '0 0 2 * * *',

@@ -59,6 +59,49 @@ describe('DatabaseEnvironments', () => {
     expect(written.at(-1)).toEqual([{ name: 'dev', size: 'medium' }]);
   });
 
+  it('offers the clusters that take databases in, and asks for nothing that is theirs', async () => {
+    const client = new FakeDatabases();
+    const sharedCluster = {
+      name: 'shared-cnpg',
+      namespace: 'databases',
+      environments: ['dev'],
+    };
+    client.targets = {
+      items: [{ ...storefront, sharedClusters: [sharedCluster] }],
+      problems: [],
+    };
+    const { written } = await start(client);
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: 'A database in prod' }),
+    );
+    expect(
+      screen.queryByRole('radiogroup', { name: 'Where it runs in prod' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'A database in dev' }),
+    );
+    expect(
+      screen.getByRole('radio', { name: /^A cluster of its own/ }),
+    ).toBeChecked();
+    await userEvent.click(
+      screen.getByRole('radio', { name: /^In the shared cluster shared-cnpg/ }),
+    );
+    expect(written.at(-1)).toEqual([
+      { name: 'dev', sharedCluster: 'shared-cnpg' },
+      { name: 'prod', size: 'medium' },
+    ]);
+    expect(
+      screen.queryByRole('textbox', { name: 'Storage in dev' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('radio', { name: /^A cluster of its own/ }),
+    );
+    expect(written.at(-1)).toEqual([
+      { name: 'dev', size: 'small' },
+      { name: 'prod', size: 'medium' },
+    ]);
+  });
+
   it('says what to write instead of a quantity that is none', async () => {
     const { written } = await start();
     await userEvent.click(

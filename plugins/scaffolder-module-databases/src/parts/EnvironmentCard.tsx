@@ -32,6 +32,7 @@ import {
 import { RiShieldStarLine } from '@remixicon/react';
 import { useWords } from '../state';
 import { BackupChoice } from './BackupChoice';
+import { ClusterChoice } from './ClusterChoice';
 import { SizeChoice } from './SizeChoice';
 
 /** One environment of the target, and what is asked for there. */
@@ -44,6 +45,9 @@ export function EnvironmentCard(props: {
   const { target, value, onChange } = props;
   const { name: environment, production, size } = props.environment;
   const t = useWords();
+  const shared = target.sharedClusters.filter(({ environments }) =>
+    environments.includes(environment),
+  );
   const preset = target.sizes[value?.size ?? size];
   const change = (changed: Partial<EnvironmentRequest>) => {
     const entries = Object.entries({ name: environment, ...value, ...changed });
@@ -69,7 +73,22 @@ export function EnvironmentCard(props: {
               </Badge>
             )}
           </Flex>
-          {value && (
+          {value && shared.length > 0 && (
+            <ClusterChoice
+              environment={environment}
+              clusters={shared}
+              value={value.sharedCluster}
+              onChange={sharedCluster =>
+                // What is left out belongs to a cluster of its own.
+                onChange(
+                  sharedCluster === undefined
+                    ? { name: environment, size }
+                    : { name: environment, sharedCluster },
+                )
+              }
+            />
+          )}
+          {value && value.sharedCluster === undefined && (
             <>
               <SizeChoice
                 environment={environment}

@@ -17,7 +17,7 @@
 import { Radio, RadioGroup, Text } from '@backstage/ui';
 import { SizePreset } from '@basewell/plugin-databases-common';
 import { useWords } from '../state';
-import styles from './SizeChoice.module.css';
+import styles from './RadioWords.module.css';
 
 /** Size presets with what each of them means. */
 export function SizeChoice(props: {
@@ -35,7 +35,7 @@ export function SizeChoice(props: {
       onChange={onChange}
     >
       {Object.entries(sizes).map(([id, preset]) => (
-        <Radio key={id} value={id} className={styles.size}>
+        <Radio key={id} value={id} className={styles.radio}>
           <span className={styles.words}>
             <Text weight="bold">{preset.title}</Text>
             <Text color="secondary">

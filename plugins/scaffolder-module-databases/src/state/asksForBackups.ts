@@ -26,9 +26,11 @@ export function asksForBackups(
 ): boolean {
   return (
     target.backup.available &&
-    environments.some(({ name, backup }) =>
-      backup === undefined ? isProduction(name, target) : backup !== false,
-    )
+    environments
+      .filter(({ sharedCluster }) => sharedCluster === undefined)
+      .some(({ name, backup }) =>
+        backup === undefined ? isProduction(name, target) : backup !== false,
+      )
   );
 }
 

@@ -17,6 +17,7 @@
 import {
   DatabaseNames,
   DatabaseParameters,
+  namingIn,
   Obstacle,
   resolveNames,
   TargetSummary,
@@ -25,6 +26,8 @@ import {
 /** Names of one environment with what is wrong about them. */
 export interface NamedEnvironment {
   readonly environment: string;
+  /** Whether it goes into a cluster that stands. */
+  readonly shared: boolean;
   readonly names: DatabaseNames;
   readonly problems: readonly Obstacle[];
 }
@@ -32,12 +35,18 @@ export interface NamedEnvironment {
 /** The names of every environment that is asked for, as far as is known. */
 export function namedEnvironments(
   { name, environments = [], names }: DatabaseParameters,
-  { naming }: TargetSummary,
+  { naming, sharedClusters }: TargetSummary,
 ): readonly NamedEnvironment[] {
   return name === undefined
     ? []
-    : environments.map(({ name: environment }) => ({
-        environment,
-        ...resolveNames(name, environment, naming, names),
-      }));
+    : environments.map(({ name: environment, sharedCluster }) => {
+        const cluster = sharedClusters.find(
+          other => other.name === sharedCluster,
+        );
+        return {
+          environment,
+          shared: cluster !== undefined,
+          ...resolveNames(name, environment, namingIn(naming, cluster), names),
+        };
+      });
 }

@@ -32,6 +32,13 @@ export default createTranslationMessages({
     'app.label': 'Ключ приложения',
     'environments.label': 'Окружения',
     'environments.production': 'Продуктив',
+    'environments.cluster': 'Где она работает в {{environment}}',
+    'environments.ownCluster': 'Собственный кластер',
+    'environments.ownClusterMeans':
+      'Свои экземпляры, диск и резервные копии; никто другой её не замедлит.',
+    'environments.sharedCluster': 'В общем кластере {{cluster}}',
+    'environments.sharedClusterMeans':
+      'База и роль в {{namespace}}/{{cluster}}. Экземпляры, диск, версия и резервные копии — те, что у кластера.',
     'environments.choose': 'Выберите хотя бы одно окружение.',
     'environments.scheduleDaily': 'Каждый день в {{time}} UTC',
     'environments.productionWithoutBackup':

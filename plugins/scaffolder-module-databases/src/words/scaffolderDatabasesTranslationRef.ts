@@ -62,6 +62,13 @@ export const scaffolderDatabasesTranslationRef = createTranslationRef({
       description: 'Where the service needs a database, and how large.',
       production: 'Production',
       wanted: 'A database in {{environment}}',
+      cluster: 'Where it runs in {{environment}}',
+      ownCluster: 'A cluster of its own',
+      ownClusterMeans:
+        'Its own instances, storage and backups; nobody else can slow it down.',
+      sharedCluster: 'In the shared cluster {{cluster}}',
+      sharedClusterMeans:
+        'A database and a role in {{namespace}}/{{cluster}}. Instances, storage, version and backups are those of the cluster.',
       size: 'Size in {{environment}}',
       sizeMeans_one:
         '{{count}} instance, {{storage}} storage, {{cpu}} CPU, {{memory}} memory',

@@ -20,10 +20,11 @@ import { poolerName } from '../../naming';
 import { Engine, ImageFlavor } from '../Engine';
 import { clusterManifest } from './clusterManifest';
 import { cnpgObservation } from './cnpgObservation';
-import { databaseManifest } from './databaseManifest';
 import { podMonitorManifest } from './podMonitorManifest';
 import { poolerManifest } from './poolerManifest';
 import { postgresImages } from './postgresImages';
+import { databaseManifests } from './databaseManifests';
+import { sharedCnpg } from './sharedCnpg';
 
 /**
  * PostgreSQL run by CloudNativePG, manifests as of operator 1.30.
@@ -43,6 +44,7 @@ export const cnpg: Engine = {
     })),
     image,
     manifests,
+    shared: sharedCnpg,
     connection: ({ names, pooler }) => ({
       scheme: 'postgresql',
       port: 5432,
@@ -72,7 +74,7 @@ function manifests(
   database: DatabaseDraft,
   backup?: BackupContribution,
 ): readonly ManifestDraft[] {
-  const { environment, pooler, names } = database;
+  const { environment, pooler } = database;
   return [
     {
       file: 'cluster.yaml',
@@ -80,15 +82,7 @@ function manifests(
       manifest: clusterManifest(database, backup?.clusterSpec),
     },
     ...(backup?.manifests ?? []),
-    ...database.databases.map(logical => {
-      const manifest = databaseManifest(database, logical);
-      const suffix = manifest.metadata.name.slice(names.cluster.length + 1);
-      return {
-        file: `database-${suffix}.yaml`,
-        purpose: `Database ${logical.name} in ${environment}`,
-        manifest,
-      };
-    }),
+    ...databaseManifests(database, database.databases),
     ...(pooler
       ? [
           {

@@ -82,6 +82,12 @@ export const planning = {
     remedy:
       'If it is the database you want, leave its environment out of the request. If another app owns it, choose another app key or set names in the request.',
   },
+  'nameTaken.inCluster': {
+    summary:
+      'The shared cluster {cluster} has the {what} {name} already: {path} says so.',
+    remedy:
+      'Choose another app key, or another {what} in the names of the request.',
+  },
   'nameTaken.otherDatabase': {
     summary: '{path} already declares {kind} {name}.',
     remedy:
@@ -165,6 +171,12 @@ export const planning = {
     remedy:
       'Leave backup on in the request, and give the target a backup.destinationPath; or waive the rule with a reason.',
   },
+  'productionHasBackups.sharedCluster': {
+    summary:
+      '{environment} is production, and {path} declares no backups of the shared cluster {cluster}.',
+    remedy:
+      'The platform team gives the cluster backups first, in a pull request of its own; or waive the rule with a reason.',
+  },
   'requestFitsTarget.backupMethod': {
     summary: 'There is no backup method "{method}".',
     remedy: 'Use one of {known}.',
@@ -191,6 +203,29 @@ export const planning = {
     summary:
       'The names of the request give {what} for "{environment}", which is not among its environments.',
     remedy: 'Correct the environment, or take the name out.',
+  },
+  'requestFitsTarget.sharedCluster': {
+    summary:
+      'The target {target} has no shared cluster "{cluster}" for {environment}.',
+    remedy:
+      'Use one of {known}, or leave it out: the database gets a cluster of its own. The platform team names shared clusters in sharedClusters of the target.',
+  },
+  'requestFitsTarget.sharedField': {
+    summary:
+      'The database of {environment} goes into the shared cluster {cluster}, so {field} is not its own to set.',
+    remedy: 'Leave it out, or leave out sharedCluster.',
+  },
+  'requestFitsTarget.sharedFile': {
+    summary:
+      '{path} does not declare the cluster {cluster} in the namespace {namespace}, though the target says so.',
+    remedy:
+      'The platform team corrects sharedClusters in the options of the target.',
+  },
+  'requestFitsTarget.sharedGenerated': {
+    summary:
+      'CloudNativePG makes passwords for clusters only, not for a role in the shared cluster {cluster}.',
+    remedy:
+      'Leave out sharedCluster, or let the target take its credentials from another source.',
   },
   'requestFitsTarget.size': {
     summary: 'The target {target} has no size "{size}".',

@@ -85,6 +85,12 @@ export const planning: Translated<typeof en.planning> = {
     remedy:
       'Если это и есть нужная база, уберите её окружение из запроса. Если файл принадлежит другому приложению, выберите другой ключ или задайте имена в запросе.',
   },
+  'nameTaken.inCluster': {
+    summary:
+      'В общем кластере {cluster} уже есть {what} {name}: так записано в {path}.',
+    remedy:
+      'Выберите другой ключ приложения или задайте {what} в именах запроса.',
+  },
   'nameTaken.otherDatabase': {
     summary: 'В {path} уже объявлен {kind} {name}.',
     remedy: 'Выберите другой ключ приложения или другое имя в запросе.',
@@ -168,6 +174,12 @@ export const planning: Translated<typeof en.planning> = {
     remedy:
       'Не выключайте backup в запросе и задайте цели backup.destinationPath либо объясните исключение из правила.',
   },
+  'productionHasBackups.sharedCluster': {
+    summary:
+      '{environment} — production, а в {path} у общего кластера {cluster} не настроены резервные копии.',
+    remedy:
+      'Сначала платформенная команда настраивает копии кластера отдельным запросом на слияние; или добавьте исключение с причиной.',
+  },
   'requestFitsTarget.backupMethod': {
     summary: 'Нет способа резервного копирования «{method}».',
     remedy: 'Выберите один из: {known}.',
@@ -194,6 +206,29 @@ export const planning: Translated<typeof en.planning> = {
     summary:
       'В запросе задано имя ({what}) для «{environment}», но такого окружения в нём нет.',
     remedy: 'Исправьте окружение или уберите имя.',
+  },
+  'requestFitsTarget.sharedCluster': {
+    summary:
+      'У цели {target} нет общего кластера «{cluster}» для {environment}.',
+    remedy:
+      'Возьмите один из {known} или не указывайте кластер: база получит собственный. Общие кластеры платформенная команда перечисляет в sharedClusters цели.',
+  },
+  'requestFitsTarget.sharedField': {
+    summary:
+      'База для {environment} попадёт в общий кластер {cluster}, поэтому {field} задать нельзя.',
+    remedy: 'Уберите это поле или sharedCluster.',
+  },
+  'requestFitsTarget.sharedFile': {
+    summary:
+      'В {path} не объявлен кластер {cluster} в пространстве имён {namespace}, хотя так указано в цели.',
+    remedy:
+      'Платформенная команда исправляет sharedClusters в настройках цели.',
+  },
+  'requestFitsTarget.sharedGenerated': {
+    summary:
+      'CloudNativePG создаёт пароли только для кластеров, но не для роли в общем кластере {cluster}.',
+    remedy:
+      'Уберите sharedCluster или выберите для цели другой источник учётных данных.',
   },
   'requestFitsTarget.size': {
     summary: 'У цели {target} нет размера «{size}».',

@@ -82,6 +82,6 @@ function unguarded(file: PlannedFile): readonly Violation[] {
         },
       ],
       // A database that stands already is not this request's to stop for.
-      ...(file.change === 'none' && { severity: 'warning' as const }),
+      ...(file.change !== 'create' && { severity: 'warning' as const }),
     }));
 }

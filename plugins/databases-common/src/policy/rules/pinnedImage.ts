@@ -48,7 +48,7 @@ export const pinnedImage: PolicyRule = {
   },
   check: ({ plan }) =>
     plan.databases
-      .filter(({ image }) => !isPinned(image))
+      .filter(({ image, sharedCluster }) => !sharedCluster && !isPinned(image))
       .map(({ image, names }) =>
         violation('pinnedImage.floating', {
           image,

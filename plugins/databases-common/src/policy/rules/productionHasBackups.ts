@@ -15,7 +15,8 @@
  */
 
 import { violation } from '../../messages';
-import { PolicyRule } from '../../model';
+import { PolicyRule, PolicySubject, Violation } from '../../model';
+import { fromObstacles } from '../fromObstacles';
 
 /**
  * A production database is backed up from its first day.
@@ -43,13 +44,23 @@ export const productionHasBackups: PolicyRule = {
       }),
     },
   },
-  check: ({ plan }) =>
-    plan.databases
-      .filter(({ production, backup }) => production && !backup)
-      .map(({ environment }) => ({
-        ...violation('productionHasBackups.missing', { environment }),
-        field: `spec.environments[${plan.request.spec.environments.findIndex(
-          ({ name }) => name === environment,
-        )}].backup`,
-      })),
+  check: subject => [
+    ...fromObstacles('production-has-backups', subject),
+    ...missing(subject),
+  ],
 };
+
+/** A shared cluster has those that its file declares, which the planner reads. */
+function missing({ plan }: PolicySubject): readonly Violation[] {
+  return plan.databases
+    .filter(
+      ({ production, backup, sharedCluster }) =>
+        production && !backup && !sharedCluster,
+    )
+    .map(({ environment }) => ({
+      ...violation('productionHasBackups.missing', { environment }),
+      field: `spec.environments[${plan.request.spec.environments.findIndex(
+        ({ name }) => name === environment,
+      )}].backup`,
+    }));
+}
