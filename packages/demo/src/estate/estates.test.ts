@@ -24,10 +24,10 @@ import {
 } from '@basewell/plugin-databases-common/domain';
 import {
   estatesFolder,
-  ExpectedEstate,
   readExpectedEstates,
 } from '../__testUtils__/expectedEstates';
 import { showing, statesOf, Verdicts } from '../__testUtils__/sightings';
+import { withoutGit } from '../__testUtils__/withoutGit';
 import { servedResources } from '../kubernetes/servedResources';
 import { DemoKubernetes } from './DemoKubernetes';
 import { readEstate } from './readEstate';
@@ -67,15 +67,13 @@ describe.each(readExpectedEstates())('$name', estate => {
     ['after them', '2026-11-22T05:33:00Z'],
   ])('is judged as its file says, %s', async (_, time) => {
     const verdicts = await judge(estate.name, time);
-    expect(statesOf(verdicts)).toEqual(withoutGit(estate));
+    expect(statesOf(verdicts)).toEqual(withoutGit(estate).databases);
   });
 
   it('shows what its rows say', async () => {
     const verdicts = await judge(estate.name, '2026-11-21T12:03:00Z');
-    const wanted = estate.rows.flatMap(({ id, shows = [] }) =>
-      shows
-        .filter(sight => !isFromGit(estate, sight))
-        .map(sight => ({ row: id, ...sight })),
+    const wanted = withoutGit(estate).rows.flatMap(({ id, shows = [] }) =>
+      shows.map(sight => ({ row: id, ...sight })),
     );
     expect(wanted.map(sight => showing(verdicts, sight))).toEqual(wanted);
   });
@@ -93,20 +91,3 @@ describe.each(readExpectedEstates())('$name', estate => {
     }
   });
 });
-
-/** Nobody reads repositories here; what only they tell is not known. */
-function withoutGit({ databases, readsGit = [] }: ExpectedEstate) {
-  return Object.fromEntries(
-    Object.entries(databases).map(([id, lanes]) => [
-      id,
-      readsGit.includes(id) ? { ...lanes, credential: 'unknown' } : lanes,
-    ]),
-  );
-}
-
-function isFromGit(
-  { readsGit = [] }: ExpectedEstate,
-  { database, lane }: { readonly database: string; readonly lane: string },
-): boolean {
-  return lane === 'credential' && readsGit.includes(database);
-}

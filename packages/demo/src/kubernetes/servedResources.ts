@@ -41,6 +41,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'resourcequotas ResourceQuota',
     'services Service',
   ],
+  'acid.zalan.do/v1': ['postgresqls postgresql'],
   'apps/v1': [
     'daemonsets DaemonSet',
     'deployments Deployment',
@@ -49,9 +50,17 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   ],
   'argoproj.io/v1alpha1': ['applications Application'],
   'autoscaling/v2': ['horizontalpodautoscalers HorizontalPodAutoscaler'],
+  'backup.arangodb.com/v1': [
+    'arangobackuppolicies ArangoBackupPolicy',
+    'arangobackups ArangoBackup',
+  ],
   'barmancloud.cnpg.io/v1': ['objectstores ObjectStore'],
   'batch/v1': ['cronjobs CronJob', 'jobs Job'],
   'bitnami.com/v1alpha1': ['sealedsecrets SealedSecret'],
+  'clickhouse.altinity.com/v1': [
+    'clickhouseinstallations ClickHouseInstallation',
+  ],
+  'database.arangodb.com/v1': ['arangodeployments ArangoDeployment'],
   'discovery.k8s.io/v1': ['endpointslices EndpointSlice'],
   'external-secrets.io/v1': [
     'clusterexternalsecrets* ClusterExternalSecret',
@@ -61,8 +70,21 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   ],
   'external-secrets.io/v1alpha1': ['pushsecrets PushSecret'],
   'isindir.github.com/v1alpha3': ['sopssecrets SopsSecret'],
+  'k8up.io/v1': [
+    'backups Backup',
+    'checks Check',
+    'restores Restore',
+    'schedules Schedule',
+  ],
   'networking.k8s.io/v1': ['ingresses Ingress'],
+  'pgv2.percona.com/v2': [
+    'perconapgbackups PerconaPGBackup',
+    'perconapgclusters PerconaPGCluster',
+  ],
   'policy/v1': ['poddisruptionbudgets PodDisruptionBudget'],
+  'postgres-operator.crunchydata.com/v1beta1': [
+    'postgresclusters PostgresCluster',
+  ],
   'postgresql.cnpg.io/v1': [
     'backups Backup',
     'clusterimagecatalogs* ClusterImageCatalog',
@@ -79,6 +101,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'vaultstaticsecrets VaultStaticSecret',
   ],
   'snapshot.storage.k8s.io/v1': ['volumesnapshots VolumeSnapshot'],
+  'stackgres.io/v1': ['sgbackups SGBackup', 'sgclusters SGCluster'],
+  'storage.k8s.io/v1': ['storageclasses* StorageClass'],
+  'velero.io/v1': ['backups Backup', 'restores Restore', 'schedules Schedule'],
 };
 
 const SELECTABLE: Readonly<Record<string, readonly string[]>> = {

@@ -51,7 +51,8 @@ export interface KubernetesApi extends KubernetesAccess {
   removeUser(token: string): void;
   /**
    * Stores whole namespaced objects, `status` and all, where the API server
-   * keeps them: nothing is checked, and thousands take seconds.
+   * keeps them: nothing is checked, and thousands take seconds. An object may
+   * bring its own uid and age, as if it had been there before.
    */
   fill(objects: readonly KubernetesObject[]): Promise<void>;
   /** Kills the API server as a power failure would; its data stay. */

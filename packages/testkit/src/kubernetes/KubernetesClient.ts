@@ -22,6 +22,11 @@ import { KubernetesApiError } from './KubernetesApiError';
 import { KubernetesObject, KubernetesReference } from './KubernetesObject';
 
 const FIELD_MANAGER = 'basewell-testkit';
+/** Kinds that are stored by another name than they are asked for. */
+const STORED_AS: Readonly<Record<string, string>> = {
+  ingresses: 'ingress',
+  services: 'services/specs',
+};
 
 interface Resource {
   readonly name: string;
@@ -140,8 +145,8 @@ export class KubernetesClient {
     const { name: plural } = await this.#resource(rootOf(apiVersion), kind);
     return [
       '/registry',
-      ...(version ? [group] : []),
-      plural,
+      ...(version && isCustom(group) ? [group] : []),
+      STORED_AS[plural] ?? plural,
       namespace,
       name,
     ].join('/');
@@ -194,6 +199,11 @@ export class KubernetesClient {
     this.#resources.set(root, discovery);
     return resource;
   }
+}
+
+/** Kinds that the API server itself brings have no group in their key. */
+function isCustom(group: string): boolean {
+  return group.includes('.') && !/^[a-z]+\.k8s\.io$/.test(group);
 }
 
 function rootOf(apiVersion: string): string {

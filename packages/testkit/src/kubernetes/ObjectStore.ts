@@ -62,15 +62,15 @@ export class ObjectStore {
   }
 }
 
-/** With what the API server adds to an object that it creates. */
+/** With what the API server adds to an object that it creates, and that has none. */
 function stored(object: KubernetesObject): string {
   return JSON.stringify({
     ...object,
     metadata: {
-      ...object.metadata,
       uid: randomUUID(),
       generation: 1,
       creationTimestamp: `${new Date().toISOString().slice(0, 19)}Z`,
+      ...object.metadata,
     },
   });
 }
