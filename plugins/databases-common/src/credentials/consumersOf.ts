@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { sinceOf } from '../assessment';
-import { daemonSet, deployment, statefulSet, WorkloadData } from '../kinds';
-import { CredentialConsumer, Fact } from '../model';
+import { daemonSet, deployment, statefulSet } from '../kinds';
+import { CredentialConsumer } from '../model';
 import { SecretName, TraceScene } from './CredentialObservation';
+import { startOf } from './startOf';
 
 /**
  * The workloads that read a Secret. Their pods are as old as the last rollout, or
@@ -33,7 +33,7 @@ export function consumersOf(
 ): readonly CredentialConsumer[] {
   return [deployment, statefulSet, daemonSet].flatMap(kind =>
     facts.of(kind, `secret:${namespace}/${name}`).map(fact => {
-      const startedAt = startOf(fact);
+      const startedAt = startOf(fact, facts);
       const reads =
         fact.data.secrets.find(secret => secret.name === name)?.reads ??
         'environment';
@@ -50,12 +50,4 @@ export function consumersOf(
       };
     }),
   );
-}
-
-/** The newest of what is known of the last rollout. */
-function startOf({ data }: Fact<WorkloadData>): string | undefined {
-  return [data.restartedAt, data.rolledOutAt]
-    .flatMap(at => sinceOf(at).since ?? [])
-    .sort()
-    .at(-1);
 }

@@ -65,7 +65,10 @@ export interface Seen {
   /** Whether the metadata of Secrets are read. */
   readonly secretMetadata?: boolean;
   /** Left out: `shop-cnpg` of CloudNativePG. */
-  readonly database?: Pick<DatabaseIdentity, 'engine' | 'name'>;
+  readonly database?: Pick<
+    DatabaseIdentity,
+    'engine' | 'name' | 'database' | 'instance'
+  >;
   /** Instead of those that come with the plugin. */
   readonly engines?: readonly Engine[];
 }

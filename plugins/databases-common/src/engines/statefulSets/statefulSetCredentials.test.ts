@@ -123,6 +123,22 @@ function redis(parts: Parts = {}): KubeObject {
   });
 }
 
+function podOf(name: string, startTime: string): KubeObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      name: `${name}-0`,
+      namespace: 'databases',
+      labels: { 'statefulset.kubernetes.io/pod-name': `${name}-0` },
+      ownerReferences: [
+        { apiVersion: 'apps/v1', kind: 'StatefulSet', name, controller: true },
+      ],
+    },
+    status: { phase: 'Running', startTime },
+  } as unknown as KubeObject;
+}
+
 const ofPostgres = { engine: 'postgres', name: 'postgresql' };
 const ofRedis = { engine: 'redis', name: 'redis' };
 
@@ -194,6 +210,25 @@ const rows: readonly Row[] = [
     objects: [redis({ restartedAt: at('10:00') }), copied(at('09:00'))],
     state: 'in-sync',
     source: 'vault-static',
+  },
+  {
+    reason: 'its pod is younger than the change',
+    database: ofRedis,
+    objects: [redis(), podOf('redis-master', at('10:00')), copied(at('09:00'))],
+    state: 'in-sync',
+    source: 'vault-static',
+  },
+  {
+    reason: 'its pod is older than the change, whatever was asked for since',
+    database: ofRedis,
+    objects: [
+      redis({ restartedAt: at('10:00') }),
+      podOf('redis-master', at('08:00')),
+      copied(at('09:00')),
+    ],
+    state: 'drifted',
+    source: 'vault-static',
+    rule: 'credential-taken',
   },
   {
     reason: 'nobody knows when Redis was started',

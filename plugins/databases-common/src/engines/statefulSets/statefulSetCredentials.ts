@@ -19,6 +19,7 @@ import { EngineCredentials } from '../../credentials/EngineCredentials';
 import { SecretTaking } from '../../credentials/SecretUse';
 import {
   isCredsPath,
+  pod,
   statefulSet,
   StatefulSetData,
   vaultMentions,
@@ -48,7 +49,7 @@ export function statefulSetCredentials(
           data.database.name === database.name,
       );
   return {
-    observes: [statefulSet],
+    observes: [statefulSet, pod],
     rules: [credentialLiteral(membersOf), credentialSeen(membersOf)],
     read(subject) {
       const members = membersOf(subject);
@@ -57,7 +58,11 @@ export function statefulSetCredentials(
         vaultMentions(data.annotations.vaultPath),
       );
       const [vaultPath] = mentions.filter(path => !isCredsPath(path));
-      const [first, ...others] = statefulSetSecretUses(members, engine, how);
+      const [first, ...others] = statefulSetSecretUses(members, {
+        engine,
+        how,
+        facts: subject.facts,
+      });
       return members.length
         ? {
             uses: first

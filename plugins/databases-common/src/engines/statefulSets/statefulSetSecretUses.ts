@@ -14,12 +14,12 @@
  * limitations under the License.
  */
 
-import { sinceOf } from '../../assessment';
+import { startOf } from '../../credentials/startOf';
 import { SecretTaking, SecretUse } from '../../credentials/SecretUse';
 import { TracedHop } from '../../credentials/TracedHop';
 import { statefulSet, StatefulSetData } from '../../kinds';
 import { Fact } from '../../model';
-import { evidenceOf } from '../../observation';
+import { evidenceOf, FactView } from '../../observation';
 import { isUserVariable, purposeOfVariable } from './passwordVariables';
 
 /** Secrets that are mounted and hold certificates. */
@@ -31,17 +31,24 @@ const purposes: readonly SecretUse['purpose'][] = ['superuser', 'app', 'role'];
 
 type Member = Fact<StatefulSetData>;
 
+interface TakingOptions {
+  /** Id of the engine. */
+  readonly engine: string;
+  /** How its server takes the passwords of its roles. */
+  readonly how: SecretTaking['how'];
+  readonly facts: FactView;
+}
+
 /**
  * The Secrets that the pods of a database take passwords from: named by a
  * variable, as a whole environment, or mounted as files.
  */
 export function statefulSetSecretUses(
   members: readonly Member[],
-  engine: string,
-  how: SecretTaking['how'],
+  options: TakingOptions,
 ): readonly SecretUse[] {
   const uses = members.flatMap(member =>
-    namesOf(member).map(name => useOf(member, name, engine, how)),
+    namesOf(member).map(name => useOf(member, name, options)),
   );
   return purposes.flatMap(purpose =>
     uses.filter(
@@ -74,8 +81,7 @@ function namesOf({ data: { secrets, secretKeys } }: Member): readonly string[] {
 function useOf(
   member: Member,
   name: string,
-  engine: string,
-  how: SecretTaking['how'],
+  { engine, how, facts }: TakingOptions,
 ): SecretUse {
   const { namespace = '', data } = member;
   const taken = data.secretKeys.filter(({ secret }) => secret === name);
@@ -89,7 +95,7 @@ function useOf(
         role: undefined,
       };
   const object = `${statefulSet.kind} ${namespace}/${member.name}`;
-  const { since: startedAt } = sinceOf(data.restartedAt);
+  const startedAt = startOf(member, facts);
   const seen = { kind: statefulSet, place: member.kubernetesCluster };
   return {
     namespace,

@@ -195,6 +195,11 @@ export const credential = {
     remedy:
       'Move the values into a Secret that something makes from an encrypted source, and change them.',
   },
+  'credentialOfOwner.unseen': {
+    summary:
+      '{object} names no Secret for the role {role}, which owns {database}: nobody sees where its password comes from.',
+    remedy: 'Declare the role in spec.managed.roles with a passwordSecret.',
+  },
   'credentialPlain.byHand': {
     summary:
       'Nobody owns {secret}, and nothing that is seen declares it: it was made by hand or by a script.',

@@ -198,6 +198,11 @@ export const credential: Translated<typeof en.credential> = {
     remedy:
       'Перенесите значения в Secret, который создаётся из зашифрованного источника, и смените их.',
   },
+  'credentialOfOwner.unseen': {
+    summary:
+      '{object} не называет Secret для роли {role}, владельца {database}: откуда её пароль, не видно.',
+    remedy: 'Опишите роль в spec.managed.roles вместе с passwordSecret.',
+  },
   'credentialPlain.byHand': {
     summary:
       'У {secret} нет владельца, и ничто из видимого его не объявляет: его создали вручную или скриптом.',

@@ -36,6 +36,7 @@ export const bootstrapEdited: AssessmentRule<AssessmentSubject, never> = {
     const remembered = subject.memory.get(bootstrapKey);
     const { database = '', owner = '' } = cluster?.data.spec ?? {};
     return cluster &&
+      !subject.database.instance &&
       remembered?.previous &&
       remembered.value === `${database}/${owner}`
       ? [

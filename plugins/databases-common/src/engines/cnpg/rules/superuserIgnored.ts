@@ -24,7 +24,7 @@ export const superuserIgnored: AssessmentRule<AssessmentSubject, never> = {
   id: 'superuser-ignored',
   title: 'A Secret for the superuser is named only where it is used.',
   check(subject) {
-    const cluster = clusterOf(subject);
+    const cluster = subject.database.instance ? undefined : clusterOf(subject);
     const superuser = cluster?.data.spec.superuser;
     return cluster && superuser?.secret && !superuser.enabled
       ? [
