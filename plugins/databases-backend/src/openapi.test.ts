@@ -90,6 +90,7 @@ describe('openapi.yaml', () => {
       path: '/databases/cnpg.databases.till-cnpg@north/history',
     },
     { route: '/coverage', path: '/coverage' },
+    { route: '/inventory', path: '/inventory' },
   ])('describes the answer of $route', async ({ route, path: asked }) => {
     const { status, body } = await scene.get(asked);
     expect(status).toBe(200);

@@ -33,6 +33,7 @@ import { entityDatabasesRoute } from './routes/entityDatabasesRoute';
 import { entityRequestsRoute } from './routes/entityRequestsRoute';
 import { fleetRoute } from './routes/fleetRoute';
 import { historyRoute } from './routes/historyRoute';
+import { inventoryRoute } from './routes/inventoryRoute';
 import { openApiRoute } from './routes/openApiRoute';
 import { plansRoute } from './routes/plansRoute';
 import { readJson } from './routes/readJson';
@@ -64,6 +65,7 @@ export function createRouter(context: RouteContext): express.Router {
   fleetRoute(router, context);
   databaseRoute(router, context);
   historyRoute(router, context);
+  inventoryRoute(router, context);
   coverageRoute(router, context);
   return router;
 }

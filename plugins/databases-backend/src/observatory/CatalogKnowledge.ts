@@ -62,6 +62,11 @@ export class CatalogKnowledge {
     return this.#consequenceOf(database).owners;
   }
 
+  /** The entities whose word about it counts, as they were read last. */
+  entitiesOf(database: DatabaseIdentity): readonly Entity[] {
+    return this.#index.belongingOf(database).entities;
+  }
+
   /**
    * Reads the entities.
    *

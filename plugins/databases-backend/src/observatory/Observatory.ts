@@ -20,6 +20,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Coverage,
   CoverageGap,
+  InventoryItem,
   placeOf,
 } from '@basewell/plugin-databases-common';
 import {
@@ -48,7 +49,11 @@ import {
 } from '../kubernetes';
 import { Assessor } from '../store/Assessor';
 import { MemoryBook } from '../store/MemoryBook';
+import { DatabaseRow } from '../store/DatabaseRow';
 import { SnapshotStore } from '../store/SnapshotStore';
+import { inventoryItem } from '../inventory/inventoryItem';
+import { unseenPlaces } from '../inventory/unseenPlaces';
+import { Turns } from '../kubernetes/Turns';
 import { Meter } from '../telemetry/Meter';
 import { CatalogKnowledge } from './CatalogKnowledge';
 import { FactReader } from './FactReader';
@@ -188,6 +193,35 @@ export class Observatory {
   }): Promise<void> {
     const changed = await this.#catalog.read(services, () => this.store.rows());
     this.store.reassess(changed);
+  }
+
+  /** What a catalog keeps of databases. */
+  async inventory(
+    rows: readonly DatabaseRow[],
+  ): Promise<readonly InventoryItem[]> {
+    const turns = new Turns();
+    const { engines } = this.#options;
+    const items: InventoryItem[] = [];
+    for (const row of rows) {
+      const { identity } = row;
+      const engine = engines.find(({ id }) => id === identity.engine);
+      items.push(
+        inventoryItem(row, engine, this.#catalog.entitiesOf(identity)),
+      );
+      await turns.pause();
+    }
+    return items;
+  }
+
+  /** See `InventoryResponse`. */
+  unseen(): readonly string[] {
+    const coverages = this.store.coverages();
+    const anchors = this.#options.engines.flatMap(
+      ({ observation }) => observation?.anchors ?? [],
+    );
+    return this.#blindness(coverages).length
+      ? [EVERY_KUBERNETES_CLUSTER]
+      : unseenPlaces(coverages, anchors);
   }
 
   /** Resolves when everything so far is judged and written down. */

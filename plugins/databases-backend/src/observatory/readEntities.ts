@@ -23,10 +23,12 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { JsonObject } from '@backstage/types';
 import {
   APP_KEY_ANNOTATION,
   DATABASE_ID_ANNOTATION,
   DATABASES_ANNOTATION,
+  INGESTED_ANNOTATION,
 } from '@basewell/plugin-databases-common';
 import { SharedValues } from '../store/SharedValues';
 
@@ -43,6 +45,8 @@ const fields = [
   'metadata.annotations',
   'relations',
   'spec.owner',
+  'spec.system',
+  'spec.type',
 ];
 
 /**
@@ -79,7 +83,7 @@ export async function* readEntities(
   );
   for await (const page of pages) {
     page.forEach(entity => missing.delete(stringifyEntityRef(entity)));
-    yield page.map(entity => cutDown(entity, shared));
+    yield page.filter(isWritten).map(entity => cutDown(entity, shared));
   }
   const entityRefs = [...missing];
   for (let from = 0; from < entityRefs.length; from += PAGE) {
@@ -89,6 +93,19 @@ export async function* readEntities(
     );
     yield items.flatMap(entity => (entity ? [cutDown(entity, shared)] : []));
   }
+}
+
+/** What was made of a database has no word of its own about it. */
+function isWritten({ metadata }: Entity): boolean {
+  return metadata.annotations?.[INGESTED_ANNOTATION] === undefined;
+}
+
+function specOf({ owner, system, type }: JsonObject): JsonObject {
+  return {
+    ...(owner !== undefined && { owner }),
+    ...(system !== undefined && { system }),
+    ...(type === 'database' && { type }),
+  };
 }
 
 /** What is no reference names nothing, and spoils no question. */
@@ -120,8 +137,6 @@ function cutDown(
     relations: shared.of(
       relations.filter(({ type }) => type === RELATION_OWNED_BY),
     ),
-    ...(spec?.owner !== undefined && {
-      spec: shared.of({ owner: spec.owner }),
-    }),
+    ...(spec && { spec: shared.of(specOf(spec)) }),
   };
 }

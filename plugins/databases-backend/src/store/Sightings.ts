@@ -81,7 +81,7 @@ export class Sightings {
     }
   }
 
-  /** @returns `undefined` when no object stands for it */
+  /** @returns `undefined` when no object stands for it, or it is the main database of its instance */
   identityOf(id: string): DatabaseIdentity | undefined {
     const sightings = this.#byDatabase.get(id);
     if (!sightings) {

@@ -435,7 +435,7 @@ export class SnapshotStore implements FactSink {
       const identity = this.#sightings.identityOf(id);
       if (identity) {
         this.#learn(identity);
-      } else {
+      } else if (this.#databases.has(id)) {
         this.#drop(id);
       }
     }

@@ -22,6 +22,7 @@ import {
   EntityDatabasesResponse,
 } from './DatabaseSummary';
 import { CoverageResponse, FleetQuery, FleetResponse } from './Fleet';
+import { InventoryResponse } from './Inventory';
 import { PlanPreview, PlanPreviewRequest } from './PlanPreview';
 import { TargetsResponse } from './TargetSummary';
 
@@ -170,6 +171,23 @@ export class DatabasesClient implements DatabasesApi {
 
   async getCoverage(options?: DatabasesRequestOptions) {
     return this.#call<CoverageResponse>('/coverage', {}, options);
+  }
+
+  /**
+   * Which databases there are.
+   *
+   * @param ids - left out: all; at most 200
+   */
+  async getInventory(
+    ids?: readonly string[],
+    options?: DatabasesRequestOptions,
+  ) {
+    const search = new URLSearchParams((ids ?? []).map(id => ['id', id]));
+    return this.#call<InventoryResponse>(
+      `/inventory${ids ? `?${search}` : ''}`,
+      {},
+      options,
+    );
   }
 
   async #call<T>(

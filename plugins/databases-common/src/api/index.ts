@@ -18,6 +18,7 @@ export * from './DatabaseRequestStatus';
 export * from './DatabasesClient';
 export * from './DatabaseSummary';
 export * from './Fleet';
+export * from './Inventory';
 export * from './placeOf';
 export * from './PlanPreview';
 export * from './TargetSummary';

@@ -20,14 +20,20 @@ import { DatabaseIdentity } from '../model';
  * A logical database with what follows from its instance. Its app and its services
  * are its own. Whoever owns the instance owns it, as long as it names nobody.
  *
+ * @param instance - left out: nobody has seen it
+ * @returns `undefined` when it is the main database of the instance, which the
+ *   instance stands for
  * @public
  */
 export function inheritIdentity(
   identity: DatabaseIdentity,
   instance: DatabaseIdentity | undefined,
-): DatabaseIdentity {
+): DatabaseIdentity | undefined {
   if (!instance) {
     return identity;
+  }
+  if (instance.database === identity.database) {
+    return undefined;
   }
   const version = instance.version ?? identity.version;
   const environment = identity.environment ?? instance.environment;

@@ -32,3 +32,13 @@ export const DATABASES_ANNOTATION = 'basewell.dev/databases';
  * @public
  */
 export const DATABASE_ID_ANNOTATION = 'basewell.dev/database-id';
+
+/**
+ * On an entity that was made of a database that is seen: the id of that database
+ * is in `basewell.dev/database-id`, and nothing else is said here. Its owner is
+ * what the database's own objects and other entities say, so it is no word of its
+ * own about that.
+ *
+ * @public
+ */
+export const INGESTED_ANNOTATION = 'basewell.dev/ingested';

@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-export { DATABASE_ID_ANNOTATION, DATABASES_ANNOTATION } from './annotations';
+export {
+  DATABASE_ID_ANNOTATION,
+  DATABASES_ANNOTATION,
+  INGESTED_ANNOTATION,
+} from './annotations';
 export { type Belonging, belongingOf } from './belongingOf';
 export {
   type AmbiguousMatch,

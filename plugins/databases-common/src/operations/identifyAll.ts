@@ -34,8 +34,9 @@ export function identifyAll(
     );
   }
   return [...byId.values()]
-    .map(identity =>
-      inheritIdentity(identity, byId.get(identity.instance ?? '')),
+    .flatMap(
+      identity =>
+        inheritIdentity(identity, byId.get(identity.instance ?? '')) ?? [],
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
