@@ -17,7 +17,7 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/ui';
 import { DatabaseDetail } from '@basewell/plugin-databases-common';
-import { StaleScope, StateBadge } from '../parts';
+import { databaseName, StaleScope, StateBadge } from '../parts';
 import { databaseRouteRef } from '../routes';
 import { useSentences, useWords } from '../words';
 import styles from './EnvironmentList.module.css';
@@ -41,6 +41,7 @@ export function EnvironmentList(props: {
         const [{ database, lanes, staleSince, worst }] = items;
         const verdict = lanes[worst.lane];
         const url = page?.({ id: database.id });
+        const called = databaseName(database);
         return (
           <li key={name} className={styles.environment}>
             <div className={styles.head}>
@@ -51,7 +52,7 @@ export function EnvironmentList(props: {
               </StaleScope>
             </div>
             <p className={styles.sentence}>
-              {url ? <Link href={url}>{database.name}</Link> : database.name}
+              {url ? <Link href={url}>{called}</Link> : called}
               {verdict && `: ${sentence(verdict).summary}`}
             </p>
             {items.length > 1 && (

@@ -16,7 +16,7 @@
 
 import { Link } from '@backstage/ui';
 import { DatabaseSummary } from '@basewell/plugin-databases-common';
-import { LaneStates, StaleScope } from '../parts';
+import { databaseName, LaneStates, StaleScope } from '../parts';
 import { useWords } from '../words';
 import { ownerName } from './ownerName';
 import styles from './FleetList.module.css';
@@ -33,12 +33,13 @@ export function FleetList(props: {
       {items.map(({ database, owners, lanes, staleSince }) => (
         <li key={database.id} className={styles.item}>
           <Link href={pageOf(database.id)} weight="bold">
-            {database.name}
+            {databaseName(database)}
           </Link>
           <span className={styles.where}>
             {[
               database.environment,
               database.kubernetesCluster,
+              database.instance && database.name,
               ...owners.map(({ ref }) => ownerName(ref)),
             ]
               .filter(Boolean)

@@ -22,7 +22,7 @@ import {
   LaneId,
   laneIds,
 } from '@basewell/plugin-databases-common';
-import { engineName, LaneState, StaleScope } from '../parts';
+import { databaseName, engineName, LaneState, StaleScope } from '../parts';
 import { useWords } from '../words';
 import { ownerName } from './ownerName';
 
@@ -49,7 +49,10 @@ export function FleetTable(props: {
       width: '2fr',
       minWidth: 240,
       cell: row => (
-        <CellText title={row.database.name} description={engineName(row)} />
+        <CellText
+          title={databaseName(row.database)}
+          description={engineName(row)}
+        />
       ),
     },
     ...lanes.map(laneColumn),
@@ -68,7 +71,9 @@ export function FleetTable(props: {
       cell: ({ database }) => (
         <CellText
           title={database.kubernetesCluster}
-          description={database.namespace}
+          description={[database.namespace, database.instance && database.name]
+            .filter(Boolean)
+            .join(' / ')}
         />
       ),
     },

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { Link } from '@backstage/ui';
 import { DatabaseDetail } from '@basewell/plugin-databases-common';
+import { databaseRouteRef } from '../routes';
 import { useWords } from '../words';
 import { EntityLink } from './EntityLink';
 import { Facts } from './Facts';
@@ -23,8 +26,10 @@ import { RelativeTime } from './RelativeTime';
 /** Who it is and whose. */
 export function DatabaseFacts(props: { readonly item: DatabaseDetail }) {
   const { database, owners } = props.item;
-  const { createdAt, services } = database;
+  const { createdAt, instance, name, services } = database;
   const t = useWords();
+  const page = useRouteRef(databaseRouteRef);
+  const url = instance && page?.({ id: instance });
   return (
     <Facts
       facts={[
@@ -59,6 +64,10 @@ export function DatabaseFacts(props: { readonly item: DatabaseDetail }) {
         {
           name: t('database.created'),
           value: createdAt && <RelativeTime instant={createdAt} />,
+        },
+        {
+          name: t('database.instance'),
+          value: instance && (url ? <Link href={url}>{name}</Link> : name),
         },
         { name: t('database.cluster'), value: database.kubernetesCluster },
         { name: t('database.namespace'), value: database.namespace },

@@ -20,6 +20,7 @@ import {
 } from '@basewell/plugin-databases-common';
 import { useTimes, useWords } from '../words';
 import styles from './DatabaseHeading.module.css';
+import { databaseName } from './databaseName';
 import { engineName } from './engineName';
 import { LaneStates } from './LaneStates';
 
@@ -28,20 +29,22 @@ export function DatabaseHeading(props: {
   readonly item: DatabaseSummary | DatabaseDetail;
 }) {
   const { database, lanes, staleSince } = props.item;
-  const { name, environment, kubernetesCluster, namespace } = database;
+  const { name, environment, instance, kubernetesCluster, namespace } =
+    database;
   const t = useWords();
   const times = useTimes();
   return (
     <span className={styles.heading}>
       <span className={styles.what}>
         <span className={styles.first}>
-          <span className={styles.name}>{name}</span>{' '}
+          <span className={styles.name}>{databaseName(database)}</span>{' '}
           {environment && (
             <span className={styles.environment}>{environment}</span>
           )}
         </span>{' '}
         <span className={styles.where}>
           {engineName(props.item)} · {kubernetesCluster} / {namespace}
+          {instance && ` / ${name}`}
         </span>{' '}
         {staleSince && (
           <span className={styles.where}>

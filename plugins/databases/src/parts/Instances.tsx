@@ -22,7 +22,10 @@ import { PlainTable } from './PlainTable';
 export function Instances(props: {
   readonly instances: readonly DatabaseInstance[];
 }) {
+  const { instances } = props;
   const t = useWords();
+  // Only PostgreSQL counts them, and only its operators tell.
+  const counted = instances.some(({ timeline }) => timeline !== undefined);
   return (
     <PlainTable
       label={t('instances.title')}
@@ -30,16 +33,16 @@ export function Instances(props: {
         t('instances.name'),
         t('instances.role'),
         t('instances.ready'),
-        t('instances.timeline'),
+        ...(counted ? [t('instances.timeline')] : []),
         t('instances.node'),
       ]}
-      rows={props.instances.map(instance => ({
+      rows={instances.map(instance => ({
         key: instance.name,
         cells: [
           instance.name,
           t(`instances.roles.${instance.role}`),
           [readyWord(instance.ready), ...instance.remarks].join(', '),
-          instance.timeline,
+          ...(counted ? [instance.timeline] : []),
           [instance.node, instance.zone].filter(Boolean).join(', '),
         ],
       }))}

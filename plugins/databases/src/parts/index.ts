@@ -20,6 +20,7 @@ export { CoverageBanner } from './CoverageBanner';
 export { DatabaseDetails } from './DatabaseDetails';
 export { DatabaseHeading } from './DatabaseHeading';
 export { DatabaseList } from './DatabaseList';
+export { databaseName } from './databaseName';
 export { EmptyTab } from './EmptyTab';
 export { engineName } from './engineName';
 export { HistoryList } from './HistoryList';

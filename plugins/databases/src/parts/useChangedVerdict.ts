@@ -17,6 +17,7 @@
 import { DatabaseDetail } from '@basewell/plugin-databases-common';
 import { useEffect, useRef, useState } from 'react';
 import { useStateWord, useWords } from '../words';
+import { databaseName } from './databaseName';
 
 /**
  * A sentence for those who do not see the page change: what is worst in the
@@ -33,7 +34,7 @@ export function useChangedVerdict(
     id: database.id,
     key: `${lane} ${state}`,
     words: t('tab.changed', {
-      name: database.name,
+      name: databaseName(database),
       lane: t(`lane.${lane}`),
       state: word(lane, state),
     }),

@@ -187,6 +187,7 @@ export const databasesTranslationRef = createTranslationRef({
     },
     database: {
       cluster: 'Kubernetes cluster',
+      instance: 'Lies in the instance',
       namespace: 'Namespace',
       owner: 'Owner',
       ownerOf: 'owner of',

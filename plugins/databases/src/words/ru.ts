@@ -153,6 +153,7 @@ export default createTranslationMessages({
     'credential.startedAfter': 'Запущена после последнего изменения',
     'credential.startedUnknown': 'Не известно',
     'database.cluster': 'Кластер Kubernetes',
+    'database.instance': 'Находится в экземпляре',
     'database.namespace': 'Пространство имён',
     'database.owner': 'Владелец',
     'database.ownerOf': 'владелец',
