@@ -37,12 +37,9 @@ path "database/config/*" {
   capabilities = ["deny"]
 }
 
-# What is mounted, when a lease ends, and what this token may do.
+# What is mounted, and what this token may do.
 path "sys/internal/ui/mounts/*" {
   capabilities = ["read"]
-}
-path "sys/leases/lookup" {
-  capabilities = ["update"]
 }
 path "sys/capabilities-self" {
   capabilities = ["update"]

@@ -92,7 +92,13 @@ export class VaultReader implements FactReader {
     while (this.#watches.length && !this.#stopping.signal.aborted) {
       const wanted = this.#wantedIn(store);
       for (const { settings, watch } of this.#watches) {
-        watch.want(wanted.filter(({ address }) => isSame(settings, address)));
+        watch.want(
+          wanted.filter(({ address }) =>
+            address === undefined
+              ? this.#watches.length === 1
+              : isSame(settings, address),
+          ),
+        );
       }
       await this.#clock
         .sleep(LOOK_AGAIN, this.#stopping.signal)

@@ -17,8 +17,11 @@
 /** An entry of Vault that something in a Kubernetes cluster reads. */
 export interface WantedEntry {
   readonly kubernetesCluster: string;
-  /** Of its Vault, as seen from the Kubernetes cluster. */
-  readonly address: string;
+  /**
+   * Of its Vault, as seen from the Kubernetes cluster. Left out when nothing there
+   * names one: it is meant where only one Vault is configured.
+   */
+  readonly address?: string;
   /** Of Vault; empty for the root. */
   readonly namespace: string;
   /** Without slashes at its ends, as is the path. */
@@ -27,6 +30,9 @@ export interface WantedEntry {
   readonly path: string;
   readonly type: 'kv' | 'dynamic-role' | 'static-role';
 }
+
+/** An entry, as one fact tells of it. */
+export type NamedEntry = Pick<WantedEntry, 'mount' | 'path' | 'type'>;
 
 /** What it is in its Vault, whoever wants it. */
 export function entryKey({

@@ -31,7 +31,6 @@ const shapes = [
   'GET sys/health',
   `GET sys/internal/ui/mounts/${path}`,
   'POST sys/capabilities-self',
-  'POST sys/leases/lookup',
   `POST auth/${path}/login`,
   'GET auth/token/lookup-self',
   'POST auth/token/renew-self',

@@ -30,7 +30,6 @@ import { join, resolve } from 'node:path';
 import { hurriedClock } from '../__testUtils__/readerScene';
 import { RecordingSink } from '../__testUtils__/RecordingSink';
 import { systemClock } from '../kubernetes/ReaderClock';
-import { lookUpLease } from './lookUpLease';
 import { VaultSession } from './VaultSession';
 import { VaultLogin, VaultSettings } from './VaultSettings';
 import { vaultTransport } from './vaultTransport';
@@ -394,15 +393,6 @@ describeWithServers('vault')('a real Vault', () => {
     });
     await session.read('kv/metadata/apps/shop', '');
     expect(session.logins).toBe(2);
-  });
-
-  it('looks up a lease', async () => {
-    const { lease_id: lease } = await vault.api('GET', 'database/creds/shop');
-    const session = sessionWith({ method: 'token', token: portalToken });
-    const ends = await lookUpLease(session, lease, '');
-    expect(Date.parse(ends!) - Date.now()).toBeGreaterThan(3_500_000);
-    await vault.api('POST', 'sys/leases/revoke', { lease_id: lease });
-    expect(await lookUpLease(session, lease, '')).toBeUndefined();
   });
 
   it('renews a token of the configuration', async () => {

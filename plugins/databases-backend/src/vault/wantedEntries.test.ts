@@ -16,11 +16,13 @@
 
 import {
   clusterSecretStore,
+  deployment,
   externalSecret,
   Fact,
   KubeObject,
   ObservedKind,
   secretStore,
+  statefulSet,
   toFact,
   vaultAuth,
   vaultConnection,
@@ -202,5 +204,96 @@ describe('wantedEntries of the External Secrets Operator', () => {
     },
   ])('leaves out what leads to no entry: $reason', ({ facts }) => {
     expect(wantedBy(...facts)).toEqual([]);
+  });
+});
+
+describe('wantedEntries of databases that mention Vault', () => {
+  const mentioning = (vaultPath: string, kubernetesCluster = 'north') =>
+    toFact(
+      statefulSet,
+      {
+        apiVersion: 'apps/v1',
+        kind: 'StatefulSet',
+        metadata: {
+          name: 'postgresql',
+          namespace: 'data',
+          labels: { 'app.kubernetes.io/name': 'postgresql' },
+          annotations: { 'basewell.dev/vault-path': vaultPath },
+        },
+        spec: {},
+      } as KubeObject,
+      { kubernetesCluster, observedAt: '2026-11-21T12:00:00.000Z' },
+    )!;
+  const asking = (path: string) =>
+    seen(deployment, 'web/app', {
+      template: {
+        metadata: {
+          annotations: {
+            'vault.hashicorp.com/agent-inject-secret-database': path,
+          },
+        },
+      },
+    });
+  const kvRoot = { mount: 'secret', path: 'postgres', type: 'kv' };
+  const role = {
+    mount: 'database',
+    path: 'roles/app-web',
+    type: 'dynamic-role',
+  };
+  const anywhere = { kubernetesCluster: 'north', namespace: '' };
+
+  it.each([
+    {
+      reason: 'nothing names a Vault',
+      facts: [mentioning('secret/data/postgres')],
+      entries: [{ ...anywhere, ...kvRoot }],
+    },
+    {
+      reason: 'an operator there knows one',
+      facts: [mentioning('secret/postgres'), connection],
+      entries: [{ ...north, ...kvRoot }],
+    },
+    {
+      reason: 'operators there know two, and nobody says which one',
+      facts: [
+        mentioning('secret/postgres'),
+        connection,
+        seen(vaultConnection, 'other/vault', {
+          address: 'https://other.example.org',
+        }),
+      ],
+      entries: [],
+    },
+    {
+      reason: 'an app asks for a role that is meant',
+      facts: [
+        mentioning('database/creds/app-*'),
+        asking('database/creds/app-web'),
+      ],
+      entries: [{ ...anywhere, ...role }],
+    },
+    {
+      reason: 'an app asks for what no database means',
+      facts: [
+        mentioning('database/creds/app-*'),
+        asking('database/creds/root'),
+      ],
+      entries: [],
+    },
+    {
+      reason: 'the database that means it is elsewhere',
+      facts: [
+        mentioning('database/creds/app-*', 'south'),
+        asking('database/creds/app-web'),
+      ],
+      entries: [],
+    },
+    {
+      reason: 'no entry is called by a pattern',
+      facts: [mentioning('secret/*, , /, secret')],
+      entries: [],
+    },
+  ])('$reason', ({ facts, entries }) => {
+    expect(wantedBy(...facts)).toEqual(entries);
   });
 });

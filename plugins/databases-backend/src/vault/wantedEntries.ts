@@ -18,7 +18,6 @@ import {
   clusterSecretStore,
   externalSecret,
   Fact,
-  ObservedKind,
   secretStore,
   SecretStoreData,
   vaultAuth,
@@ -29,23 +28,22 @@ import {
   VaultPath,
   vaultStaticSecret,
 } from '@basewell/plugin-databases-common/domain';
-import { WantedEntry } from './WantedEntry';
-
-/** Where facts are; the store is one. */
-export interface ListedFacts {
-  facts<Data>(kind: ObservedKind<Data>): Iterable<Fact<Data>>;
-}
-
-/** An entry, as one fact tells of it. */
-type NamedEntry = Pick<WantedEntry, 'mount' | 'path' | 'type'>;
+import { ListedFacts } from './ListedFacts';
+import { databaseRoleAt } from './databaseRoleAt';
+import { mentionedEntries } from './mentionedEntries';
+import { NamedEntry, WantedEntry } from './WantedEntry';
 
 /**
  * Which entries of which Vaults the Kubernetes clusters read: what the Vault
- * Secrets Operator and the External Secrets Operator are told to copy. An entry
- * whose Vault nobody names is left out.
+ * Secrets Operator and the External Secrets Operator are told to copy, and what
+ * databases mention themselves. A copy whose Vault nobody names is left out.
  */
 export function wantedEntries(facts: ListedFacts): readonly WantedEntry[] {
-  return [...copiedByVaultOperator(facts), ...copiedByExternalSecrets(facts)];
+  return [
+    ...copiedByVaultOperator(facts),
+    ...copiedByExternalSecrets(facts),
+    ...mentionedEntries(facts),
+  ];
 }
 
 function copiedByVaultOperator(facts: ListedFacts): readonly WantedEntry[] {
@@ -70,7 +68,6 @@ function copiedByVaultOperator(facts: ListedFacts): readonly WantedEntry[] {
   });
 }
 
-/** `creds/<role>` is made by `roles/<role>`, `static-creds/<role>` by `static-roles/<role>`. */
 function namedByVaultOperator({
   kind,
   data: { mount, path },
@@ -78,16 +75,9 @@ function namedByVaultOperator({
   if (!mount || !path) {
     return undefined;
   }
-  if (kind === vaultStaticSecret.id) {
-    return { mount, path, type: 'kv' };
-  }
-  const [, fixed, role] = /^(static-)?creds\/([^/]+)$/.exec(path) ?? [];
-  if (!role) {
-    return undefined;
-  }
-  return fixed
-    ? { mount, path: `static-roles/${role}`, type: 'static-role' }
-    : { mount, path: `roles/${role}`, type: 'dynamic-role' };
+  return kind === vaultStaticSecret.id
+    ? { mount, path, type: 'kv' }
+    : databaseRoleAt({ mount, path });
 }
 
 function copiedByExternalSecrets(facts: ListedFacts): readonly WantedEntry[] {

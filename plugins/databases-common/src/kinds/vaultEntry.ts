@@ -61,8 +61,6 @@ export interface VaultDatabaseRole {
   readonly rotationSchedule?: string;
   /** Of a static role: RFC 3339. */
   readonly lastRotation?: string;
-  /** Of a lease that was looked up: RFC 3339. */
-  readonly leaseExpiresAt?: string;
   readonly missing?: boolean;
 }
 
