@@ -145,6 +145,33 @@ export interface Config {
         token?: string;
       };
     }>;
+    /**
+     * Prometheus, one endpoint for each Kubernetes cluster. See
+     * docs/how-to/connect-prometheus.md. One whose configuration is wrong is
+     * reported and left out; the others work.
+     */
+    metrics?: Array<{
+      /** Of which it has the metrics, as the portal calls it. */
+      kubernetesCluster: string;
+      /** Its address, below which `/api/v1/query` lies. */
+      url: string;
+      /** Labels that pick the Kubernetes cluster where several share an endpoint. */
+      labels?: { [name: string]: string };
+      /** Tenant of Mimir, Cortex or Thanos, sent as `X-Scope-OrgID`. */
+      tenant?: string;
+      /** How often it is asked, from `10s` to `2m`; `1m` when left out. */
+      interval?: string;
+      /** One of a token, a file with one, and a user with a password; none when left out. */
+      auth?: {
+        /** @visibility secret */
+        token?: string;
+        /** Read for each question. */
+        tokenFile?: string;
+        username?: string;
+        /** @visibility secret */
+        password?: string;
+      };
+    }>;
     sops?: {
       /**
        * A sops binary that encrypts files whose rule has recipients that

@@ -18,7 +18,7 @@ import { SnapshotStore } from '../store/SnapshotStore';
 
 /**
  * Something that facts come from besides the API servers of Kubernetes
- * clusters: repositories, Vaults.
+ * clusters: repositories, Vaults, metrics.
  */
 export interface FactReader {
   /**

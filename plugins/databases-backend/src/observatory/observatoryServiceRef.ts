@@ -42,6 +42,7 @@ import { CallerSnapshots } from '../kubernetes';
 import { PageLinks } from '../answers/PageLinks';
 import { HistoryStore } from '../history/HistoryStore';
 import { RepositoryFacts } from '../repositories/RepositoryFacts';
+import { MetricsReader, readMetricsSettings } from '../metrics';
 import { readVaults, VaultReader } from '../vault';
 import { Observatory } from './Observatory';
 import { readSource } from './readSource';
@@ -118,6 +119,11 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
           readers: [
             new RepositoryFacts({ config, logger, ...own }),
             new VaultReader({ configured: readVaults(config), logger }),
+            new MetricsReader({
+              configured: readMetricsSettings(config),
+              engines: registries.engines,
+              logger,
+            }),
           ],
           auth: own.auth,
           snapshots: new CallerSnapshots({

@@ -41,6 +41,9 @@ export interface MetricQuery {
   readonly detail?: string;
 }
 
+/** @internal */
+export const pods: MetricQuery['subject'] = { kind: 'Pod', label: 'pod' };
+
 /** By pod, the greatest of what several scrapes of it say. @internal */
 export function perPod(
   measure: Measure,
@@ -54,6 +57,3 @@ export function perPod(
     subject: pods,
   };
 }
-
-/** @internal */
-export const pods: MetricQuery['subject'] = { kind: 'Pod', label: 'pod' };
