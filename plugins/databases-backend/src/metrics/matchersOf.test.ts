@@ -18,7 +18,12 @@ import fc from 'fast-check';
 import { matchersOf } from './matchersOf';
 
 describe('matchersOf', () => {
-  it.each([
+  it.each<{
+    reason: string;
+    namespaces: readonly string[];
+    labels: { readonly [name: string]: string };
+    matchers: readonly string[];
+  }>([
     {
       reason: 'nothing to ask about',
       namespaces: [],
