@@ -26,6 +26,7 @@ export * from './backups';
 export * from './credentials';
 export * from './delivery';
 export * from './diffs';
+export * from './dumps';
 export * from './engines';
 export * from './files';
 export * from './layouts';

@@ -16,14 +16,14 @@
 
 import { AssessmentClock } from '../assessment';
 import { nextFire } from '../schedules';
-import { PlannedBackup } from './PlannedBackup';
+import { BackupPlan } from './BackupPlan';
 
 const MINUTE = 60_000;
 const HALF_HOUR = 30 * MINUTE;
 
 /** What a schedule promised since the last good backup. */
 export interface BackupPromise {
-  readonly plan: PlannedBackup;
+  readonly plan: BackupPlan;
   /** Milliseconds. */
   readonly interval: number;
   /** How long after its slot a backup may come: milliseconds. */
@@ -42,7 +42,7 @@ export interface BackupPromise {
  * @param options.graceUnknown - grace when nobody knows that: seconds
  */
 export function judgePromise(
-  plan: PlannedBackup,
+  plan: BackupPlan,
   clock: AssessmentClock,
   options: {
     readonly since: number;
@@ -51,7 +51,7 @@ export function judgePromise(
     readonly graceUnknown: number;
   },
 ): BackupPromise | undefined {
-  const { schedule, interval, zone, fact } = plan;
+  const { schedule, interval, zone, immediate } = plan;
   if (!schedule || interval === undefined) {
     return undefined;
   }
@@ -63,7 +63,7 @@ export function judgePromise(
   const grace = Math.min(wanted, interval / 2);
   const missed: number[] = [];
   let slot: number | undefined =
-    first && fact.data.immediate ? since : nextFire(schedule, since, zone);
+    first && immediate ? since : nextFire(schedule, since, zone);
   while (
     slot !== undefined &&
     missed.length < 2 &&

@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
-import { AssessmentSubject } from '../assessment';
 import { BackupData, ClusterData } from '../kinds';
 import { Evidence, Fact } from '../model';
-import { BackupEvidence, BackupObservation, Claim } from './BackupObservation';
-import { BackupPromise } from './BackupPromise';
+import { BackupCourse, DatedClaim } from './BackupCourse';
+import { BackupsBeside } from './BackupRoutine';
+import { BackupEvidence, BackupObservation } from './BackupObservation';
 import { BackupSource } from './BackupSource';
 import { JudgedReport } from './judgeReports';
 import { PlannedBackup } from './PlannedBackup';
@@ -27,13 +27,11 @@ import { PlannedBackup } from './PlannedBackup';
  * Everything that the rules look at, gathered once. What memory tells is asked
  * for by the rules themselves: it may be newer than the scene.
  */
-export interface BackupScene extends AssessmentSubject {
+export interface BackupScene extends BackupCourse, BackupsBeside {
   readonly cluster: Fact<ClusterData>;
   /** The method that is configured; left out when there is none. */
   readonly source?: ObservedSource;
   readonly evidence: BackupEvidence;
-  /** Whether everything that decides is seen: else nothing is absent. */
-  readonly complete: boolean;
   /** All ScheduledBackups that name the cluster. */
   readonly plans: readonly PlannedBackup[];
   /** Those of them that ask for a method that the cluster is not set up for. */
@@ -42,19 +40,10 @@ export interface BackupScene extends AssessmentSubject {
   readonly backups: readonly Fact<BackupData>[];
   /** Those that are not done, oldest first. */
   readonly open: readonly Fact<BackupData>[];
-  readonly lastGood?: DatedClaim;
-  readonly lastFailed?: DatedClaim;
   /** Claims of good backups that do not count, and why. */
   readonly foreign: readonly DatedClaim[];
-  readonly future: readonly DatedClaim[];
-  readonly unreadable: readonly Claim[];
-  /** How long they take, in milliseconds: the median of the last five. */
-  readonly duration?: number;
-  /** What the densest schedule promised, and what came of it. */
-  readonly promise?: BackupPromise;
   /** Of restore drills, also those that do not count. */
   readonly reports: readonly JudgedReport[];
-  readonly hibernatedSince?: { readonly since?: string };
   /** One field of the Cluster, as evidence. */
   readonly ofCluster: (field: string, value?: string) => Evidence;
 }
@@ -62,11 +51,3 @@ export interface BackupScene extends AssessmentSubject {
 export type ObservedSource = BackupSource & {
   readonly observation: BackupObservation;
 };
-
-/** A claim with a time that can be read. */
-export interface DatedClaim extends Claim {
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  /** The same as a UTC ISO instant. */
-  readonly instant: string;
-}

@@ -38,6 +38,7 @@ import {
 import { describePlan } from './describeBackups';
 import { backupObject } from './objects/backupObject';
 import { drillCronJobObject, drillJobObject } from './objects/drillObjects';
+import { dumpCronJobObject, dumpJobObject } from './objects/dumpObjects';
 import { judgeServers, objectStoreObject } from './objects/objectStoreObject';
 import { ObjectRule, ObjectSubject } from './objects/ObjectSubject';
 import { scheduledBackupObject } from './objects/scheduledBackupObject';
@@ -51,25 +52,34 @@ const objectRuleOf: { readonly [kind: string]: ObjectRule<never> } = {
   [cnpgScheduledBackup.id]: scheduledBackupObject,
   [objectStore.id]: objectStoreObject,
   [volumeSnapshot.id]: volumeSnapshotObject,
+  [cronJob.id]: dumpCronJobObject,
+  [job.id]: dumpJobObject,
+};
+
+/** The same of one that restores a backup to prove it. */
+const drillRuleOf: typeof objectRuleOf = {
   [cronJob.id]: drillCronJobObject,
   [job.id]: drillJobObject,
 };
 
 /** They are listed with the rules of the lane. */
-export const backupObjectRules = Object.values(objectRuleOf);
+export const backupObjectRules = [objectRuleOf, drillRuleOf].flatMap(rules =>
+  Object.values(rules),
+);
 
 /** What the backup lane says about one object, also one that no database owns. */
 export function assessBackupObject(
   fact: Fact,
   context: Parameters<NonNullable<Lane['assessObject']>>[1],
 ): ObjectVerdict<BackupState> | undefined {
-  if (!Object.hasOwn(objectRuleOf, fact.kind)) {
+  const rule = ruleFor(fact);
+  if (!rule) {
     return undefined;
   }
   const subject = { ...context, fact } as ObjectSubject<never>;
   const { state, findings } = conclude({
     states: backupStates,
-    rules: [objectRuleOf[fact.kind]],
+    rules: [rule],
     subject,
     clock: context.clock,
     otherwise: () => ({
@@ -81,6 +91,20 @@ export function assessBackupObject(
     }),
   });
   return { state, findings, ...detailsOf(fact, context) };
+}
+
+function ruleFor({ kind, data }: Fact): ObjectRule<never> | undefined {
+  const { cluster, work } = data as Partial<CronJobData>;
+  if (Object.hasOwn(drillRuleOf, kind)) {
+    if (cluster) {
+      return drillRuleOf[kind];
+    }
+    // What only writes one database into another says nothing of backups.
+    if (work?.role !== 'backup') {
+      return undefined;
+    }
+  }
+  return Object.hasOwn(objectRuleOf, kind) ? objectRuleOf[kind] : undefined;
 }
 
 function detailsOf(

@@ -1150,10 +1150,9 @@ describe('backupLane', () => {
     expect(nextChangeAt).toBe('2026-11-22T02:30:00.000Z');
   });
 
-  it('has nothing to say about other engines', () => {
-    const { lane, subject } = new BackupCase(rows[0]);
-    const database = { ...subject.database, engine: 'mysql' };
-    expect(lane.assess({ ...subject, database })).toBeUndefined();
+  it('has nothing to say about a CNPG cluster that is not there', () => {
+    const { lane, subject } = new BackupCase({ objects: [schedule()] });
+    expect(lane.assess(subject)).toBeUndefined();
   });
 });
 

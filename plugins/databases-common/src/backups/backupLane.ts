@@ -15,56 +15,92 @@
  */
 
 import { conclude, Lane, oncePerSubject, Remark, sinceOf } from '../assessment';
+import { Engine } from '../engines';
 import {
   cnpgBackup,
   cnpgCluster,
   cnpgScheduledBackup,
-  cronJob,
   event,
-  job,
   objectStore,
   pod,
+  statefulSet,
   volumeSnapshot,
 } from '../kinds';
 import { observation } from '../messages';
 import { BackupState, backupStates, Observation } from '../model';
 import { assessBackupObject, backupObjectRules } from './assessBackupObject';
+import { BackupCourse } from './BackupCourse';
 import { backupRules } from './backupRules';
 import { BackupScene, ObservedSource } from './BackupScene';
 import { BackupSource } from './BackupSource';
 import { describeBackups } from './describeBackups';
+import { describeRoutines } from './describeRoutines';
 import { gatherBackups } from './gatherBackups';
+import { gatherRoutines } from './gatherRoutines';
+import { routineRules } from './routineRules';
+import { RoutineCourse, RoutineScene } from './RoutineScene';
+import { routineSources } from './routineSources';
 import { toInstant } from './toInstant';
+
+/** What CloudNativePG makes itself, or what somebody else makes of any database. */
+type Scene =
+  | { readonly by: 'operator'; readonly scene: BackupScene }
+  | { readonly by: 'routine'; readonly scene: RoutineScene };
 
 /**
  * Can it be restored, and to when? Judged by the method that the database is set
  * up for. Nothing but a good backup that is as young as promised is `fresh`.
  *
  * @param sources - the methods that are known; of two that fit the first counts
+ * @param engines - know under which addresses jobs reach a database
  * @public
  */
 export function backupLane(
   sources: readonly BackupSource[],
+  engines: readonly Engine[] = [],
 ): Lane<BackupState> {
   const observed = sources.flatMap(source =>
     source.observation ? [source as ObservedSource] : [],
   );
-  const sceneOf = oncePerSubject((subject): BackupScene | undefined => {
+  const sceneOf = oncePerSubject((subject): Scene | undefined => {
     const { namespace, name, engine } = subject.database;
+    const addresses =
+      engines
+        .find(({ id }) => id === engine)
+        ?.observation?.addresses?.(subject) ?? [];
+    const routines = gatherRoutines(subject, [
+      ...new Set([...addresses, `${name}.${namespace}`]),
+    ]);
     const cluster = subject.facts
       .of(cnpgCluster, `${namespace}/${name}`)
       .find(fact => fact.name === name && fact.namespace === namespace);
-    return engine === 'cnpg' && cluster
-      ? gatherBackups(cluster, subject, observed)
-      : undefined;
+    if (engine !== 'cnpg') {
+      return { by: 'routine', scene: routines };
+    }
+    if (!cluster) {
+      return undefined;
+    }
+    const { courses, copies } = routines;
+    const beside = [
+      ...courses.flatMap(course => course.routines),
+      ...routines.beside,
+    ];
+    const scene = gatherBackups(cluster, subject, { beside, copies }, observed);
+    // Where it is set up for nothing of its own, what others make decides.
+    return scene.source || scene.plans.length || !courses.length
+      ? { by: 'operator', scene }
+      : { by: 'routine', scene: routines };
   });
   return {
     id: 'backup',
     states: backupStates,
-    rules: [...backupRules, ...backupObjectRules].map(({ id, title }) => ({
-      id,
-      title,
-    })),
+    rules: [
+      ...new Map(
+        [...backupRules, ...routineRules, ...backupObjectRules].map(
+          ({ id, title }) => [id, { id, title }],
+        ),
+      ).values(),
+    ],
     observes: [
       ...new Set([
         cnpgCluster,
@@ -72,10 +108,10 @@ export function backupLane(
         cnpgScheduledBackup,
         objectStore,
         volumeSnapshot,
-        job,
-        cronJob,
         pod,
         event,
+        statefulSet,
+        ...routineSources.flatMap(({ observes }) => observes),
         ...observed.flatMap(({ observation: { needs, confirmedBy } }) => [
           ...needs,
           ...confirmedBy,
@@ -83,29 +119,53 @@ export function backupLane(
       ]),
     ],
     assess(subject) {
-      const scene = sceneOf(subject);
-      return (
-        scene &&
-        conclude({
-          states: backupStates,
-          rules: backupRules,
-          subject: scene,
-          clock: subject.clock,
-          otherwise: () => otherwise(scene),
-        })
-      );
+      const found = sceneOf(subject);
+      const common = { states: backupStates, clock: subject.clock };
+      switch (found?.by) {
+        case 'operator':
+          return conclude({
+            ...common,
+            rules: backupRules,
+            subject: found.scene,
+            otherwise: () => otherwise(found.scene),
+          });
+        case 'routine':
+          return conclude({
+            ...common,
+            rules: routineRules,
+            subject: found.scene,
+            otherwise: () => worstOf(found.scene),
+          });
+        default:
+          return undefined;
+      }
     },
     describe(subject) {
-      const scene = sceneOf(subject);
-      return scene?.source ? { backups: describeBackups(scene) } : {};
+      const found = sceneOf(subject);
+      if (!found?.scene.source) {
+        return {};
+      }
+      return {
+        backups:
+          found.by === 'operator'
+            ? describeBackups(found.scene)
+            : describeRoutines(found.scene),
+      };
     },
     remember(subject) {
-      const scene = sceneOf(subject);
-      return scene?.complete ? remarks(scene) : [];
+      const found = sceneOf(subject);
+      if (!found?.scene.complete) {
+        return [];
+      }
+      return found.by === 'operator'
+        ? remarks(found.scene)
+        : found.scene.courses.flatMap(ofCourse);
     },
     assessObject: assessBackupObject,
   };
 }
+
+type Otherwise = Observation<BackupState> & { readonly state: BackupState };
 
 /** What is there when nothing is wrong: `fresh` only with a good backup in hand. */
 function otherwise({
@@ -113,9 +173,8 @@ function otherwise({
   lastGood,
   promise,
   settings,
-  cluster,
-  ofCluster,
-}: BackupScene): Observation<BackupState> & { readonly state: BackupState } {
+  born,
+}: BackupCourse): Otherwise {
   if (complete && lastGood && (promise || settings.backupObjective)) {
     const params = { at: lastGood.instant, object: lastGood.object };
     const seen = {
@@ -133,21 +192,33 @@ function otherwise({
           );
     return { ...fresh, state: 'fresh' };
   }
-  const evidence = [ofCluster('metadata.creationTimestamp', cluster.createdAt)];
   if (complete && promise?.next !== undefined) {
     const awaited = observation(
       'backupLane.awaitingFirst',
       { due: toInstant(promise.next) },
-      { severity: 'info', ...sinceOf(cluster.createdAt), evidence },
+      { severity: 'info', ...sinceOf(born.value), evidence: [born] },
     );
     return { ...awaited, state: 'running' };
   }
-  const undecided = observation(
-    'backupLane.undecided',
-    {},
-    { severity: 'warning', evidence },
-  );
-  return { ...undecided, state: 'unknown' };
+  return undecided(born);
+}
+
+/** Of databases that are backed up each by itself, the one that is worst off. */
+function worstOf({ courses, born }: RoutineScene): Otherwise {
+  const [worst] = courses
+    .map(otherwise)
+    .sort(
+      (a, b) => backupStates.indexOf(a.state) - backupStates.indexOf(b.state),
+    );
+  return worst ?? undecided(born);
+}
+
+function undecided(born: BackupCourse['born']): Otherwise {
+  const seen = { severity: 'warning' as const, evidence: [born] };
+  return {
+    ...observation('backupLane.undecided', {}, seen),
+    state: 'unknown',
+  };
 }
 
 /** A store that is emptied forgets; what it held once is ours to keep. */
@@ -159,4 +230,9 @@ function remarks({ evidence, lastGood }: BackupScene): readonly Remark[] {
       ? [{ key: 'window', value: evidence.windowStart.text }]
       : []),
   ];
+}
+
+/** A CronJob that is made anew forgets as well. */
+function ofCourse({ lastGood }: RoutineCourse): readonly Remark[] {
+  return lastGood ? [{ key: 'lastGood', value: lastGood.instant }] : [];
 }

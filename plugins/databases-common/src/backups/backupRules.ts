@@ -17,6 +17,7 @@
 import { BackupRule } from './BackupRule';
 import { backupAge } from './rules/backupAge';
 import { backupAgreement } from './rules/backupAgreement';
+import { backupBeside } from './rules/backupBeside';
 import { backupBlocked } from './rules/backupBlocked';
 import { backupConfigured } from './rules/backupConfigured';
 import { backupCoverage } from './rules/backupCoverage';
@@ -25,6 +26,7 @@ import { backupEvents } from './rules/backupEvents';
 import { backupFailed } from './rules/backupFailed';
 import { backupForeign } from './rules/backupForeign';
 import { backupOverdue } from './rules/backupOverdue';
+import { backupPlace } from './rules/backupPlace';
 import { backupProven } from './rules/backupProven';
 import { backupRetention } from './rules/backupRetention';
 import { backupRunning } from './rules/backupRunning';
@@ -60,10 +62,12 @@ export const backupRules: readonly BackupRule[] = [
   backupForeign,
   backupAgreement,
   backupRetention,
+  backupPlace,
   backupDeprecated,
   scheduleMeaning,
   scheduleZone,
   restoreDrill,
   drillReport,
   restoreProven,
+  backupBeside,
 ];

@@ -23,14 +23,14 @@ import {
   ScheduleDescription,
 } from '../model';
 import { describeSchedule, slotsBetween } from '../schedules';
+import { BackupPlan } from './BackupPlan';
 import { BackupScene } from './BackupScene';
 import { findRestores } from './findRestores';
-import { PlannedBackup } from './PlannedBackup';
 import { timeOf } from './timeOf';
 import { toInstant } from './toInstant';
 
 /** As many attempts as a page shows. */
-const ATTEMPTS = 14;
+export const ATTEMPTS = 14;
 
 /** What a page shows of a database's backups, without judging it. */
 export function describeBackups(scene: BackupScene): BackupDescription {
@@ -60,17 +60,17 @@ export function describeBackups(scene: BackupScene): BackupDescription {
 
 /** @param now - milliseconds since the epoch */
 export function describePlan(
-  { fact, schedule, zone }: PlannedBackup,
+  { name, expression, dialect, schedule, zone, suspended }: BackupPlan,
   now: number,
 ): ScheduleDescription {
   return {
-    name: fact.name,
-    expression: fact.data.schedule,
-    meaning: describeSchedule(fact.data.schedule),
+    name,
+    expression,
+    meaning: describeSchedule(expression, { dialect }),
     next: schedule
       ? slotsBetween(schedule, now, Infinity, 3, zone).map(toInstant)
       : [],
-    suspended: fact.data.suspend,
+    suspended,
   };
 }
 

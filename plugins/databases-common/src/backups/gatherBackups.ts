@@ -23,10 +23,12 @@ import {
 } from '../kinds';
 import { Fact } from '../model';
 import { evidenceOf, FactView } from '../observation';
+import { BackupsBeside } from './BackupRoutine';
 import { BackupEvidence, Claim } from './BackupObservation';
 import { claimOf } from './claimOf';
-import { BackupPromise, judgePromise } from './BackupPromise';
+import { judgePromise } from './BackupPromise';
 import { BackupScene, ObservedSource } from './BackupScene';
+import { densestPromise } from './densestPromise';
 import { judgeReports } from './judgeReports';
 import { medianDuration } from './medianDuration';
 import { PlannedBackup, readPlan } from './PlannedBackup';
@@ -39,6 +41,7 @@ const nothing: BackupEvidence = { good: [], failed: [], restoredKeys: [] };
 export function gatherBackups(
   cluster: Fact<ClusterData>,
   subject: AssessmentSubject,
+  beside: BackupsBeside,
   sources: readonly ObservedSource[],
 ): BackupScene {
   const { facts, clock, settings } = subject;
@@ -86,11 +89,23 @@ export function gatherBackups(
     isPast: ({ at }) => clock.hasCome(at - settings.clockSkew * 1000),
   });
   const lastGood = good.dated.at(-1);
-  const duration = medianDuration(own);
+  const ofCluster: BackupScene['ofCluster'] = (field, value) =>
+    evidenceOf(cnpgCluster, cluster, field, value);
+  const { trouble } = evidence;
+  const duration = medianDuration(
+    own
+      .filter(({ data }) => data.phase === 'completed')
+      .map(({ data }) => ({
+        start: instantOf(data.startedAt),
+        end: instantOf(data.stoppedAt),
+      })),
+  );
   return {
     ...subject,
+    ...beside,
     cluster,
     ...(source && { source }),
+    isConfigured: source !== undefined,
     evidence,
     complete: isComplete(facts, source),
     plans,
@@ -105,7 +120,7 @@ export function gatherBackups(
     future: good.future,
     unreadable: good.unreadable,
     duration,
-    promise: densest(
+    promise: densestPromise(
       plans
         .filter(
           plan => mismatched.includes(plan) || (source && asks(plan, source)),
@@ -124,7 +139,9 @@ export function gatherBackups(
     ),
     reports: judgeReports(subject, cluster),
     hibernatedSince: hibernation(cluster.data),
-    ofCluster: (field, value) => evidenceOf(cnpgCluster, cluster, field, value),
+    born: ofCluster('metadata.creationTimestamp', cluster.createdAt),
+    emptiness: trouble?.type === 'window-empty' ? trouble.evidence : [],
+    ofCluster,
   };
 }
 
@@ -160,19 +177,6 @@ function lastFailure(cluster: Fact<ClusterData>): readonly Claim[] {
     'status.conditions[LastBackupSucceeded].lastTransitionTime',
     found?.lastTransitionTime,
   ).map(claim => ({ ...claim, error: found?.message }));
-}
-
-/** The one with the shortest interval; a suspended one only when all are. */
-function densest(
-  promises: readonly BackupPromise[],
-): BackupPromise | undefined {
-  const rank = ({ plan, interval }: BackupPromise) =>
-    plan.fact.data.suspend ? [1, interval] : [0, interval];
-  return [...promises].sort((a, b) => {
-    const [suspendA, intervalA] = rank(a);
-    const [suspendB, intervalB] = rank(b);
-    return suspendA - suspendB || intervalA - intervalB;
-  })[0];
 }
 
 function hibernation({

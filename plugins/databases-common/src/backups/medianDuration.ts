@@ -14,28 +14,24 @@
  * limitations under the License.
  */
 
-import { instantOf } from '../assessment';
-import { BackupData } from '../kinds';
-import { Fact } from '../model';
-
 /**
  * How long backups take: the median of the last five that completed.
  *
- * @param backups - oldest first
+ * @param completed - oldest first: milliseconds since the epoch
  * @returns milliseconds, `undefined` when none tells.
  */
 export function medianDuration(
-  backups: readonly Fact<BackupData>[],
+  completed: readonly {
+    readonly start?: number;
+    readonly end?: number;
+  }[],
 ): number | undefined {
-  const durations = backups
-    .filter(({ data }) => data.phase === 'completed')
-    .flatMap(({ data }) => {
-      const start = instantOf(data.startedAt);
-      const end = instantOf(data.stoppedAt);
-      return start === undefined || end === undefined || end < start
+  const durations = completed
+    .flatMap(({ start, end }) =>
+      start === undefined || end === undefined || end < start
         ? []
-        : [end - start];
-    })
+        : [end - start],
+    )
     .slice(-5)
     .sort((a, b) => a - b);
   return durations[Math.floor(durations.length / 2)];

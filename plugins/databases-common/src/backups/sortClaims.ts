@@ -15,8 +15,8 @@
  */
 
 import { instantOf } from '../assessment';
+import { DatedClaim } from './BackupCourse';
 import { Claim } from './BackupObservation';
-import { DatedClaim } from './BackupScene';
 
 export interface SortedClaims {
   /** Oldest first. */

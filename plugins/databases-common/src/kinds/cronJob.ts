@@ -15,30 +15,38 @@
  */
 
 import { Fields, ObservedKind } from '../observation';
-import { drillOf, drillReportAnnotation, drillSelectors } from './drillOf';
+import { BackupWork } from './BackupWork';
+import { drillOf, drillReportAnnotation, ofDrill } from './drillOf';
 import { DrillReport } from './DrillReport';
-import { ofCluster } from './ofCluster';
+import { backupKeys, backupSizeOf, readBackupWork } from './readBackupWork';
 import { readDrillReport } from './readDrillReport';
 
 /**
- * What is kept of a job that shall prove a database's backups again and again.
+ * What is kept of a CronJob that makes a database's backups, or shall prove them
+ * again and again.
  *
  * @public
  */
 export interface CronJobData {
-  /** The CNPG cluster whose backups it restores. */
-  readonly cluster: string;
+  /** The CNPG cluster whose backups it restores; left out when it is no drill. */
+  readonly cluster?: string;
+  /** What it has to do with backups; left out when it is a drill. */
+  readonly work?: BackupWork;
   /** In the cron dialect of Kubernetes. */
   readonly schedule: string;
   readonly timeZone?: string;
   readonly suspend: boolean;
   /** `Allow`, `Forbid` or `Replace`. */
   readonly concurrencyPolicy?: string;
+  /** How late it may start: seconds. */
+  readonly startingDeadlineSeconds?: number;
   readonly lastScheduleTime?: string;
   /** Survives its Jobs, and is lost when the CronJob is made anew. */
   readonly lastSuccessfulTime?: string;
   /** How many run now. */
   readonly active: number;
+  /** A size that every Job is given, and that is that of none. */
+  readonly givenBytes?: number;
   /** Of the last drill, when somebody writes it to an annotation. */
   readonly report?: DrillReport;
 }
@@ -51,29 +59,38 @@ export const cronJob: ObservedKind<CronJobData> = {
   resource: 'cronjobs',
   kind: 'CronJob',
   namespaced: true,
-  selectors: drillSelectors,
-  feeds: 'How often restores are proven, and whether that still happens.',
+  feeds:
+    'How often databases are dumped and restores are proven, and whether that still happens.',
   lane: 'backup',
   project(object) {
     const fields = Fields.of(object);
     const spec = fields.at('spec');
     const status = fields.at('status');
     const cluster = drillOf(object);
-    return cluster
+    const work = cluster
+      ? undefined
+      : readBackupWork(object, spec.at('jobTemplate', 'spec', 'template'));
+    return cluster || work
       ? {
           cluster,
+          work,
           schedule: spec.string('schedule') ?? '',
           timeZone: spec.string('timeZone'),
           suspend: spec.boolean('suspend') === true,
           concurrencyPolicy: spec.string('concurrencyPolicy'),
+          startingDeadlineSeconds: spec.number('startingDeadlineSeconds'),
           lastScheduleTime: status.string('lastScheduleTime'),
           lastSuccessfulTime: status.string('lastSuccessfulTime'),
           active: status.list('active').length,
+          givenBytes: backupSizeOf(spec.at('jobTemplate', 'metadata')),
           report: readDrillReport(
             fields.string('metadata', 'annotations', drillReportAnnotation),
           ),
         }
       : undefined;
   },
-  keys: ofCluster,
+  keys: fact => [
+    ...ofDrill(fact),
+    ...(fact.data.work ? backupKeys(fact, fact.data.work) : []),
+  ],
 };

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { KubeObject } from '../model';
+import { Fact, KubeObject } from '../model';
 
 /**
  * The CNPG cluster that a job or a pod of cnpg-drill restores to prove its backups.
@@ -22,10 +22,18 @@ import { KubeObject } from '../model';
  * @returns `undefined` for anything else.
  */
 export function drillOf({ metadata }: KubeObject): string | undefined {
-  const { labels = {} } = metadata;
+  const labels = metadata.labels ?? {};
   return labels['app.kubernetes.io/managed-by'] === 'cnpg-drill'
     ? (labels['cnpg-drill.dev/source'] ?? labels['cnpg.io/cluster'])
     : undefined;
+}
+
+/** The key of a drill: the CNPG cluster that it restores, in the same namespace. */
+export function ofDrill({
+  namespace,
+  data: { cluster },
+}: Fact<{ readonly cluster?: string }>): readonly string[] {
+  return cluster ? [`${namespace}/${cluster}`] : [];
 }
 
 /** The report that somebody put onto an object: JSON, as cnpg-drill prints it. */

@@ -24,6 +24,7 @@ export {
   type DeliveredResource,
   type OperationResult,
 } from './ApplicationData';
+export { type BackupWork } from './BackupWork';
 export {
   type BarmanDestination,
   type ClusterCondition,
@@ -103,8 +104,8 @@ export {
   secretStore,
   type SecretStoreData,
 } from './secretStore';
-export { sgCluster } from './sgCluster';
 export { service, type ServiceData } from './service';
+export { sgCluster } from './sgCluster';
 export { sopsSecret, type SopsSecretData } from './sopsSecret';
 export { statefulSet } from './statefulSet';
 export {

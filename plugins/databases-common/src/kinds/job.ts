@@ -14,27 +14,33 @@
  * limitations under the License.
  */
 
+import { Fact } from '../model';
 import { Fields, ObservedKind } from '../observation';
-import { drillOf, drillReportAnnotation, drillSelectors } from './drillOf';
+import { BackupWork } from './BackupWork';
+import { drillOf, drillReportAnnotation, ofDrill } from './drillOf';
 import { DrillReport } from './DrillReport';
-import { ofCluster } from './ofCluster';
+import { backupKeys, backupSizeOf, readBackupWork } from './readBackupWork';
 import { readDrillReport } from './readDrillReport';
 import { shortText } from './shortText';
 
 /**
- * What is kept of a job that proves a database's backups.
+ * What is kept of a job that makes a database's backups, or proves them.
  *
  * @public
  */
 export interface JobData {
-  /** The CNPG cluster whose backups it restores. */
-  readonly cluster: string;
+  /** The CNPG cluster whose backups it restores; left out when it is no drill. */
+  readonly cluster?: string;
+  /** What it has to do with backups; left out when it is a drill. */
+  readonly work?: BackupWork;
   readonly cronJob?: string;
   readonly startedAt?: string;
   readonly completedAt?: string;
   readonly failedAt?: string;
   /** Why it failed. */
   readonly reason?: string;
+  /** How large the backup is that it made, when that is in an annotation. */
+  readonly bytes?: number;
   /** When somebody writes it to an annotation. */
   readonly report?: DrillReport;
 }
@@ -47,8 +53,8 @@ export const job: ObservedKind<JobData> = {
   resource: 'jobs',
   kind: 'Job',
   namespaced: true,
-  selectors: drillSelectors,
-  feeds: 'Restore drills, which prove that backups can be restored.',
+  feeds:
+    'How dumps of databases ended, and restore drills, which prove that backups can be restored.',
   lane: 'backup',
   project(object) {
     const fields = Fields.of(object);
@@ -62,9 +68,13 @@ export const job: ObservedKind<JobData> = {
             found.string('type') === type && found.string('status') === 'True',
         );
     const failed = condition('Failed');
-    return cluster
+    const work = cluster
+      ? undefined
+      : readBackupWork(object, fields.at('spec', 'template'));
+    return cluster || work
       ? {
           cluster,
+          work,
           cronJob: object.metadata.ownerReferences?.find(
             ({ kind }) => kind === 'CronJob',
           )?.name,
@@ -78,11 +88,23 @@ export const job: ObservedKind<JobData> = {
               .filter(Boolean)
               .join(': ') || undefined,
           ),
+          bytes: backupSizeOf(fields.at('metadata')),
           report: readDrillReport(
             fields.string('metadata', 'annotations', drillReportAnnotation),
           ),
         }
       : undefined;
   },
-  keys: ofCluster,
+  // Of a CronJob's it is asked for by the CronJob, which knows more of itself.
+  keys: fact => [...ofDrill(fact), ...jobKeys(fact)],
 };
+
+function jobKeys(fact: Fact<JobData>): readonly string[] {
+  const { work, cronJob } = fact.data;
+  if (!work) {
+    return [];
+  }
+  return cronJob
+    ? [`cronjob:${fact.namespace}/${cronJob}`]
+    : backupKeys(fact, work);
+}

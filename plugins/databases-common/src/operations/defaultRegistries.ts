@@ -62,7 +62,7 @@ export function defaultRegistries(): Registries {
     rules: policyRules,
     lanes: [
       credentialLane(engines, credentials),
-      backupLane(backups),
+      backupLane(backups, engines),
       deliveryLane(engines),
     ],
   };

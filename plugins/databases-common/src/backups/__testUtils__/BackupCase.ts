@@ -20,10 +20,12 @@ import {
   defaultAssessmentSettings,
   Remembered,
 } from '../../assessment';
+import { cnpg } from '../../engines';
 import {
   AssessmentSettings,
   BackupState,
   CoverageState,
+  DatabaseIdentity,
   Fact,
   KubeObject,
   Verdict,
@@ -43,18 +45,18 @@ export interface Seen {
   /** By id of the kind; left out: synced. */
   readonly coverage?: { readonly [kind: string]: CoverageState };
   readonly settings?: Partial<AssessmentSettings>;
+  /** Left out: the CNPG cluster `databases/shop-cnpg`. */
+  readonly database?: Partial<DatabaseIdentity>;
 }
 
 const kubernetesCluster = 'prod';
 
 /** From objects to a verdict, the way a portal goes. */
 export class BackupCase {
-  readonly lane = backupLane([
-    barmanPlugin,
-    barmanInTree,
-    volumeSnapshots,
-    otherPlugin,
-  ]);
+  readonly lane = backupLane(
+    [barmanPlugin, barmanInTree, volumeSnapshots, otherPlugin],
+    [cnpg],
+  );
   readonly facts: readonly Fact[];
   readonly index = new FactIndex(this.lane.observes);
   readonly #seen: Seen;
@@ -91,7 +93,7 @@ export class BackupCase {
 
   /** A new clock each time: it remembers what it was asked. */
   get subject(): AssessmentSubject {
-    const { memory = {}, now = NOW, settings } = this.#seen;
+    const { memory = {}, now = NOW, settings, database } = this.#seen;
     return {
       database: {
         id: `cnpg.databases.shop-cnpg@${kubernetesCluster}`,
@@ -100,6 +102,7 @@ export class BackupCase {
         namespace: 'databases',
         name: 'shop-cnpg',
         services: [],
+        ...database,
       },
       facts: this.index.view(kubernetesCluster),
       memory: { get: key => memory[key] },

@@ -20,19 +20,22 @@ import { observation } from '../../messages';
 import { BackupState } from '../../model';
 import { evidenceOf } from '../../observation';
 import { drillSuccess } from '../drillSuccess';
-import { judgeDrill } from '../judgeDrill';
+import { judgeCronJob } from '../judgeCronJob';
 import { JudgedReport, judgeReports } from '../judgeReports';
 import { toInstant } from '../toInstant';
 import { ObjectRule, ObjectSubject } from './ObjectSubject';
 
+/** Data of a job that restores backups to prove them. */
+type Drill<Data> = Data & { readonly cluster: string };
+
 /** A CronJob of restore drills by itself. */
-export const drillCronJobObject: ObjectRule<CronJobData> = {
+export const drillCronJobObject: ObjectRule<Drill<CronJobData>> = {
   id: 'drill-cron-job-object',
   title: 'Whether a restore drill still happens.',
   check(subject) {
     const { fact, clock, settings } = subject;
     const good = drillSuccess(fact, reportsOf(subject));
-    const { state } = judgeDrill(fact, good, clock, settings);
+    const { state } = judgeCronJob(fact, good, clock, settings);
     const params = { cronJob: fact.name, cluster: fact.data.cluster };
     const seen = {
       state,
@@ -62,7 +65,7 @@ export const drillCronJobObject: ObjectRule<CronJobData> = {
 };
 
 /** A Job of a restore drill by itself. */
-export const drillJobObject: ObjectRule<JobData> = {
+export const drillJobObject: ObjectRule<Drill<JobData>> = {
   id: 'drill-job-object',
   title: 'How a restore drill ended.',
   check(subject) {
@@ -107,7 +110,7 @@ function reportsOf(
 }
 
 function stateOf(
-  { fact, clock, settings }: ObjectSubject<JobData>,
+  { fact, clock, settings }: ObjectSubject<Drill<JobData>>,
   reports: readonly JudgedReport[],
 ): BackupState {
   const { completedAt, failedAt, startedAt } = fact.data;

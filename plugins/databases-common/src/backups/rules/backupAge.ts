@@ -14,39 +14,31 @@
  * limitations under the License.
  */
 
-import { cnpgScheduledBackup } from '../../kinds';
 import { observation } from '../../messages';
-import { evidenceOf } from '../../observation';
-import { BackupRule } from '../BackupRule';
-import { BackupScene } from '../BackupScene';
+import { BackupCourse } from '../BackupCourse';
+import { CourseRule } from '../CourseRule';
 import { toInstant } from '../toInstant';
 
 /** @internal */
-export const backupAge: BackupRule = {
+export const backupAge: CourseRule = {
   id: 'backup-age',
   title: 'There is a good backup, no older than promised.',
-  check(scene) {
-    const { complete, source, unreadable, future, lastGood } = scene;
+  check(course) {
+    const { complete, isConfigured, unreadable, future, lastGood } = course;
     // Nothing is absent or old that may merely not be seen.
-    if (!complete || !source) {
+    if (!complete || !isConfigured) {
       return [];
     }
     if (lastGood) {
-      return scene.hibernatedSince
+      return course.hibernatedSince
         ? []
-        : [...missedSlots(scene), ...overObjective(scene)];
+        : [...missedSlots(course), ...overObjective(course)];
     }
-    return unreadable.length || future.length ? [] : never(scene);
+    return unreadable.length || future.length ? [] : never(course);
   },
 };
 
-function never({
-  cluster,
-  promise,
-  lastFailed,
-  evidence: { trouble },
-  ofCluster,
-}: BackupScene) {
+function never({ promise, lastFailed, emptiness, born }: BackupCourse) {
   if (!promise?.missed.length) {
     return [];
   }
@@ -57,15 +49,10 @@ function never({
     severity: 'error' as const,
     since,
     evidence: [
-      evidenceOf(
-        cnpgScheduledBackup,
-        plan.fact,
-        'spec.schedule',
-        plan.fact.data.schedule,
-      ),
-      ...(trouble?.type === 'window-empty' ? trouble.evidence : []),
+      plan.evidence,
+      ...emptiness,
       ...(lastFailed ? [lastFailed.evidence] : []),
-      ofCluster('metadata.creationTimestamp', cluster.createdAt),
+      born,
     ],
   };
   return lastFailed?.error
@@ -74,7 +61,7 @@ function never({
           'backupAge.neverFailing',
           {
             slot: since,
-            schedule: plan.fact.name,
+            schedule: plan.name,
             object: lastFailed.object,
             error: lastFailed.error,
           },
@@ -84,13 +71,13 @@ function never({
     : [
         observation(
           'backupAge.never',
-          { slot: since, schedule: plan.fact.name },
+          { slot: since, schedule: plan.name },
           seen,
         ),
       ];
 }
 
-function missedSlots({ promise, lastGood }: BackupScene) {
+function missedSlots({ promise, lastGood }: BackupCourse) {
   if (!promise?.missed.length || !lastGood) {
     return [];
   }
@@ -98,20 +85,13 @@ function missedSlots({ promise, lastGood }: BackupScene) {
   const params = {
     at: lastGood.instant,
     object: lastGood.object,
+    schedule: plan.name,
     interval: Math.round(interval / 1000),
     slot: toInstant(missed[0]),
   };
   const seen = {
     since: toInstant(missed.at(-1)!),
-    evidence: [
-      lastGood.evidence,
-      evidenceOf(
-        cnpgScheduledBackup,
-        plan.fact,
-        'spec.schedule',
-        plan.fact.data.schedule,
-      ),
-    ],
+    evidence: [lastGood.evidence, plan.evidence],
   };
   return missed.length > 1
     ? [
@@ -130,7 +110,7 @@ function missedSlots({ promise, lastGood }: BackupScene) {
       ];
 }
 
-function overObjective({ lastGood, settings, clock }: BackupScene) {
+function overObjective({ lastGood, settings, clock }: BackupCourse) {
   const { backupObjective } = settings;
   return lastGood &&
     backupObjective !== undefined &&

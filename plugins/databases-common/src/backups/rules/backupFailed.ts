@@ -15,10 +15,10 @@
  */
 
 import { observation } from '../../messages';
-import { BackupRule } from '../BackupRule';
+import { CourseRule } from '../CourseRule';
 
 /** @internal */
-export const backupFailed: BackupRule = {
+export const backupFailed: CourseRule = {
   id: 'backup-failed',
   title: 'The newest attempt did not fail after the last good backup.',
   check({ lastGood, lastFailed, promise }) {

@@ -15,10 +15,10 @@
  */
 
 import { observation } from '../../messages';
-import { BackupRule } from '../BackupRule';
+import { CourseRule } from '../CourseRule';
 
 /** @internal */
-export const backupTimes: BackupRule = {
+export const backupTimes: CourseRule = {
   id: 'backup-times',
   title: 'The times of good backups can be read, and have come.',
   check({ future, unreadable, lastGood, promise, settings }) {

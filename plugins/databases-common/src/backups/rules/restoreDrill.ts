@@ -23,7 +23,7 @@ import { BackupRule } from '../BackupRule';
 import { BackupScene } from '../BackupScene';
 import { drillSuccess } from '../drillSuccess';
 import { findRestores } from '../findRestores';
-import { judgeDrill } from '../judgeDrill';
+import { judgeCronJob } from '../judgeCronJob';
 import { toInstant } from '../toInstant';
 
 /** @internal */
@@ -73,7 +73,7 @@ function findRotten({
     .of(cronJob, `${cluster.namespace}/${cluster.name}`)
     .flatMap(fact => {
       const good = drillSuccess(fact, reports);
-      const { state, since } = judgeDrill(fact, good, clock, settings);
+      const { state, since } = judgeCronJob(fact, good, clock, settings);
       const at = since === undefined ? undefined : toInstant(since);
       const params = { cronJob: fact.name };
       const seen = {

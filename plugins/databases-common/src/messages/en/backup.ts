@@ -20,13 +20,13 @@ export const backup = {
     summary:
       'The last good backup is {at:age} old ({object}), and the one due at {slot:instant} is missing; the schedule promises one every {interval:duration}.',
     remedy:
-      'See whether one is running; if not, look at the events of the ScheduledBackup and the log of the operator.',
+      'See whether one is running; if not, look at the events of {schedule}, and at the log of what makes the backups.',
   },
   'backupAge.never': {
     summary:
       'No backup has ever succeeded; the first was due at {slot:instant} by {schedule}.',
     remedy:
-      'Look at the Backups and events of {schedule}, and make one by hand to see what it says: kubectl cnpg backup.',
+      'Look at the events of {schedule}, and make one by hand to see what it says.',
   },
   'backupAge.neverFailing': {
     summary:
@@ -44,7 +44,7 @@ export const backup = {
     summary:
       'No good backup for {at:age} ({object}); the schedule promises one every {interval:duration}, and the slots since {slot:instant} were missed.',
     remedy:
-      'Look at the events of the ScheduledBackup and the log of the operator, then make a backup by hand.',
+      'Look at the events of {schedule} and the log of what makes the backups, then make one by hand.',
   },
   'backupAgreement.differs': {
     summary:
@@ -57,6 +57,17 @@ export const backup = {
       'A good backup of {before:instant} was there and is gone; the last one now is {now:instant}.',
     remedy:
       'Look at who deletes in the backup store: a lifecycle rule of the bucket, or somebody by hand.',
+  },
+  'backupBeside.copy': {
+    summary:
+      '{object} writes what it reads from {from} into {to}: that is a copy, and no backup.',
+    remedy:
+      'Nothing needs to be done; do not count on it when data has to be restored.',
+  },
+  'backupBeside.other': {
+    summary: '{object} ({title}) copies it as well; that does not decide here.',
+    remedy:
+      'Nothing needs to be done, unless that is what restores are made from.',
   },
   'backupBlocked.oldest': {
     summary:
@@ -101,7 +112,7 @@ export const backup = {
     summary:
       '{object} failed at {at:instant}, after the last good backup of {good:instant}, and does not say why.',
     remedy:
-      'Look into the log of the primary or of the backup plugin, then make a backup by hand: a failed one is not tried again before the next slot.',
+      'Look into the log of what makes the backups (with CloudNativePG the primary or the plugin), then make one by hand: a failed one is not tried again before the next slot.',
   },
   'backupFailed.noneGood': {
     summary:
@@ -113,7 +124,7 @@ export const backup = {
     summary:
       '{object} failed at {at:instant}, there is no good backup yet, and it does not say why.',
     remedy:
-      'Look into the log of the primary or of the backup plugin, then make a backup by hand: a failed one is not tried again before the next slot.',
+      'Look into the log of what makes the backups (with CloudNativePG the primary or the plugin), then make one by hand: a failed one is not tried again before the next slot.',
   },
   'backupForeign.frozen': {
     summary:
@@ -128,7 +139,7 @@ export const backup = {
   },
   'backupLane.awaitingFirst': {
     summary: 'There is no backup yet; the first one is due at {due:instant}.',
-    remedy: 'Wait for it, or make one now: kubectl cnpg backup.',
+    remedy: 'Wait for it, or make one now by hand.',
   },
   'backupLane.fresh': {
     summary:
@@ -171,6 +182,18 @@ export const backup = {
       '{schedule} was due at {due:instant}, and the operator has not asked for a backup.',
     remedy:
       'Look at the events of {schedule} and whether the operator runs; CloudNativePG 1.28 stops at a Backup that already exists.',
+  },
+  'backupPlace.emulated': {
+    summary:
+      '{object} goes to {endpoint}, which emulates an object storage for tests: what is there may be gone with its next start.',
+    remedy:
+      'Send backups to an object storage that keeps them, outside this Kubernetes cluster.',
+  },
+  'backupPlace.inCluster': {
+    summary:
+      '{object} goes to {endpoint}, which seems to lie in a Kubernetes cluster: if it is this one, backups are lost together with the database.',
+    remedy:
+      'Send backups to an object storage outside this Kubernetes cluster, or copy them there.',
   },
   'backupProven.moved': {
     summary:
@@ -319,6 +342,20 @@ export const backup = {
     remedy:
       'Compare the report with what cnpg-drill writes (schemaVersion 1), and the clock of the node with ours.',
   },
+  'dumpCronJobObject.judged': {
+    summary: '{cronJob} dumps a database; it last succeeded at {at:instant}.',
+    remedy:
+      'Look at its Jobs when that is too long ago, and at the size of what it leaves behind.',
+  },
+  'dumpCronJobObject.noSuccess': {
+    summary: '{cronJob} dumps a database; nothing says that it ever succeeded.',
+    remedy: 'Run it once, and look at the log of its Job.',
+  },
+  'dumpJobObject.judged': {
+    summary: '{job} dumps a database.',
+    remedy:
+      'Look at its log when it failed, and at the size of what it left behind when it did not.',
+  },
   'objectStoreObject.empty': {
     summary: '{object} holds no backup of any server.',
     remedy:
@@ -378,6 +415,183 @@ export const backup = {
   'restoreProven.restored': {
     summary: 'A restore was proven {at:age} ago by {object}.',
     remedy: 'Nothing needs to be done.',
+  },
+  'routineConfigured.copyOnly': {
+    summary:
+      'Nothing backs {name} up: {object} only writes it into another database, which is no backup.',
+    remedy:
+      'Add a job that leaves dumps in an object storage, or an operator that does.',
+  },
+  'routineConfigured.none': {
+    summary:
+      'No job, schedule or operator that backs {name} up is seen. A dump that somebody makes by hand (kubectl exec) leaves no trace here, and how old it is nobody knows.',
+    remedy:
+      'Add a job that leaves dumps in an object storage; one that is there but not found needs the annotation basewell.dev/backs-up.',
+  },
+  'routineConfigured.snapshotsOnly': {
+    summary:
+      'Nothing copies {name} elsewhere: what Redis saves itself (RDB, AOF) lies on its own volume, and is no backup.',
+    remedy:
+      'Add a job that copies its RDB file to an object storage, or accept that this data can be lost.',
+  },
+  'routineContent.empty': {
+    summary:
+      '{object} ended well at {at:instant}, but what it left behind is empty.',
+    remedy:
+      'Look at its log, mend it, and run it again; look that it has not deleted the good ones.',
+  },
+  'routineContent.guessed': {
+    summary:
+      '{object} is taken for the one that backs it up because of its name or labels alone.',
+    remedy:
+      'Add the annotation basewell.dev/backs-up with the namespace and name of the database.',
+  },
+  'routineContent.local': {
+    summary:
+      '{object} ended well at {at:instant}, but what it made lies only where the data lies.',
+    remedy:
+      'Let it be uploaded to an object storage: with the volumes or the Kubernetes cluster both would be lost.',
+  },
+  'routineContent.refused': {
+    summary:
+      '{object} ended well at {at:instant}, but what it left behind did not stand up to verification.',
+    remedy:
+      'Look at the log of the verification, mend the dump, and run both again.',
+  },
+  'routineContent.shrunk': {
+    summary:
+      'The last backup ({object}) has {bytes:bytes}, where {usual:bytes} are usual.',
+    remedy: 'Look whether data was deleted, or whether the dump ended early.',
+  },
+  'routineContent.unseen': {
+    summary: '{object} ended well {at:age} ago; nothing shows what is in it.',
+    remedy:
+      'Let the job write the size into the annotation basewell.dev/backup-size of its Job, or add a job that verifies the dump (basewell.dev/verifies).',
+  },
+  'routineForgotten.remembered': {
+    summary:
+      '{object} was made anew at {made:instant} and has not succeeded since; the last good backup that was seen here was of {at:instant}.',
+    remedy:
+      'Wait for its next run, or start it by hand: kubectl create job --from.',
+  },
+  'routineForgotten.younger': {
+    summary:
+      '{object} is younger than the database ({made:instant}) and has not succeeded yet; whether there were backups before it is not known.',
+    remedy:
+      'Wait for its next run, or start it by hand: kubectl create job --from.',
+  },
+  'routinePlace.claim': {
+    summary:
+      '{object} leaves its dumps on volume claim {claim}, in the same Kubernetes cluster as the database: they are lost together.',
+    remedy: 'Copy them to an object storage outside this Kubernetes cluster.',
+  },
+  'routinePlace.ephemeral': {
+    summary:
+      'As far as its command shows, {object} leaves its dumps only where they are gone with its pod.',
+    remedy: 'Let it write to an object storage, or to a volume that stays.',
+  },
+  'routinePlace.node': {
+    summary:
+      '{object} leaves its dumps on the disk of whatever node it runs on.',
+    remedy:
+      'Let it write to an object storage: a node is replaced without asking.',
+  },
+  'routineRetention.nothingLeft': {
+    summary:
+      '{object} deletes what is older than {retention}, and the last good backup is of {at:instant}: there may be none left.',
+    remedy:
+      'Look at what is there before the job runs again, and make a backup now.',
+  },
+  'routineRetention.tooRare': {
+    summary:
+      '{object} deletes what is older than {retention}, but runs less often than that: at times there is no backup at all.',
+    remedy: 'Let it run more often, or keep dumps longer.',
+  },
+  'routineRunning.holds': {
+    summary:
+      '{object} runs since {at:instant} and does not end; with concurrencyPolicy Forbid no other one starts meanwhile.',
+    remedy: 'Delete that Job, and give it activeDeadlineSeconds.',
+  },
+  'routineRunning.stuck': {
+    summary:
+      '{object} runs since {at:instant}, far longer than usual: it is stuck.',
+    remedy:
+      'Look at the log of its pod, delete it, and give it activeDeadlineSeconds.',
+  },
+  'routineRunning.underWay': {
+    summary: '{object} is under way since {at:instant}.',
+    remedy: 'Wait for it.',
+  },
+  'routineScheduled.deadline': {
+    summary:
+      '{object} was due at {due:instant} and was not started: a startingDeadlineSeconds of {deadline} is shorter than the ten seconds between two looks of the controller.',
+    remedy: 'Set startingDeadlineSeconds to some minutes.',
+  },
+  'routineScheduled.neverRuns': {
+    summary:
+      '{object} never runs: its schedule {expression} or its time zone is not understood, or names a day that does not come.',
+    remedy:
+      'Write five fields, minutes first, such as 0 2 * * *, and a time zone such as Etc/UTC.',
+  },
+  'routineScheduled.notStarted': {
+    summary:
+      '{object} was due at {due:instant}, and the controller has not started it.',
+    remedy:
+      'Look at the events of the CronJob, and at quotas and admission rules of its namespace.',
+  },
+  'routineScheduled.once': {
+    summary:
+      'Nothing asks for the next backup: {object} was run once, and not by a schedule.',
+    remedy: 'Make a CronJob of it.',
+  },
+  'routineScheduled.tooMany': {
+    summary:
+      '{object} has not been started since {due:instant}, more than 100 times by now: some versions of Kubernetes do not start it any more.',
+    remedy: 'Set startingDeadlineSeconds, or make the CronJob anew.',
+  },
+  'routineScheduled.zoneUnknown': {
+    summary:
+      '{object} names no time zone and has not run yet: its slots are counted in UTC with half a day to spare.',
+    remedy: 'Set timeZone, so that everybody knows when it runs.',
+  },
+  'routineScope.pods': {
+    summary:
+      '{object} reads from {pods} alone: what other instances hold is not in it, unless they replicate.',
+    remedy: 'Dump each instance, or make sure that they replicate.',
+  },
+  'routineScope.some': {
+    summary:
+      '{object} takes {databases} and nothing else: other databases of the server, its roles and its settings are not in it.',
+    remedy:
+      'Dump what else is needed as well, roles with pg_dumpall --globals-only.',
+  },
+  'routineScript.ignored': {
+    summary:
+      '{object}: the command goes on after {tool}, whatever came of it; a dump that fails can end as Complete.',
+    remedy: 'Begin the script with set -euo pipefail.',
+  },
+  'routineScript.loop': {
+    summary:
+      '{object}: {tool} runs in a loop, of which only the last round decides; a dump that fails before can end as Complete.',
+    remedy:
+      'Begin the script with set -euo pipefail, or count the failures and exit with them.',
+  },
+  'routineScript.pipe': {
+    summary:
+      '{object}: the end of {tool} is that of what follows its pipe, since pipefail is not set; an empty dump can end as Complete.',
+    remedy:
+      'Begin the script with set -euo pipefail, in a shell that knows it.',
+  },
+  'routineScript.unseen': {
+    summary:
+      'What {object} runs lies in its image or in a file: what the script does is not seen.',
+    remedy:
+      'Read it once: without pipefail or -e a dump that fails can end as Complete.',
+  },
+  'routineSuspended.routine': {
+    summary: '{object} is suspended: it makes no backups.',
+    remedy:
+      'Set suspend to false in git when whatever it was suspended for is over.',
   },
   'scheduleMeaning.fiveFields': {
     summary:

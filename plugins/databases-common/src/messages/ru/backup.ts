@@ -23,13 +23,13 @@ export const backup: Translated<typeof en.backup> = {
     summary:
       'Последней удачной копии {at:age} ({object}), а копии, которая должна была появиться {slot:instant}, нет; по расписанию они делаются раз в {interval:duration}.',
     remedy:
-      'Проверьте, не делается ли она сейчас; если нет, посмотрите события ScheduledBackup и журнал оператора.',
+      'Проверьте, не делается ли она сейчас; если нет, посмотрите события {schedule} и журнал того, кто делает копии.',
   },
   'backupAge.never': {
     summary:
       'Ни одной удачной копии ещё не было; по расписанию {schedule} первая должна была появиться {slot:instant}.',
     remedy:
-      'Посмотрите объекты Backup и события {schedule} и сделайте копию вручную, чтобы увидеть ответ: kubectl cnpg backup.',
+      'Посмотрите события {schedule} и сделайте копию вручную, чтобы увидеть ответ.',
   },
   'backupAge.neverFailing': {
     summary:
@@ -47,7 +47,7 @@ export const backup: Translated<typeof en.backup> = {
     summary:
       'Удачной копии не было уже {at:age} ({object}); по расписанию они делаются раз в {interval:duration}, сроки начиная с {slot:instant} пропущены.',
     remedy:
-      'Посмотрите события ScheduledBackup и журнал оператора, затем сделайте копию вручную.',
+      'Посмотрите события {schedule} и журнал того, кто делает копии, затем сделайте копию вручную.',
   },
   'backupAgreement.differs': {
     summary:
@@ -60,6 +60,18 @@ export const backup: Translated<typeof en.backup> = {
       'Удачная копия от {before:instant} была и исчезла; последняя теперь — {now:instant}.',
     remedy:
       'Выясните, кто удаляет в хранилище: правило жизненного цикла корзины или кто-то вручную.',
+  },
+  'backupBeside.copy': {
+    summary:
+      '{object} записывает прочитанное из {from} в {to}: это копирование в другую базу, а не резервная копия.',
+    remedy:
+      'Ничего делать не нужно; для восстановления данных на это не рассчитывайте.',
+  },
+  'backupBeside.other': {
+    summary:
+      '{object} ({title}) тоже делает копии; здесь это ничего не решает.',
+    remedy:
+      'Ничего делать не нужно, если только восстанавливаются не из этих копий.',
   },
   'backupBlocked.oldest': {
     summary:
@@ -104,7 +116,7 @@ export const backup: Translated<typeof en.backup> = {
     summary:
       '{object} завершился ошибкой {at:instant}, после последней удачной копии от {good:instant}, и не говорит почему.',
     remedy:
-      'Посмотрите журнал первичного экземпляра или модуля резервного копирования и сделайте копию вручную: до следующего срока неудачная не повторяется.',
+      'Посмотрите журнал того, кто делает копии (у CloudNativePG — первичного экземпляра или плагина), и сделайте копию вручную: до следующего срока неудачная не повторяется.',
   },
   'backupFailed.noneGood': {
     summary:
@@ -116,7 +128,7 @@ export const backup: Translated<typeof en.backup> = {
     summary:
       '{object} завершился ошибкой {at:instant}, удачной копии ещё нет, и причина не указана.',
     remedy:
-      'Посмотрите журнал первичного экземпляра или модуля резервного копирования и сделайте копию вручную: до следующего срока неудачная не повторяется.',
+      'Посмотрите журнал того, кто делает копии (у CloudNativePG — первичного экземпляра или плагина), и сделайте копию вручную: до следующего срока неудачная не повторяется.',
   },
   'backupForeign.frozen': {
     summary:
@@ -131,7 +143,7 @@ export const backup: Translated<typeof en.backup> = {
   },
   'backupLane.awaitingFirst': {
     summary: 'Копии ещё нет; первая ожидается {due:instant}.',
-    remedy: 'Дождитесь её или сделайте сейчас: kubectl cnpg backup.',
+    remedy: 'Дождитесь её или сделайте сейчас вручную.',
   },
   'backupLane.fresh': {
     summary:
@@ -174,6 +186,18 @@ export const backup: Translated<typeof en.backup> = {
       'По {schedule} копия ожидалась {due:instant}, но оператор её не запросил.',
     remedy:
       'Посмотрите события {schedule} и работает ли оператор; CloudNativePG 1.28 останавливается, если такой Backup уже есть.',
+  },
+  'backupPlace.emulated': {
+    summary:
+      '{object} ведёт в {endpoint} — это имитация объектного хранилища для тестов: после её перезапуска копий может не быть.',
+    remedy:
+      'Отправляйте копии в настоящее объектное хранилище за пределами этого кластера Kubernetes.',
+  },
+  'backupPlace.inCluster': {
+    summary:
+      '{object} ведёт в {endpoint}, а это, по-видимому, внутри кластера Kubernetes: если того же самого, копии пропадут вместе с базой.',
+    remedy:
+      'Отправляйте копии в объектное хранилище за пределами этого кластера Kubernetes или дублируйте их туда.',
   },
   'backupProven.moved': {
     summary:
@@ -317,6 +341,21 @@ export const backup: Translated<typeof en.backup> = {
     remedy:
       'Сравните отчёт с тем, что пишет cnpg-drill (schemaVersion 1), а часы узла — с нашими.',
   },
+  'dumpCronJobObject.judged': {
+    summary: '{cronJob} делает дамп базы; последний раз успешно {at:instant}.',
+    remedy:
+      'Если это было слишком давно, посмотрите его задания Job и размер того, что он оставляет.',
+  },
+  'dumpCronJobObject.noSuccess': {
+    summary:
+      '{cronJob} делает дамп базы; ничто не говорит о том, что это хоть раз удалось.',
+    remedy: 'Запустите его один раз и посмотрите журнал его Job.',
+  },
+  'dumpJobObject.judged': {
+    summary: '{job} делает дамп базы.',
+    remedy:
+      'Если он завершился ошибкой, посмотрите его журнал, а если нет — размер того, что он оставил.',
+  },
   'objectStoreObject.empty': {
     summary: '{object} не содержит копий ни одного сервера.',
     remedy:
@@ -379,6 +418,183 @@ export const backup: Translated<typeof en.backup> = {
   'restoreProven.restored': {
     summary: 'Восстановление проверено {at:age} назад: {object}.',
     remedy: 'Ничего делать не нужно.',
+  },
+  'routineConfigured.copyOnly': {
+    summary:
+      'Копии {name} никто не делает: {object} только переносит её в другую базу, а это не резервная копия.',
+    remedy:
+      'Добавьте задание, которое оставляет дампы в объектном хранилище, или оператор с такой возможностью.',
+  },
+  'routineConfigured.none': {
+    summary:
+      'Ни задания, ни расписания, ни оператора, которые делали бы копии {name}, не видно. Дамп, сделанный вручную (kubectl exec), следов здесь не оставляет, и его возраст никому не известен.',
+    remedy:
+      'Добавьте задание, которое оставляет дампы в объектном хранилище; тому, что есть, но не найдено, нужна аннотация basewell.dev/backs-up.',
+  },
+  'routineConfigured.snapshotsOnly': {
+    summary:
+      'Данные {name} никуда не копируются: то, что Redis сохраняет сам (RDB, AOF), лежит на его же томе и резервной копией не является.',
+    remedy:
+      'Добавьте задание, которое копирует файл RDB в объектное хранилище, либо примите, что эти данные можно потерять.',
+  },
+  'routineContent.empty': {
+    summary: '{object} успешно завершён {at:instant}, но результат пуст.',
+    remedy:
+      'Посмотрите его журнал, исправьте и запустите снова; проверьте, что он не удалил хорошие копии.',
+  },
+  'routineContent.guessed': {
+    summary: '{object} принят за источник копий только по имени или меткам.',
+    remedy:
+      'Добавьте аннотацию basewell.dev/backs-up с пространством имён и именем базы.',
+  },
+  'routineContent.local': {
+    summary:
+      '{object} успешно завершён {at:instant}, но результат лежит там же, где и данные.',
+    remedy:
+      'Включите выгрузку в объектное хранилище: вместе с томами или кластером Kubernetes пропадёт и то и другое.',
+  },
+  'routineContent.refused': {
+    summary:
+      '{object} успешно завершён {at:instant}, но результат не прошёл проверку.',
+    remedy:
+      'Посмотрите журнал проверки, исправьте дамп и запустите оба задания снова.',
+  },
+  'routineContent.shrunk': {
+    summary:
+      'Последняя копия ({object}) занимает {bytes:bytes}, хотя обычно {usual:bytes}.',
+    remedy: 'Выясните, удалялись ли данные или дамп оборвался.',
+  },
+  'routineContent.unseen': {
+    summary:
+      '{object} успешно завершён {at:age} назад; что в копии, ничто не показывает.',
+    remedy:
+      'Пусть задание пишет размер в аннотацию basewell.dev/backup-size своего Job, или добавьте задание, которое проверяет дамп (basewell.dev/verifies).',
+  },
+  'routineForgotten.remembered': {
+    summary:
+      '{object} создан заново {made:instant} и с тех пор ни разу не завершился успешно; последняя удачная копия, которую здесь видели, была от {at:instant}.',
+    remedy:
+      'Дождитесь следующего запуска или запустите вручную: kubectl create job --from.',
+  },
+  'routineForgotten.younger': {
+    summary:
+      '{object} моложе базы ({made:instant}) и ещё ни разу не завершился успешно; были ли копии до него, неизвестно.',
+    remedy:
+      'Дождитесь следующего запуска или запустите вручную: kubectl create job --from.',
+  },
+  'routinePlace.claim': {
+    summary:
+      '{object} оставляет дампы на томе {claim} в том же кластере Kubernetes, что и база: пропадут они вместе.',
+    remedy:
+      'Копируйте их в объектное хранилище за пределами этого кластера Kubernetes.',
+  },
+  'routinePlace.ephemeral': {
+    summary:
+      'Судя по команде, {object} оставляет дампы только там, где они исчезают вместе с подом.',
+    remedy:
+      'Пусть он пишет в объектное хранилище или на том, который остаётся.',
+  },
+  'routinePlace.node': {
+    summary:
+      '{object} оставляет дампы на диске того узла, на котором оказался.',
+    remedy:
+      'Пусть он пишет в объектное хранилище: узлы заменяют без предупреждения.',
+  },
+  'routineRetention.nothingLeft': {
+    summary:
+      '{object} удаляет то, что старше {retention}, а последняя удачная копия от {at:instant}: возможно, не осталось ни одной.',
+    remedy:
+      'Посмотрите, что сохранилось, до следующего запуска и сделайте копию сейчас.',
+  },
+  'routineRetention.tooRare': {
+    summary:
+      '{object} удаляет то, что старше {retention}, но запускается реже: временами копии нет вовсе.',
+    remedy: 'Запускайте его чаще или храните дампы дольше.',
+  },
+  'routineRunning.holds': {
+    summary:
+      '{object} работает с {at:instant} и не завершается; при concurrencyPolicy Forbid другой тем временем не начнётся.',
+    remedy: 'Удалите этот Job и задайте ему activeDeadlineSeconds.',
+  },
+  'routineRunning.stuck': {
+    summary:
+      '{object} работает с {at:instant}, намного дольше обычного: он завис.',
+    remedy:
+      'Посмотрите журнал его пода, удалите его и задайте activeDeadlineSeconds.',
+  },
+  'routineRunning.underWay': {
+    summary: '{object} выполняется с {at:instant}.',
+    remedy: 'Дождитесь завершения.',
+  },
+  'routineScheduled.deadline': {
+    summary:
+      '{object} должен был начаться {due:instant}, но не запущен: startingDeadlineSeconds, равный {deadline}, меньше десяти секунд, с которыми контроллер проверяет расписания.',
+    remedy: 'Задайте startingDeadlineSeconds в несколько минут.',
+  },
+  'routineScheduled.neverRuns': {
+    summary:
+      '{object} никогда не запустится: расписание {expression} или часовой пояс непонятны, либо такого дня не бывает.',
+    remedy:
+      'Напишите пять полей, начиная с минут, например 0 2 * * *, и часовой пояс, например Etc/UTC.',
+  },
+  'routineScheduled.notStarted': {
+    summary:
+      '{object} должен был начаться {due:instant}, но контроллер его не запустил.',
+    remedy:
+      'Посмотрите события CronJob, квоты и правила допуска в его пространстве имён.',
+  },
+  'routineScheduled.once': {
+    summary:
+      'Следующую копию никто не запросит: {object} запущен однажды, и не по расписанию.',
+    remedy: 'Сделайте из него CronJob.',
+  },
+  'routineScheduled.tooMany': {
+    summary:
+      '{object} не запускался с {due:instant}, пропущено больше 100 сроков: некоторые версии Kubernetes его больше не запустят.',
+    remedy: 'Задайте startingDeadlineSeconds или создайте CronJob заново.',
+  },
+  'routineScheduled.zoneUnknown': {
+    summary:
+      '{object} не называет часовой пояс и ещё не запускался: сроки считаются по UTC с запасом в полдня.',
+    remedy: 'Задайте timeZone, чтобы всем было ясно, когда он запускается.',
+  },
+  'routineScope.pods': {
+    summary:
+      '{object} читает только из {pods}: данных других экземпляров в копии нет, если между ними нет репликации.',
+    remedy:
+      'Делайте дамп каждого экземпляра или убедитесь, что репликация есть.',
+  },
+  'routineScope.some': {
+    summary:
+      '{object} берёт {databases} и ничего больше: других баз сервера, его ролей и настроек в копии нет.',
+    remedy:
+      'Добавьте в дамп остальное нужное, роли — через pg_dumpall --globals-only.',
+  },
+  'routineScript.ignored': {
+    summary:
+      '{object}: после {tool} команда продолжается, чем бы он ни кончился; неудачный дамп может завершиться как Complete.',
+    remedy: 'Начните скрипт с set -euo pipefail.',
+  },
+  'routineScript.loop': {
+    summary:
+      '{object}: {tool} выполняется в цикле, и решает только последний проход; неудачный дамп до него может завершиться как Complete.',
+    remedy:
+      'Начните скрипт с set -euo pipefail или считайте ошибки и завершайтесь с их числом.',
+  },
+  'routineScript.pipe': {
+    summary:
+      '{object}: исход {tool} определяет то, что стоит после конвейера, так как pipefail не задан; пустой дамп может завершиться как Complete.',
+    remedy: 'Начните скрипт с set -euo pipefail в оболочке, которая это умеет.',
+  },
+  'routineScript.unseen': {
+    summary:
+      'То, что запускает {object}, лежит в образе или в файле: что делает скрипт, не видно.',
+    remedy:
+      'Прочитайте его один раз: без pipefail или -e неудачный дамп может завершиться как Complete.',
+  },
+  'routineSuspended.routine': {
+    summary: '{object} приостановлен: копий он не делает.',
+    remedy: 'Верните suspend: false в git, когда причина приостановки отпадёт.',
   },
   'scheduleMeaning.fiveFields': {
     summary:

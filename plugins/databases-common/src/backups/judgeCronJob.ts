@@ -26,13 +26,13 @@ import {
 } from '../schedules';
 
 /**
- * A job that restores backups rots like any other: one that hangs and forbids a
+ * Whether a CronJob still does what it promises. One that hangs and forbids a
  * second one has kept a fleet without proof for 50 days. An end that went well
- * says that a restore came up, not what was in it.
+ * says that something ended, not what came of it.
  *
  * @param good - when it last succeeded: milliseconds since the epoch
  */
-export function judgeDrill(
+export function judgeCronJob(
   { data }: Fact<CronJobData>,
   good: number | undefined,
   clock: AssessmentClock,
