@@ -30,7 +30,14 @@ export function healthLane(engines: readonly Engine[]): Lane<HealthState> {
   return {
     id: 'health',
     states: healthStates,
-    rules: observations.flatMap(({ rules }) => rules),
+    rules: [
+      // Engines share rules: each is told once.
+      ...new Map(
+        observations
+          .flatMap(({ rules }) => rules)
+          .map(rule => [rule.id, rule] as const),
+      ).values(),
+    ],
     observes: [...new Set(observations.flatMap(({ observes }) => observes))],
     assess: subject => observationOf(subject.database.engine)?.assess(subject),
     describe: subject =>

@@ -15,6 +15,7 @@
  */
 
 export { cnpg } from './cnpg/cnpg';
+export { crunchy } from './crunchy/crunchy';
 export { postgresImages, type PostgresImage } from './cnpg/postgresImages';
 export {
   type Engine,
@@ -28,3 +29,6 @@ export { type EngineObservation } from './EngineObservation';
 export { healthLane } from './healthLane';
 export { inheritIdentity } from './inheritIdentity';
 export { joinIdentities } from './joinIdentities';
+export { percona } from './percona/percona';
+export { stackgres } from './stackgres/stackgres';
+export { zalando } from './zalando/zalando';

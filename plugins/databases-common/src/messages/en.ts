@@ -21,6 +21,7 @@ import { delivery } from './en/delivery';
 import { files } from './en/files';
 import { health } from './en/health';
 import { metrics } from './en/metrics';
+import { operated } from './en/operated';
 import { planning } from './en/planning';
 
 /**
@@ -38,5 +39,6 @@ export const en = {
   ...files,
   ...health,
   ...metrics,
+  ...operated,
   ...planning,
 } as const;

@@ -21,6 +21,7 @@ import { delivery } from './ru/delivery';
 import { files } from './ru/files';
 import { health } from './ru/health';
 import { metrics } from './ru/metrics';
+import { operated } from './ru/operated';
 import { planning } from './ru/planning';
 import { Message, MessageKey } from './Message';
 
@@ -37,5 +38,6 @@ export const ru: { readonly [key in MessageKey]: Message } = {
   ...files,
   ...health,
   ...metrics,
+  ...operated,
   ...planning,
 };

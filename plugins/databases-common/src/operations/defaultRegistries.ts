@@ -32,7 +32,7 @@ import {
   vaultStatic,
 } from '../credentials';
 import { deliveryLane } from '../delivery';
-import { cnpg } from '../engines';
+import { cnpg, crunchy, percona, stackgres, zalando } from '../engines';
 import { platformAndApp } from '../layouts';
 import { policyRules } from '../policy';
 import { Registries } from './Registries';
@@ -53,7 +53,7 @@ export function defaultRegistries(): Registries {
     operatorGenerated,
     plainSecret,
   ];
-  const engines = [cnpg];
+  const engines = [cnpg, zalando, crunchy, percona, stackgres];
   return {
     engines,
     backups,

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { AssessmentRule, coverageGap } from '../../assessment';
+import { HealthState } from '../../model';
+import { FactView } from '../../observation';
+import { OperatorProfile } from './OperatorProfile';
+import { operatedObserved } from './rules/operatedObserved';
+
+/** Why the resource of an operator is not seen. */
+export function resourceGap({
+  kind,
+}: OperatorProfile): AssessmentRule<FactView, HealthState> {
+  const { id, title } = operatedObserved;
+  return {
+    id,
+    title,
+    check(facts) {
+      const gap = coverageGap(facts, kind);
+      return gap ? [gap] : [];
+    },
+  };
+}

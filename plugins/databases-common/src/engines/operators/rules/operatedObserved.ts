@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { coverageGap } from '../../../assessment';
+import { endpointSlice, pod } from '../../../kinds';
+import { OperatedRule } from '../OperatedSubject';
+
+export const operatedObserved: OperatedRule = {
+  id: 'operated-observed',
+  title: 'Whether the resource of an operator and its pods can be seen.',
+  check({ facts, profile }) {
+    const gap = coverageGap(facts, profile.kind);
+    return gap
+      ? [gap]
+      : [pod, endpointSlice].flatMap(kind => {
+          const missing = coverageGap(facts, kind);
+          return missing
+            ? [{ ...missing, state: undefined, severity: 'info' as const }]
+            : [];
+        });
+  },
+};

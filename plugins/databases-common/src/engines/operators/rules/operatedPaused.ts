@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../../messages';
+import { OperatedRule } from '../OperatedSubject';
+
+export const operatedPaused: OperatedRule = {
+  id: 'operated-paused',
+  title: 'Whether an operator was told to leave the database alone.',
+  check({ data, profile, evidence }) {
+    const { pause } = profile.switches;
+    return data.paused && pause
+      ? [
+          observation(
+            'operatedPaused.paused',
+            { operator: profile.operator, field: pause },
+            { severity: 'warning', evidence: [evidence(pause, true)] },
+          ),
+        ]
+      : [];
+  },
+};

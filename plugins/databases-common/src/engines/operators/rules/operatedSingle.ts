@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { observation } from '../../../messages';
+import { OperatedRule } from '../OperatedSubject';
+
+const production = ['prod', 'production'];
+
+export const operatedSingle: OperatedRule = {
+  id: 'operated-single',
+  title: 'Whether a production database has more than one instance.',
+  check: ({ data, instances, profile, evidence }) =>
+    instances.wanted === 1 && production.includes(data.labels.environment ?? '')
+      ? [
+          observation(
+            'operatedSingle.single',
+            {},
+            { severity: 'warning', evidence: [evidence(profile.wanted, 1)] },
+          ),
+        ]
+      : [],
+};
