@@ -16,7 +16,6 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { platformAndApp } from '../layouts';
 import { DatabaseRequest, Needs, Plan, Target } from '../model';
 import { createDatabase, defaultRegistries } from '../operations';
 import { gatherFacts } from '../planning';
@@ -45,7 +44,7 @@ export function canonTarget(options: object = {}): Target {
   return parseTarget(
     { ...target, options: { ...target.options, ...options } },
     'target',
-    [platformAndApp],
+    defaultRegistries().layouts,
   );
 }
 

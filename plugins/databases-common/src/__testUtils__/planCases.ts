@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { platformAndApp } from '../layouts';
 import { DatabaseRequest, Target } from '../model';
+import { defaultRegistries } from '../operations';
 import { parseTarget } from '../targets';
 import {
   canonRequest,
@@ -48,6 +48,9 @@ export async function planCase({
 }
 
 const shop = canonRequest('new-app');
+const plain = requestFor('shop', {
+  environments: [{ name: 'dev' }, { name: 'prod' }],
+});
 
 /** The canon's repositories after a request is merged. */
 async function merged(
@@ -60,16 +63,17 @@ async function merged(
 }
 
 /** A target with everything else as it is by default. */
-function bareTarget(options: object): Target {
+function bareTarget(options: object, layout?: string): Target {
   return parseTarget(
     {
       id: 'bare',
       platform: { repoUrl: 'git.example.test?owner=shop&repo=platform' },
       app: { repoUrl: 'git.example.test?owner=shop&repo=web-core' },
+      ...(layout !== undefined && { layout }),
       options,
     },
     'target',
-    [platformAndApp],
+    defaultRegistries().layouts,
   );
 }
 
@@ -134,6 +138,71 @@ const inSharedCluster = requestFor('shop', {
   ],
 });
 const sharedTarget = canonTarget({ sharedClusters: [sharedCluster] });
+
+const referenced = {
+  backup: {
+    destinationPath: 's3://backups/{app}/{env}',
+    credentials: { from: 'reference', secretName: 'backups-s3' },
+  },
+};
+const overlaysTarget = bareTarget(referenced, 'overlays');
+const appFolderTarget = bareTarget(referenced, 'appFolder');
+
+/** A house with a kustomization for each stage, and whole-stage Applications. */
+function stageTrees(): Trees {
+  const application = (env: string) => `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata:
+  name: databases-${env}
+  namespace: argocd
+spec:
+  project: databases
+  source:
+    repoURL: https://git.example.test/shop/platform.git
+    targetRevision: main
+    path: databases/overlays/${env}
+  destination:
+    server: https://kubernetes.default.svc
+    namespace: databases-${env}
+`;
+  const stage = (env: string) => `# Базы окружения ${env}
+apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+- billing # платежи
+`;
+  return {
+    ...bareTrees({
+      '.sops.yaml': canonTrees().platform['.sops.yaml'],
+      'argocd/apps/databases-dev.yaml': application('dev'),
+      'argocd/apps/databases-prod.yaml': application('prod'),
+      'argocd/projects/databases.yaml':
+        'apiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: databases\n  namespace: argocd\nspec:\n  destinations:\n    - namespace: databases-*\n      server: https://kubernetes.default.svc\n',
+      'databases/overlays/dev/kustomization.yaml': stage('dev'),
+      'databases/overlays/prod/kustomization.yaml': stage('prod'),
+      ...Object.fromEntries(
+        ['dev', 'prod'].map(env => [
+          `databases/overlays/${env}/billing/kustomization.yaml`,
+          'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n',
+        ]),
+      ),
+    }),
+  };
+}
+
+/** A house in which every app has a folder, and KSOPS decrypts in it. */
+function folderTrees(): Trees {
+  return bareTrees({
+    '.sops.yaml': canonTrees().platform['.sops.yaml'].replace(
+      '^secrets/',
+      '^(secrets|apps)/',
+    ),
+    'apps/landing/dev/kustomization.yaml':
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n  - cluster.yaml\ngenerators:\n  - secret-generator.yaml\n',
+    'apps/landing/dev/secret-generator.yaml':
+      canonTrees().platform['secrets/databases/secret-generator.yaml'],
+  });
+}
 
 /** Repositories with nothing but a chart. */
 function bareTrees(platform: Tree): Trees {
@@ -291,6 +360,57 @@ export const planCases: readonly PlanCase[] = [
       const trees = sharedTrees();
       const { plan } = await planOver(trees, inSharedCluster, sharedTarget);
       return mergePlan(plan, trees);
+    },
+  },
+  {
+    name: 'overlays',
+    reason: 'a base that knows no environment, and a patch for each',
+    request: plain,
+    target: overlaysTarget,
+    trees: async () =>
+      bareTrees({ '.sops.yaml': canonTrees().platform['.sops.yaml'] }),
+  },
+  {
+    name: 'overlays-by-stage',
+    reason: 'prod comes later, on the base that dev has; stages deliver both',
+    request: plain,
+    target: overlaysTarget,
+    trees: async () => {
+      const trees = stageTrees();
+      const dev = {
+        ...plain,
+        spec: { ...plain.spec, environments: [{ name: 'dev' }] },
+      };
+      const { plan } = await planOver(trees, dev, overlaysTarget);
+      return mergePlan(plan, trees);
+    },
+  },
+  {
+    name: 'rerun-over-overlays',
+    reason: 'base and overlays stand, and nothing is left to do',
+    request: plain,
+    target: overlaysTarget,
+    trees: async () => {
+      const trees = stageTrees();
+      const { plan } = await planOver(trees, plain, overlaysTarget);
+      return mergePlan(plan, trees);
+    },
+  },
+  {
+    name: 'app-folder',
+    reason: 'one folder with all of it, encrypted as in the folders beside it',
+    request: plain,
+    target: appFolderTarget,
+    trees: async () => folderTrees(),
+  },
+  {
+    name: 'rerun-over-app-folder',
+    reason: 'the folder stands, and nothing is left to do',
+    request: plain,
+    target: appFolderTarget,
+    trees: async () => {
+      const { plan } = await planOver(folderTrees(), plain, appFolderTarget);
+      return mergePlan(plan, folderTrees());
     },
   },
   {

@@ -47,6 +47,10 @@ export class TargetPaths {
     return this.#expand('clusterFolder');
   }
 
+  get baseFolder(): string {
+    return this.#expand('baseFolder');
+  }
+
   bootstrapSecret(secret: string): string {
     return this.#expand('bootstrapSecret', { secret });
   }

@@ -43,6 +43,7 @@ export const defaultTargetOptions: TargetOptions = {
   },
   paths: {
     clusterFolder: 'infra/databases/cloudnativepg/{app}{-env}',
+    baseFolder: 'infra/databases/base/{app}',
     bootstrapSecret: 'secrets/{databasesNamespace}/{secret}.yaml',
     runtimeSecret: 'secrets/{appNamespace}/{secret}.yaml',
     appNamespace: 'secrets/{appNamespace}/00-namespace.yaml',

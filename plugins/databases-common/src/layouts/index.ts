@@ -24,4 +24,6 @@ export {
   type Placement,
   type SharedClusterParts,
 } from './Layout';
+export { appFolder } from './appFolder';
+export { overlays } from './overlays';
 export { platformAndApp } from './platformAndApp';

@@ -15,6 +15,7 @@
  */
 
 import { kustomizationManifest } from '../manifests';
+import { RepositoryView } from '../planning';
 import { renderYaml } from '../yaml';
 import { FileDrafts } from './FileDrafts';
 import { folderOf } from './folderOf';
@@ -40,7 +41,8 @@ export function openSecretsFolder(
   holds: 'ciphertext' | 'manifest',
 ): void {
   const parent = folderOf(folder);
-  const siblings = siblingFolders(view.platform.list(parent) ?? [], folder);
+  const near = siblingFolders(view.platform.list(parent) ?? [], folder);
+  const siblings = near.length ? near : cousinFolders(view.platform, folder);
   if (
     view.platform.list(folder) !== undefined ||
     files.read('platform', `${folder}/kustomization.yaml`) !== undefined
@@ -127,6 +129,25 @@ export function openSecretsFolder(
       .find(({ document }) => document !== undefined);
     return { folder: sibling, generator: found };
   }
+}
+
+/**
+ * Folders of other apps, the same environment first: `apps/landing/dev` for
+ * `apps/shop/dev`.
+ */
+function cousinFolders(
+  platform: RepositoryView,
+  folder: string,
+): readonly string[] {
+  const parent = folderOf(folder);
+  return siblingFolders(platform.list(folderOf(parent)) ?? [], parent)
+    .flatMap(other => {
+      const cousin = other + folder.slice(parent.length);
+      return siblingFolders(platform.list(other) ?? [], `${other}/`).sort(
+        (a, b) => Number(b === cousin) - Number(a === cousin),
+      );
+    })
+    .slice(0, MOST_SIBLINGS);
 }
 
 /** Those that are named most alike come first. */

@@ -14,35 +14,12 @@
  * limitations under the License.
  */
 
-import { appLabels, namespaceManifest } from '../manifests';
-import { namingTarget, resolveNames } from '../naming';
-import { renderYaml } from '../yaml';
 import { defaultTargetOptions } from './defaultTargetOptions';
-import { deliverSecret } from './deliverSecret';
-import { FileDrafts } from './FileDrafts';
-import { findTakenCluster } from './findTakenCluster';
-import { folderOf } from './folderOf';
-import {
-  Conventions,
-  DatabaseParts,
-  Layout,
-  LayoutContext,
-  Placement,
-} from './Layout';
+import { Layout } from './Layout';
 import { learnHouse } from './learnHouse';
-import { listFile } from './listFile';
-import { madeBy } from './madeBy';
-import { openSecretsFolder } from './openSecretsFolder';
-import { placeAppApplication } from './placeAppApplication';
 import { placeCluster } from './placeCluster';
 import { placeDatabaseApplication } from './placeDatabaseApplication';
-import { isInSharedCluster } from './isInSharedCluster';
-import { placeInCluster } from './placeInCluster';
-import { placeDeclared } from './placeDeclared';
-import { PlacedSecrets } from './PlacedSecrets';
-import { placeSecrets } from './placeSecrets';
-import { placeValues } from './placeValues';
-import { TargetPaths } from './TargetPaths';
+import { placeDatabases } from './placeDatabases';
 
 /**
  * The canon: a platform repository with secrets, clusters and Applications, and
@@ -55,123 +32,12 @@ export const platformAndApp: Layout = {
   title: 'Platform and app repository',
   defaults: defaultTargetOptions,
   learn: learnHouse,
-  place,
-};
-
-function place(
-  context: LayoutContext,
-  conventions: Conventions,
-  databases: readonly DatabaseParts[],
-): Placement {
-  const files = new FileDrafts(context.view);
-  for (const parts of databases) {
-    const { target, app } = context;
-    const { environment, names } = parts.database;
-    const paths = new TargetPaths(target, app, environment, names);
-    if (!parts.shared) {
-      findTakenCluster(context, paths, names).forEach(obstacle =>
-        files.obstacle(obstacle),
-      );
-    }
-    const { credentials } = parts;
-    const secrets =
-      credentials.kind === 'sealed'
-        ? placeSecrets(context, files, paths, parts, credentials)
-        : placeDeclared(context, conventions, files, paths, parts, credentials);
-    for (const secret of [...secrets.made].sort(ciphertextFirst)) {
-      listSecret(secret);
-      deliverSecret(context, files, paths, secret);
-    }
-    if (secrets.made.length) {
-      placeNamespace(paths, parts);
-      noteFirstDatabase(paths, parts);
-    }
-    if (parts.shared) {
-      placeInCluster(context, conventions, files, parts, parts.shared);
-    } else {
-      placeCluster(conventions, files, paths, parts);
-      placeDatabaseApplication(context, conventions, files, paths, parts);
-    }
-    placeValues(context, conventions, files, paths, parts, secrets.references);
-    placeAppApplication(context, conventions, files, paths, parts);
-  }
-  return { ...files.result, standing: standingEnvironments(context) };
-
-  function listSecret({ path, holds }: PlacedSecrets['made'][number]) {
-    const folder = folderOf(path);
-    openSecretsFolder(context, conventions, files, folder, holds);
-    listFile(files, 'platform', folder, path.slice(folder.length + 1), holds);
-  }
-
-  /** A house without databases may have neither their namespace nor an operator. */
-  function noteFirstDatabase(paths: TargetPaths, { database }: DatabaseParts) {
-    const { bootstrapSecret, databasesNamespace } = database.names;
-    const folder = folderOf(paths.bootstrapSecret(bootstrapSecret));
-    if (context.view.platform.list(folder) === undefined) {
-      files.note({
-        repository: 'platform',
-        kind: 'info',
-        path: folder,
-        text: `${folder} is new: make sure that the namespace ${databasesNamespace} exists, and an operator that watches it.`,
-      });
-    }
-  }
-
-  /** The secret of an app cannot be applied before its namespace stands. */
-  function placeNamespace(paths: TargetPaths, { database }: DatabaseParts) {
-    const { names, labels, annotations, environment } = database;
-    const path = paths.appNamespace;
-    const folder = folderOf(path);
-    const present = (context.view.platform.list(folder) ?? []).some(name =>
-      /namespace.*\.ya?ml$/i.test(name),
-    );
-    if (present || names.appNamespace === names.databasesNamespace) {
-      return;
-    }
-    files.create(
-      {
-        repository: 'platform',
-        path,
-        purpose: `Namespace of the app in ${environment}, before its secret`,
-        environment,
+  place: (context, conventions, databases) =>
+    placeDatabases(context, conventions, databases, {
+      manifests(house, ...database) {
+        placeCluster(...database);
+        placeDatabaseApplication(house, ...database);
       },
-      renderYaml(
-        [namespaceManifest(names.appNamespace, appLabels(labels), annotations)],
-        {
-          indentLists: conventions.indentLists.platform,
-          header: madeBy(database),
-        },
-      ),
-    );
-    listFile(
-      files,
-      'platform',
-      folder,
-      path.slice(folder.length + 1),
-      'manifest',
-    );
-  }
-}
-
-/** A folder that gets both is opened with what ciphertext needs. */
-function ciphertextFirst(
-  one: PlacedSecrets['made'][number],
-  other: PlacedSecrets['made'][number],
-): number {
-  return one.holds.localeCompare(other.holds);
-}
-
-function standingEnvironments(context: LayoutContext): readonly string[] {
-  const { view, target, app } = context;
-  return target.options.environments
-    .map(({ name }) => name)
-    .filter(environment => {
-      const { names } = resolveNames(app, environment, namingTarget(target));
-      const paths = new TargetPaths(target, app, environment, names);
-      const path = `${paths.clusterFolder}/cluster.yaml`;
-      return (
-        view.platform.read(path) !== undefined ||
-        isInSharedCluster(context, environment)
-      );
-    });
-}
+      deliversSecrets: false,
+    }),
+};

@@ -122,6 +122,8 @@ export interface NameTemplates {
 export interface PathTemplates {
   /** Platform: folder of the manifests of one database. */
   readonly clusterFolder: string;
+  /** Platform: folder of what the database is in every environment, for layouts that have one. */
+  readonly baseFolder: string;
   /** Platform: the bootstrap secret. */
   readonly bootstrapSecret: string;
   /** Platform: the runtime secret. */

@@ -33,7 +33,7 @@ import {
 } from '../credentials';
 import { deliveryLane } from '../delivery';
 import { cnpg, crunchy, percona, stackgres, zalando } from '../engines';
-import { platformAndApp } from '../layouts';
+import { appFolder, overlays, platformAndApp } from '../layouts';
 import { policyRules } from '../policy';
 import { Registries } from './Registries';
 
@@ -58,7 +58,7 @@ export function defaultRegistries(): Registries {
     engines,
     backups,
     credentials,
-    layouts: [platformAndApp],
+    layouts: [platformAndApp, overlays, appFolder],
     rules: policyRules,
     lanes: [
       credentialLane(engines, credentials),

@@ -15,6 +15,7 @@
  */
 
 import { PolicyRule } from '../model';
+import { agnosticBase } from './rules/agnosticBase';
 import { clearConventions } from './rules/clearConventions';
 import { credentialsCompletable } from './rules/credentialsCompletable';
 import { effectiveDeleteGuard } from './rules/effectiveDeleteGuard';
@@ -58,4 +59,5 @@ export const policyRules: readonly PolicyRule[] = [
   valuesEditable,
   inChartDatabase,
   clearConventions,
+  agnosticBase,
 ];

@@ -57,6 +57,7 @@ const names = z
 const paths = z
   .object({
     clusterFolder: path,
+    baseFolder: path,
     bootstrapSecret: path,
     runtimeSecret: path,
     appNamespace: path,

@@ -21,7 +21,6 @@ import { editFile } from './editFile';
 import { findDocument } from './findDocument';
 import { Refusal } from './Refusal';
 import { setEntry } from './setEntry';
-import { Splice } from './Splice';
 import { YamlFile } from './YamlFile';
 
 /**

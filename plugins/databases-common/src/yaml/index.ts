@@ -17,6 +17,7 @@
 export { addDirectoryInclude } from './addDirectoryInclude';
 export { addKsopsFile } from './addKsopsFile';
 export { addManagedRole } from './addManagedRole';
+export { addPatch } from './addPatch';
 export { addProjectDestination } from './addProjectDestination';
 export { addToKustomization } from './addToKustomization';
 export type { EditResult } from './EditResult';

@@ -24,27 +24,29 @@ import { readApplications } from './readApplications';
 import { TargetPaths } from './TargetPaths';
 import { yamlFilesIn } from './yamlFilesIn';
 
-/** Applications that are looked at, those about secrets first. */
+/** Applications that are looked at, those about the same kind of thing first. */
 const MOST_FILES = 5;
 
 /**
- * Sees to it that the Application which delivers a new secret may deploy it:
- * its AppProject has to allow the namespace.
+ * Sees to it that the Application which delivers a new file may deploy it: its
+ * AppProject has to allow the namespace.
  *
- * @param secret - the file that is new
+ * @param file - the file that is new
+ * @param named - what Applications that could deliver it are called like
  */
-export function deliverSecret(
+export function deliverFile(
   context: LayoutContext,
   files: FileDrafts,
   paths: TargetPaths,
   { path, namespace, holds }: PlacedSecrets['made'][number],
+  named: RegExp,
 ): void {
   const { view, target } = context;
   const folder = folderOf(path);
   const application = yamlFilesIn(
     view.platform,
     folderOf(paths.databaseApplication),
-    /secret/i,
+    named,
     MOST_FILES,
   )
     .flatMap(file => readApplications(file, view.platform.read(file)))

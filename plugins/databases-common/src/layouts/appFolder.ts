@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { kustomizationManifest } from '../manifests';
+import { renderYaml } from '../yaml';
+import { defaultTargetOptions } from './defaultTargetOptions';
+import { Layout } from './Layout';
+import { learnHouse } from './learnHouse';
+import { openSecretsFolder } from './openSecretsFolder';
+import { placeCluster } from './placeCluster';
+import { placeDatabaseApplication } from './placeDatabaseApplication';
+import { placeDatabases, PlaceStep } from './placeDatabases';
+
+/**
+ * The platform repository has one folder for each app and environment, with all
+ * of it: namespace, secrets, cluster. The database runs in the app's namespace,
+ * and one Application delivers the folder.
+ *
+ * @public
+ */
+export const appFolder: Layout = {
+  id: 'appFolder',
+  title: 'One folder for each app',
+  defaults: {
+    ...defaultTargetOptions,
+    names: {
+      ...defaultTargetOptions.names,
+      databasesNamespace: '{appNamespace}',
+      cluster: '{app}-cnpg',
+      bootstrapSecret: '{app}-initdb-secret',
+    },
+    paths: {
+      ...defaultTargetOptions.paths,
+      clusterFolder: 'apps/{app}/{env}',
+      bootstrapSecret: 'apps/{app}/{env}/{secret}.yaml',
+      runtimeSecret: 'apps/{app}/{env}/{secret}.yaml',
+      appNamespace: 'apps/{app}/{env}/00-namespace.yaml',
+      backupSecret: 'apps/{app}/{env}/{secret}.yaml',
+      credentialManifest: 'apps/{app}/{env}/{name}-{kind}.yaml',
+    },
+  },
+  learn: learnHouse,
+  place: (context, conventions, databases) =>
+    placeDatabases(context, conventions, databases, {
+      open,
+      manifests(house, ...database) {
+        placeCluster(...database);
+        placeDatabaseApplication(house, ...database);
+      },
+      deliversSecrets: true,
+    }),
+};
+
+/** The folder lists everything from the beginning, secrets too. */
+function open(
+  ...[context, conventions, files, paths, parts]: Parameters<PlaceStep>
+) {
+  const folder = paths.clusterFolder;
+  const { credentials, database } = parts;
+  openSecretsFolder(
+    context,
+    conventions,
+    files,
+    folder,
+    credentials.kind === 'sealed' ? 'ciphertext' : 'manifest',
+  );
+  const path = `${folder}/kustomization.yaml`;
+  if (files.read('platform', path) === undefined) {
+    files.create(
+      {
+        repository: 'platform',
+        path,
+        purpose: `List of what ${folder} holds`,
+        environment: database.environment,
+      },
+      renderYaml([kustomizationManifest({})], {
+        indentLists: conventions.indentLists.platform,
+      }),
+    );
+  }
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { defaultTargetOptions } from './defaultTargetOptions';
+import { deliverFile } from './deliverFile';
+import { FileDrafts } from './FileDrafts';
+import { folderOf } from './folderOf';
+import { DatabaseParts, Layout, LayoutContext } from './Layout';
+import { learnHouse } from './learnHouse';
+import { listFile } from './listFile';
+import { placeDatabaseApplication } from './placeDatabaseApplication';
+import { placeDatabases } from './placeDatabases';
+import { placeOverlay } from './placeOverlay';
+import { TargetPaths } from './TargetPaths';
+
+/**
+ * The platform repository holds what a database is in every environment once,
+ * and for each environment what it has otherwise, as patches of kustomize. The
+ * cluster has one name, so every environment has a namespace or a Kubernetes
+ * cluster of its own.
+ *
+ * @public
+ */
+export const overlays: Layout = {
+  id: 'overlays',
+  title: 'Base and overlays of kustomize',
+  defaults: {
+    ...defaultTargetOptions,
+    names: {
+      ...defaultTargetOptions.names,
+      databasesNamespace: 'databases-{env}',
+      cluster: '{app}-cnpg',
+      bootstrapSecret: '{app}-initdb-secret',
+    },
+    paths: {
+      ...defaultTargetOptions.paths,
+      baseFolder: 'databases/base/{app}',
+      clusterFolder: 'databases/overlays/{env}/{app}',
+    },
+  },
+  learn: learnHouse,
+  place(context, conventions, databases) {
+    const own = databases.filter(({ shared }) => !shared);
+    const inAll = own.map(({ manifests: [main] }) => main.manifest);
+    return placeDatabases(context, conventions, databases, {
+      manifests(house, ...database) {
+        const [, files, paths, parts] = database;
+        placeOverlay(house, ...database, inAll);
+        if (!deliverByStage(house, files, paths, parts)) {
+          placeDatabaseApplication(house, ...database);
+        }
+      },
+      deliversSecrets: false,
+    });
+  },
+};
+
+/**
+ * Where the folder of an environment has a kustomization, whatever delivers that
+ * delivers the database too; a second Application would fight with it.
+ */
+function deliverByStage(
+  context: LayoutContext,
+  files: FileDrafts,
+  paths: TargetPaths,
+  { database }: DatabaseParts,
+): boolean {
+  const folder = paths.clusterFolder;
+  const stage = folderOf(folder);
+  if (
+    files.read('platform', `${stage}/kustomization.yaml`) === undefined ||
+    files.read('platform', paths.databaseApplication) !== undefined
+  ) {
+    return false;
+  }
+  listFile(
+    files,
+    'platform',
+    stage,
+    folder.slice(stage.length + 1),
+    'manifest',
+  );
+  if (context.view.platform.list(folder) === undefined) {
+    deliverFile(
+      context,
+      files,
+      paths,
+      {
+        path: `${folder}/kustomization.yaml`,
+        namespace: database.names.databasesNamespace,
+        holds: 'manifest',
+      },
+      /database|stage|overlay|infra/i,
+    );
+  }
+  return true;
+}

@@ -1,0 +1,187 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { appLabels, namespaceManifest } from '../manifests';
+import { namingTarget, resolveNames } from '../naming';
+import { renderYaml } from '../yaml';
+import { deliverFile } from './deliverFile';
+import { FileDrafts } from './FileDrafts';
+import { findTakenCluster } from './findTakenCluster';
+import { folderOf } from './folderOf';
+import { Conventions, DatabaseParts, LayoutContext, Placement } from './Layout';
+import { listFile } from './listFile';
+import { madeBy } from './madeBy';
+import { openSecretsFolder } from './openSecretsFolder';
+import { placeAppApplication } from './placeAppApplication';
+import { isInSharedCluster } from './isInSharedCluster';
+import { placeInCluster } from './placeInCluster';
+import { placeDeclared } from './placeDeclared';
+import { PlacedSecrets } from './PlacedSecrets';
+import { placeSecrets } from './placeSecrets';
+import { placeValues } from './placeValues';
+import { TargetPaths } from './TargetPaths';
+
+/**
+ * Where a layout puts what belongs to one database with a cluster of its own.
+ */
+export interface PlacingSteps {
+  /** Before its secrets are placed. */
+  readonly open?: PlaceStep;
+  /** Its manifests, and what delivers them. */
+  readonly manifests: PlaceStep;
+  /** Whether what delivers the manifests delivers the secrets too. */
+  readonly deliversSecrets: boolean;
+}
+
+export type PlaceStep = (
+  context: LayoutContext,
+  conventions: Conventions,
+  files: FileDrafts,
+  paths: TargetPaths,
+  parts: DatabaseParts,
+) => void;
+
+/**
+ * Places databases as all layouts do: secrets and their namespace, the cluster
+ * by the layout's own steps, then the app's values and Application.
+ */
+export function placeDatabases(
+  context: LayoutContext,
+  conventions: Conventions,
+  databases: readonly DatabaseParts[],
+  steps: PlacingSteps,
+): Placement {
+  const files = new FileDrafts(context.view);
+  for (const parts of databases) {
+    const { target, app } = context;
+    const { environment, names } = parts.database;
+    const paths = new TargetPaths(target, app, environment, names);
+    if (!parts.shared) {
+      findTakenCluster(context, paths, names).forEach(obstacle =>
+        files.obstacle(obstacle),
+      );
+      steps.open?.(context, conventions, files, paths, parts);
+    }
+    const { credentials } = parts;
+    const secrets =
+      credentials.kind === 'sealed'
+        ? placeSecrets(context, files, paths, parts, credentials)
+        : placeDeclared(context, conventions, files, paths, parts, credentials);
+    for (const secret of [...secrets.made].sort(ciphertextFirst)) {
+      listSecret(secret);
+      if (parts.shared || !steps.deliversSecrets) {
+        deliverFile(context, files, paths, secret, /secret/i);
+      }
+    }
+    if (secrets.made.length) {
+      placeNamespace(paths, parts);
+      noteFirstDatabase(paths, parts);
+    }
+    if (parts.shared) {
+      placeInCluster(context, conventions, files, parts, parts.shared);
+    } else {
+      steps.manifests(context, conventions, files, paths, parts);
+    }
+    placeValues(context, conventions, files, paths, parts, secrets.references);
+    placeAppApplication(context, conventions, files, paths, parts);
+  }
+  return { ...files.result, standing: standingEnvironments(context) };
+
+  function listSecret({ path, holds }: PlacedSecrets['made'][number]) {
+    const folder = folderOf(path);
+    openSecretsFolder(context, conventions, files, folder, holds);
+    listFile(files, 'platform', folder, path.slice(folder.length + 1), holds);
+  }
+
+  /** A house without databases may have neither their namespace nor an operator. */
+  function noteFirstDatabase(paths: TargetPaths, { database }: DatabaseParts) {
+    const { bootstrapSecret, databasesNamespace } = database.names;
+    const folder = folderOf(paths.bootstrapSecret(bootstrapSecret));
+    if (folder === paths.clusterFolder) {
+      return;
+    }
+    if (context.view.platform.list(folder) === undefined) {
+      files.note({
+        repository: 'platform',
+        kind: 'info',
+        path: folder,
+        text: `${folder} is new: make sure that the namespace ${databasesNamespace} exists, and an operator that watches it.`,
+      });
+    }
+  }
+
+  /** The secret of an app cannot be applied before its namespace stands. */
+  function placeNamespace(paths: TargetPaths, { database }: DatabaseParts) {
+    const { names, labels, annotations, environment } = database;
+    const path = paths.appNamespace;
+    const folder = folderOf(path);
+    const present = (context.view.platform.list(folder) ?? []).some(name =>
+      /namespace.*\.ya?ml$/i.test(name),
+    );
+    // The databases namespace is the platform's own, unless each app has one.
+    const isPlatforms =
+      names.appNamespace === names.databasesNamespace &&
+      folder !== paths.clusterFolder;
+    if (present || isPlatforms) {
+      return;
+    }
+    files.create(
+      {
+        repository: 'platform',
+        path,
+        purpose: `Namespace of the app in ${environment}, before its secret`,
+        environment,
+      },
+      renderYaml(
+        [namespaceManifest(names.appNamespace, appLabels(labels), annotations)],
+        {
+          indentLists: conventions.indentLists.platform,
+          header: madeBy(database),
+        },
+      ),
+    );
+    listFile(
+      files,
+      'platform',
+      folder,
+      path.slice(folder.length + 1),
+      'manifest',
+    );
+  }
+}
+
+/** A folder that gets both is opened with what ciphertext needs. */
+function ciphertextFirst(
+  one: PlacedSecrets['made'][number],
+  other: PlacedSecrets['made'][number],
+): number {
+  return one.holds.localeCompare(other.holds);
+}
+
+function standingEnvironments(context: LayoutContext): readonly string[] {
+  const { view, target, app } = context;
+  return target.options.environments
+    .map(({ name }) => name)
+    .filter(environment => {
+      const { names } = resolveNames(app, environment, namingTarget(target));
+      const paths = new TargetPaths(target, app, environment, names);
+      const path = `${paths.clusterFolder}/cluster.yaml`;
+      return (
+        view.platform.read(path) !== undefined ||
+        isInSharedCluster(context, environment)
+      );
+    });
+}

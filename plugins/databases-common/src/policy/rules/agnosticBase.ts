@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { violation } from '../../messages';
+import { obstacleRule } from '../obstacleRule';
+
+/**
+ * What all environments are built upon knows none of them: what is true of one
+ * stands in its overlay.
+ *
+ * @public
+ */
+export const agnosticBase = obstacleRule({
+  id: 'agnostic-base',
+  title: 'A base knows no environment',
+  stages: ['change'],
+  good: 'there is no base, or it mentions none',
+  bad: {
+    reason: 'the base has the namespace of dev',
+    violation: violation('agnosticBase.mentions', {
+      path: 'databases/base/shop/cluster.yaml',
+      field: 'metadata.namespace',
+      value: 'databases-dev',
+      environment: 'dev',
+    }),
+  },
+});
