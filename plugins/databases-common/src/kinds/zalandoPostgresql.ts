@@ -47,10 +47,10 @@ function project(object: KubeObject): OperatedData {
     standby: spec.at('standby').present || undefined,
     pooler: spec.boolean('enableConnectionPooler') ? {} : undefined,
     databases: readNames([
-      ...spec.entries('databases').map(([name]) => name),
-      ...spec.entries('preparedDatabases').map(([name]) => name),
+      ...namesIn(spec.at('databases')),
+      ...namesIn(spec.at('preparedDatabases')),
     ]),
-    users: readNames(spec.entries('users').map(([name]) => name)),
+    users: readNames(namesIn(spec.at('users'))),
     secrets: [],
     storage: shortText(spec.string('volume', 'size'), 24),
     backups: dumps
@@ -58,6 +58,14 @@ function project(object: KubeObject): OperatedData {
       : undefined,
     status: readStatus(Fields.of(object).at('status')),
   };
+}
+
+/** A map has no order that would stay. */
+function namesIn(map: Fields): readonly string[] {
+  return map
+    .entries()
+    .map(([name]) => name)
+    .sort();
 }
 
 /** Operators before 1.0 wrote the word alone. */

@@ -94,8 +94,8 @@ describe('the resource of an operator', () => {
       engine: zalando,
       addresses: ['shop.data', 'shop-repl.data'],
       secrets: [
-        'shop-owner.shop.credentials.postgresql.acid.zalan.do',
         'shop.shop.credentials.postgresql.acid.zalan.do',
+        'shop-owner.shop.credentials.postgresql.acid.zalan.do',
         'postgres.shop.credentials.postgresql.acid.zalan.do',
       ],
     },

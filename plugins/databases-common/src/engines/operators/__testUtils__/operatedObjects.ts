@@ -123,6 +123,7 @@ export const crunchyObject = resource(
   'PostgresCluster',
   {
     postgresVersion: 17,
+    port: 5432,
     instances,
     users: [{ name: 'shop', databases: ['shop'] }],
     proxy: { pgBouncer: { replicas: 2 } },
@@ -144,6 +145,7 @@ export const perconaObject = resource(
   {
     crVersion: '3.1.0',
     postgresVersion: 17,
+    port: 5432,
     instances,
     proxy: { pgBouncer: { replicas: 2 } },
     backups: { pgbackrest },
