@@ -92,6 +92,13 @@ export function pagesRouter(options: {
     send(response, path, [parent, { text: 'File' }], page);
   });
 
+  // Where Gitea has a file at a commit; here a branch is all that there is to see.
+  router.get('/:owner/:name/src/commit/:commit/*', (request, response) => {
+    const repository = repositoryOf(request);
+    const path = (request.params as Record<string, string>)[0];
+    response.redirect(links.file(repository, repository.defaultBranch, path));
+  });
+
   router.get('/:owner/:name/pulls/:number(\\d+)', async (request, response) => {
     const repository = repositoryOf(request);
     const pull = await pullOf(repository, request);

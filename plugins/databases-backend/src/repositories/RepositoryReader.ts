@@ -150,7 +150,7 @@ export class RepositoryReader {
   }
 
   #publish(): void {
-    const { repository, sink, clock } = this.#options;
+    const { repository, forges, sink, clock } = this.#options;
     const observedAt = instant(clock.now());
     const gone = new Set(this.#facts.keys());
     const { files } = this.#tree;
@@ -158,6 +158,12 @@ export class RepositoryReader {
     for (const file of files) {
       const secrets = secretFilesOf(file, {
         commit: file.commit!,
+        pageOf: line =>
+          forges.fileUrl(repository.ref, {
+            commit: file.commit!,
+            path: file.path,
+            line,
+          }),
         decryptedBy: this.#tree.decryptorOf(file.path),
         age: fingerprints => this.#tree.historyOf(file.path)!.age(fingerprints),
         problems: problems.get(file.path) ?? [],

@@ -121,6 +121,15 @@ describe('secretFilesOf', () => {
     ).toEqual(kept);
   });
 
+  it('leads to the line on the host, where that has a page', () => {
+    const pageOf = (line: number) => `https://git.example.com/a#L${line}`;
+    const [{ url }] = secretFilesOf(file, { ...context, pageOf });
+    expect(url).toBe('https://git.example.com/a#L1');
+    const endless = () => `https://git.example.com/${'a'.repeat(400)}`;
+    const [without] = secretFilesOf(file, { ...context, pageOf: endless });
+    expect(without).toEqual(described);
+  });
+
   it('tells of the problems of its own document, and of the whole file', () => {
     const second = { ...document, line: 11, lastLine: 20 };
     const problems = [1, 5, 15].map(line => ({ rule: 'short-password', line }));
@@ -153,7 +162,11 @@ describe('secretFilesOf', () => {
               documents: [{ ...document, secrets: [{ ...secret, keys }] }],
               sops: { ...file.sops!, groups: [recipients] },
             },
-            { ...context, problems: names.map(() => context.problems[0]) },
+            {
+              ...context,
+              pageOf: line => `https://git.example.com/${path}#L${line}`,
+              problems: names.map(() => context.problems[0]),
+            },
           );
           const fact = { kind: secretFile.id, name: path, data };
           expect(JSON.stringify(fact).length).toBeLessThan(2_000);

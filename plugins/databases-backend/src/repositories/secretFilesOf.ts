@@ -27,6 +27,8 @@ export interface FileContext {
   /** Commit at which it was read. */
   readonly commit: string;
   readonly decryptedBy?: 'argocd' | 'flux';
+  /** The page of one of its lines for people. */
+  readonly pageOf?: (line: number) => string | undefined;
   readonly age: (fingerprints: readonly string[]) => ValueAge;
   readonly problems: SecretFileData['problems'];
 }
@@ -37,6 +39,7 @@ export interface FileContext {
  */
 const FOR_NAMES_AND_LISTS = 1_500;
 const LONGEST_RECIPIENT = 80;
+const LONGEST_URL = 400;
 
 /** The Secrets that a file becomes, in its order. */
 export function secretFilesOf(
@@ -54,7 +57,7 @@ function describe(
   { path, sops }: InspectedFile,
   { format, kind, line, lastLine }: InspectedDocument,
   secret: InspectedSecret,
-  { commit, decryptedBy, age, problems }: FileContext,
+  { commit, decryptedBy, pageOf, age, problems }: FileContext,
 ): SecretFileData | undefined {
   if (format === 'other') {
     return undefined;
@@ -62,12 +65,19 @@ function describe(
   const isSops = format === 'sops';
   const decryptor = kind === 'SopsSecret' ? 'sops-operator' : decryptedBy;
   // The path is the name of the fact, too.
-  const left = FOR_NAMES_AND_LISTS - 2 * path.length - secret.name.length;
+  const page = pageOf?.(secret.line);
+  const url = page && page.length <= LONGEST_URL ? page : undefined;
+  const left =
+    FOR_NAMES_AND_LISTS -
+    2 * path.length -
+    secret.name.length -
+    (url?.length ?? 0);
   const fingerprints = secret.keys.flatMap(key => key.fingerprint ?? []);
   return {
     path,
     line: secret.line,
     commit,
+    ...(url && { url }),
     format,
     ...(isSops && decryptor && { decryptedBy: decryptor }),
     ...(secret.namespace !== undefined && { namespace: secret.namespace }),

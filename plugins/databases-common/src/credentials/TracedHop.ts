@@ -41,6 +41,8 @@ export interface TracedHop {
   /** What has to be seen for the report to count, and where. */
   readonly seen?: { readonly kind: ObservedKind; readonly place: string };
   readonly evidence: readonly Evidence[];
+  /** Where a person can look at it. */
+  readonly url?: string;
 }
 
 /**

@@ -92,9 +92,14 @@ export function credentialLane(
     id: 'credential',
     states: credentialStates,
     rules: [
-      ...credentialRules,
-      ...[...ofEngines.values()].flatMap(({ rules = [] }) => rules),
-    ].map(({ id, title }) => ({ id, title })),
+      // Engines share rules: each is told once.
+      ...new Map(
+        [
+          ...credentialRules,
+          ...[...ofEngines.values()].flatMap(({ rules = [] }) => rules),
+        ].map(({ id, title }) => [id, { id, title }] as const),
+      ).values(),
+    ],
     observes: [
       ...observedKinds([
         ...ofEngines.values(),

@@ -53,6 +53,32 @@ describe('the chain of a credential', () => {
     ]);
   });
 
+  it('leads to the file in git, and a finding to its line', () => {
+    const page = 'https://git.example.com/platform/infra/src/commit/c/a.yaml';
+    const seen = new CredentialCase({
+      objects: [shop, application()],
+      files: [
+        file({
+          commit: 'c',
+          url: `${page}#L1`,
+          problems: [{ rule: 'copied-ciphertext', line: 7 }],
+        }),
+      ],
+    });
+    const [{ hops }] = seen.describe()!.chains;
+    expect(hops.map(({ url }) => url)).toEqual([
+      `${page}#L1`,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const [{ evidence }] = seen.assess()!.findings;
+    expect(evidence).toEqual([
+      expect.objectContaining({ field: 'line 7', url: `${page}#L7` }),
+      expect.objectContaining({ field: 'commit', value: 'c' }),
+    ]);
+  });
+
   it('tells what it is for, since when and by what', () => {
     const { chains } = new CredentialCase({
       objects: [shop, application(), deployment(at('11:00'))],

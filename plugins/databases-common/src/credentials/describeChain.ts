@@ -101,7 +101,7 @@ function toHop(
     readonly now: string;
   },
 ): CredentialHop {
-  const { role, title, object, changedAt, evidence } = hop;
+  const { role, title, object, changedAt, evidence, url } = hop;
   const own = describeHop(hop);
   // Sorted by state, so the first is the worst.
   const [worst] = judged.findings;
@@ -124,5 +124,6 @@ function toHop(
     params: said.params,
     summary: said.summary,
     evidence,
+    ...(url && { url }),
   };
 }

@@ -29,6 +29,8 @@ export interface SecretFileData {
   readonly line: number;
   /** SHA of the commit at which it was read. */
   readonly commit: string;
+  /** Its page on the host of the repository, at that commit and line. */
+  readonly url?: string;
   /** `plain` is a Secret whose values lie open. */
   readonly format: 'sops' | 'sealed-secret' | 'plain';
   /** What decrypts it in the Kubernetes cluster, where the tree shows it. */

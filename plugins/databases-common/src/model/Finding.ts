@@ -30,6 +30,8 @@ export interface Evidence {
   readonly value?: string;
   /** UTC ISO instant; left out for files, which have a commit instead. */
   readonly observedAt?: string;
+  /** Where a person can look at it. */
+  readonly url?: string;
 }
 
 /** @public */

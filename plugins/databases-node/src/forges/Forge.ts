@@ -33,6 +33,20 @@ export interface Forge {
    * @throws InputError when no integration is configured for the host, and says which key to add.
    */
   open(repository: RepositoryRef, options?: ForgeOptions): ForgeRepository;
+  /**
+   * The page of a file for people. Left out: the host has none.
+   *
+   * @returns `undefined` when no integration is configured for the host
+   */
+  fileUrl?(repository: RepositoryRef, file: ForgeFile): string | undefined;
+}
+
+/** A line of a file as a commit has it. @public */
+export interface ForgeFile {
+  readonly commit: string;
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
 }
 
 /** @public */

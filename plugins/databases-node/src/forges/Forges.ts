@@ -17,7 +17,7 @@
 import { InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { RepositoryRef } from '@basewell/plugin-databases-common';
-import { Forge, ForgeOptions, ForgeRepository } from './Forge';
+import { Forge, ForgeFile, ForgeOptions, ForgeRepository } from './Forge';
 
 /**
  * The forges of an installation: finds the one that a repository's host belongs
@@ -42,6 +42,16 @@ export class Forges {
    */
   open(repository: RepositoryRef, options?: ForgeOptions): ForgeRepository {
     return this.#forge(repository).open(repository, options);
+  }
+
+  /**
+   * The page of a file for people; `undefined` where nobody knows one.
+   */
+  fileUrl(repository: RepositoryRef, file: ForgeFile): string | undefined {
+    const type = this.#integrations.byHost(repository.host)?.type;
+    return this.#forges
+      .find(({ id }) => id === type)
+      ?.fileUrl?.(repository, file);
   }
 
   #forge({ host, owner, repo }: RepositoryRef): Forge {

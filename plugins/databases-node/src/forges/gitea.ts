@@ -39,6 +39,7 @@
 import { InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { RepositoryRef } from '@basewell/plugin-databases-common';
+import { filePage } from './filePage';
 import { Forge, ForgeOptions } from './Forge';
 import { ForgeHttp } from './ForgeHttp';
 import { ForgeRuntime, nodeRuntime } from './ForgeRuntime';
@@ -81,6 +82,18 @@ export function createGiteaForge(options: {
         signal,
       });
       return new GiteaRepository(ref, new GiteaApi(ref, http));
+    },
+    fileUrl(ref, file) {
+      const config = options.integrations.gitea.byHost(ref.host)?.config;
+      return (
+        config &&
+        filePage(
+          config.baseUrl ?? `https://${ref.host}`,
+          ref,
+          'src/commit',
+          file,
+        )
+      );
     },
   };
 }

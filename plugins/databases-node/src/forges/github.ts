@@ -43,6 +43,7 @@ import {
   ScmIntegrationRegistry,
 } from '@backstage/integration';
 import { RepositoryRef } from '@basewell/plugin-databases-common';
+import { filePage } from './filePage';
 import { Forge, ForgeOptions } from './Forge';
 import { ForgeHttp } from './ForgeHttp';
 import { ForgeRuntime, nodeRuntime } from './ForgeRuntime';
@@ -100,5 +101,8 @@ export function createGithubForge(options: {
       };
       return new GithubRepository(ref, new GithubApi(ref, { connect, rest }));
     },
+    fileUrl: (ref, file) =>
+      options.integrations.github.byHost(ref.host) &&
+      filePage(`https://${ref.host}`, ref, 'blob', file),
   };
 }

@@ -43,6 +43,7 @@
 import { InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { RepositoryRef } from '@basewell/plugin-databases-common';
+import { filePage } from './filePage';
 import { Forge, ForgeOptions } from './Forge';
 import { ForgeHttp, ForgeHttpOptions } from './ForgeHttp';
 import { ForgeRuntime, nodeRuntime } from './ForgeRuntime';
@@ -104,6 +105,10 @@ export function createGitlabForge(options: {
           http(baseUrl, git),
         ),
       );
+    },
+    fileUrl(ref, file) {
+      const config = options.integrations.gitlab.byHost(ref.host)?.config;
+      return config && filePage(config.baseUrl, ref, '-/blob', file);
     },
   };
 }

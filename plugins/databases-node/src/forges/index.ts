@@ -19,6 +19,7 @@ export type {
   ForgeBranch,
   ForgeCommit,
   ForgeCommitRequest,
+  ForgeFile,
   ForgeFileChange,
   ForgeFileCommit,
   ForgeFileDeletion,

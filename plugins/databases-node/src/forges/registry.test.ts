@@ -48,6 +48,26 @@ const at = (host: string) => ({
 });
 
 describe('createForges', () => {
+  it.each([
+    {
+      host: 'git.example.test',
+      url: 'https://git.example.test/acme/gitops/src/commit/abc/secrets/a%20b.yaml#L7',
+    },
+    {
+      host: 'hub.example.test',
+      url: 'https://hub.example.test/acme/gitops/blob/abc/secrets/a%20b.yaml#L7',
+    },
+    {
+      host: 'lab.example.test',
+      url: 'https://lab.example.test/acme/gitops/-/blob/abc/secrets/a%20b.yaml#L7',
+    },
+    { host: 'review.example.test', url: undefined },
+    { host: 'unknown.example.test', url: undefined },
+  ])('knows the page of a file on $host', ({ host, url }) => {
+    const file = { commit: 'abc', path: 'secrets/a b.yaml', line: 7 };
+    expect(createForges(config).fileUrl(at(host), file)).toBe(url);
+  });
+
   it.each(['git.example.test', 'hub.example.test', 'lab.example.test'])(
     'opens a repository on the forge of %s',
     host => {

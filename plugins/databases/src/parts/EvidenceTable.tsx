@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Link } from '@backstage/ui';
 import { Evidence } from '@basewell/plugin-databases-common';
 import { useWords } from '../words';
 import { CopyButton } from './CopyButton';
@@ -42,15 +43,23 @@ export function EvidenceTable(props: {
           t('finding.value'),
           t('finding.observed'),
         ]}
-        rows={evidence.map(({ object, field, value, observedAt }, index) => ({
-          key: `${index}`,
-          cells: [
-            object,
-            field && <code>{field}</code>,
-            value !== undefined && <code>{value}</code>,
-            observedAt && <RelativeTime instant={observedAt} />,
-          ],
-        }))}
+        rows={evidence.map(
+          ({ object, field, value, observedAt, url }, index) => ({
+            key: `${index}`,
+            cells: [
+              url ? (
+                <Link href={url} target="_blank">
+                  {object}
+                </Link>
+              ) : (
+                object
+              ),
+              field && <code>{field}</code>,
+              value !== undefined && <code>{value}</code>,
+              observedAt && <RelativeTime instant={observedAt} />,
+            ],
+          }),
+        )}
       />
       <CopyButton label={t('copy.evidence')} text={textOf(evidence)} />
     </details>

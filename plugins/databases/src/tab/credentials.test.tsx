@@ -16,7 +16,11 @@
 
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { DatabaseDetail } from '@basewell/plugin-databases-common';
+import {
+  CredentialState,
+  DatabaseDetail,
+  LaneFinding,
+} from '@basewell/plugin-databases-common';
 import {
   chains,
   credentialDetail,
@@ -58,6 +62,51 @@ describe('the credentials of a database', () => {
     expect(lane.getByText('every 30 days').previousSibling).toHaveTextContent(
       'A new value',
     );
+  });
+
+  it('leads to the file in git, and to the line that a finding is about', async () => {
+    const page =
+      'https://git.example.com/platform/infra/src/commit/c/shop.yaml';
+    const { hops } = chains.sops;
+    const item = credentialDetail('shop', {
+      ...chains.sops,
+      hops: hops.map((hop, index) =>
+        index ? hop : { ...hop, url: `${page}#L1` },
+      ),
+    });
+    const object = 'file secrets/databases/shop.yaml';
+    const found: LaneFinding<CredentialState> = {
+      rule: 'credential-file',
+      severity: 'warning',
+      message: 'credentialFile.problem',
+      params: {
+        object,
+        problem: 'copied-ciphertext',
+        line: 7,
+        secret: 'Secret databases/shop',
+      },
+      summary: '',
+      remedy: '',
+      evidence: [
+        { object, field: 'line 7', url: `${page}#L7` },
+        { object, field: 'commit', value: 'c0ffee' },
+      ],
+    };
+    const lane = await show({
+      ...item,
+      lanes: {
+        ...item.lanes,
+        credential: { ...item.lanes.credential!, findings: [found] },
+      },
+    });
+    const [link] = lane.getAllByRole('link', { name: hops[0].object });
+    expect(link).toHaveAttribute('href', `${page}#L1`);
+    await userEvent.click(lane.getAllByText('Evidence (2)')[0]);
+    expect(lane.getByRole('link', { name: object })).toHaveAttribute(
+      'href',
+      `${page}#L7`,
+    );
+    expect(lane.getByText('c0ffee')).toBeVisible();
   });
 
   it.each([

@@ -27,7 +27,7 @@ const titles: { readonly [format in SecretFileData['format']]: string } = {
 
 /** A file in git. Re-wrapping it for others leaves its time as it is. */
 export function secretFileHop(fact: Fact<SecretFileData>): TracedHop {
-  const { path, format, valueChange, lastModified, commit } = fact.data;
+  const { path, format, valueChange, lastModified, commit, url } = fact.data;
   const object = `file ${path}`;
   const { since } = sinceOf(valueChange?.at ?? lastModified);
   return {
@@ -36,6 +36,7 @@ export function secretFileHop(fact: Fact<SecretFileData>): TracedHop {
     object,
     report: { says: 'declared' },
     ...(since && { changedAt: since }),
+    ...(url && { url }),
     seen: { kind: secretFile, place: fact.kubernetesCluster },
     evidence: [
       {

@@ -49,11 +49,13 @@ export const credentialFile: CredentialRule = {
         .filter(({ rule }) => !ownRules.has(rule))
         .map(({ rule, line, key }) => {
           const object = `file ${file!.data.path}`;
+          const { commit, url } = file!.data;
           const evidence: Evidence = {
             object,
             field: key ? `line ${line}, key ${key}` : `line ${line}`,
             value: rule,
             observedAt: file!.observedAt,
+            ...(url && { url: url.replace(/#L\d+$/, `#L${line}`) }),
           };
           return observation(
             'credentialFile.problem',
@@ -61,7 +63,7 @@ export const credentialFile: CredentialRule = {
             {
               ...(weakening.has(rule) && { state: 'weak' as const }),
               severity: 'warning',
-              evidence: [evidence],
+              evidence: [evidence, { object, field: 'commit', value: commit }],
             },
           );
         }),
