@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+export { arangodb } from './arangodb/arangodb';
+export { clickhouse } from './clickhouse/clickhouse';
 export { cnpg } from './cnpg/cnpg';
 export { crunchy } from './crunchy/crunchy';
 export { postgresImages, type PostgresImage } from './cnpg/postgresImages';
@@ -27,6 +29,9 @@ export {
 } from './Engine';
 export { type EngineObservation } from './EngineObservation';
 export { healthLane } from './healthLane';
+export { neo4j } from './neo4j/neo4j';
+export { postgres } from './postgresStatefulSet/postgres';
+export { redis } from './redis/redis';
 export { inheritIdentity } from './inheritIdentity';
 export { joinIdentities } from './joinIdentities';
 export { percona } from './percona/percona';

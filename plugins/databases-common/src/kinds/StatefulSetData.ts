@@ -60,6 +60,10 @@ export interface StatefulSetData extends WorkloadData {
   }[];
   readonly ports: readonly number[];
   readonly volumes: readonly VolumeTemplate[];
+  /** Volume claims that all its pods mount together. */
+  readonly claims: readonly string[];
+  /** What becomes of the claims of its volumes when it goes: `Retain` or `Delete`. */
+  readonly claimsWhenDeleted?: string;
   readonly serviceName?: string;
   /** Labels of its pods, which services select them by; left out when they are too many. */
   readonly selector?: { readonly [label: string]: string };

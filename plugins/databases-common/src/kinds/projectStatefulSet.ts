@@ -53,6 +53,13 @@ export function projectStatefulSet(
   const budget = new CharacterBudget(MOST);
   const volumes = budget.keep(readVolumes(spec));
   const images = budget.keep(readImages(pod));
+  const claims = budget.keep(
+    pod
+      .list('volumes')
+      .flatMap(
+        volume => volume.string('persistentVolumeClaim', 'claimName') ?? [],
+      ),
+  );
   const variables = readPodVariables(pod);
   const secretKeys = budget.keep(variables.secretKeys);
   const literals = budget.keep(variables.literals);
@@ -81,6 +88,11 @@ export function projectStatefulSet(
       .flatMap(port => port.number('containerPort') ?? [])
       .slice(0, 10),
     volumes: volumes.kept,
+    claims: claims.kept,
+    claimsWhenDeleted: shortText(
+      spec.string('persistentVolumeClaimRetentionPolicy', 'whenDeleted'),
+      20,
+    ),
     serviceName: spec.string('serviceName'),
     selector: fitting(labelsOf(spec.at('template', 'metadata'), () => true)),
     generation: fields.number('metadata', 'generation'),
@@ -102,7 +114,7 @@ export function projectStatefulSet(
     authentication: variables.authentication,
     switches: switches.kept,
     cut:
-      [volumes, images, secretKeys, literals, switches].reduce(
+      [volumes, images, claims, secretKeys, literals, switches].reduce(
         (sum, { cut = 0 }) => sum + cut,
         0,
       ) || undefined,

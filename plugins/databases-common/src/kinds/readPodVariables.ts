@@ -35,6 +35,9 @@ const switching =
 /** Arguments that rules look at: `--server.jwt-secret-keyfile`, `--auth=md5`, `offlineMaintenance`. */
 const argument = /--(server\.(jwt-secret[a-z-]*|authentication)|offline)\b/g;
 
+/** Commands of a pod that does nothing but wait. */
+const resting = /\bsleep\s+infinity\b|\bwhile\s+true\b.*\bsleep\b/;
+
 type Authentication = NonNullable<StatefulSetData['authentication']>;
 
 /** Weakest first: what lets in most decides. */
@@ -106,6 +109,7 @@ export function readPodVariables(
         .map(({ variable }) => variable)
         .filter(variable => switching.test(variable)),
       ...(words.match(argument) ?? []),
+      ...(resting.test(words) ? ['sleep'] : []),
     ]),
   };
 }

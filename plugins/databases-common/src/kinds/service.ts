@@ -82,12 +82,22 @@ export const service: ObservedKind<ServiceData> = {
         };
   },
   keys: ({ namespace, data: { selector } }) => {
+    const labels = Object.keys(selector).sort();
     const label =
-      telling.find(name => Object.hasOwn(selector, name)) ??
-      Object.keys(selector).sort()[0];
+      telling.find(name => labels.includes(name)) ??
+      labels.find(name => !isMoving(name)) ??
+      labels[0];
     return [`selector:${namespace}/${label}=${selector[label]}`];
   },
 };
+
+/**
+ * Whether a label tells pods of one StatefulSet apart: one that a script moves to
+ * the pod that takes writes, or that Kubernetes gives to each.
+ */
+export function isMoving(label: string): boolean {
+  return /(^|[/-])(role|pod-name|pod-index)$/.test(label);
+}
 
 /** Labels that few pods of a namespace share. */
 const telling = ['app.kubernetes.io/instance', 'app'];

@@ -23,6 +23,7 @@ import { health } from './en/health';
 import { metrics } from './en/metrics';
 import { operated } from './en/operated';
 import { planning } from './en/planning';
+import { statefulSets } from './en/statefulSets';
 
 /**
  * Every sentence of the findings, in English. `{name}` is a parameter,
@@ -41,4 +42,5 @@ export const en = {
   ...metrics,
   ...operated,
   ...planning,
+  ...statefulSets,
 } as const;

@@ -23,6 +23,7 @@ import { health } from './ru/health';
 import { metrics } from './ru/metrics';
 import { operated } from './ru/operated';
 import { planning } from './ru/planning';
+import { statefulSets } from './ru/statefulSets';
 import { Message, MessageKey } from './Message';
 
 /**
@@ -40,4 +41,5 @@ export const ru: { readonly [key in MessageKey]: Message } = {
   ...metrics,
   ...operated,
   ...planning,
+  ...statefulSets,
 };

@@ -28,6 +28,7 @@ export interface DatabaseDescription {
   readonly backups?: BackupDescription;
   readonly credentials?: CredentialsDescription;
   readonly connection?: ConnectionDescription;
+  readonly resources?: DatabaseResources;
   readonly applications?: readonly DeliveryDescription[];
   /** What others say about it, beside our verdict. */
   readonly quotes?: readonly Quote[];
@@ -96,6 +97,19 @@ export interface BackupAttempt {
   /** How long it took. */
   readonly seconds?: number;
   readonly error?: string;
+}
+
+/**
+ * What it asks for in all, as its manifests declare: volumes of all pods, and the
+ * requests of all pods. What they do not say is left out.
+ *
+ * @public
+ */
+export interface DatabaseResources {
+  readonly storageBytes?: number;
+  /** Thousandths of a processor. */
+  readonly cpuMillis?: number;
+  readonly memoryBytes?: number;
 }
 
 /** How an app reaches it; names only, never values. @public */

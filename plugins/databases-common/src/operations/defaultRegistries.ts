@@ -32,7 +32,18 @@ import {
   vaultStatic,
 } from '../credentials';
 import { deliveryLane } from '../delivery';
-import { cnpg, crunchy, percona, stackgres, zalando } from '../engines';
+import {
+  arangodb,
+  clickhouse,
+  cnpg,
+  crunchy,
+  neo4j,
+  percona,
+  postgres,
+  redis,
+  stackgres,
+  zalando,
+} from '../engines';
 import { appFolder, overlays, platformAndApp } from '../layouts';
 import { policyRules } from '../policy';
 import { Registries } from './Registries';
@@ -53,7 +64,18 @@ export function defaultRegistries(): Registries {
     operatorGenerated,
     plainSecret,
   ];
-  const engines = [cnpg, zalando, crunchy, percona, stackgres];
+  const engines = [
+    cnpg,
+    zalando,
+    crunchy,
+    percona,
+    stackgres,
+    postgres,
+    redis,
+    clickhouse,
+    arangodb,
+    neo4j,
+  ];
   return {
     engines,
     backups,

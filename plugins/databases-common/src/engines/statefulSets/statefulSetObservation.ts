@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { AssessmentSubject, Remark } from '../../assessment';
+import {
+  endpointSlice,
+  event,
+  metricSample,
+  node,
+  persistentVolumeClaim,
+  pod,
+  service,
+  statefulSet,
+  storageClass,
+} from '../../kinds';
+import { EngineObservation } from '../EngineObservation';
+import { measuredRemarks } from '../measured/MeasuredSubject';
+import { ownTrackingIds } from '../ownTrackingIds';
+import { assessStatefulSets } from './assessStatefulSets';
+import { readyKey } from './countPods';
+import { describeStatefulSets } from './describeStatefulSets';
+import { gatherScene, partsOf } from './gatherScene';
+import { identifyStatefulSet } from './identifyStatefulSet';
+import { leadsTo } from './leadsTo';
+import { StatefulSetEngine } from './StatefulSetEngine';
+import { statefulSetRules } from './statefulSetRules';
+
+/** How databases are recognized, judged and described that are plain StatefulSets. */
+export function statefulSetObservation(
+  engine: StatefulSetEngine,
+): EngineObservation {
+  return {
+    anchors: [statefulSet],
+    rules: [...statefulSetRules, ...engine.rules],
+    observes: [
+      statefulSet,
+      pod,
+      persistentVolumeClaim,
+      service,
+      endpointSlice,
+      storageClass,
+      node,
+      event,
+      ...(engine.metrics ? [metricSample] : []),
+    ],
+    identify: fact => identifyStatefulSet(fact, engine.id),
+    assess: subject => assessStatefulSets(subject, engine),
+    describe: subject => describeStatefulSets(subject, engine),
+    remember: subject => remarks(subject, engine),
+    addresses: subject => addresses(subject, engine.id),
+    tracking: subject => ownTrackingIds(partsOf(subject, engine.id)),
+    ...(engine.metrics && { metrics: engine.metrics }),
+    ...(engine.credentials && { credentials: engine.credentials }),
+  };
+}
+
+/** Counts have no time: what changed, and when, is ours to keep. */
+function remarks(
+  subject: AssessmentSubject,
+  engine: StatefulSetEngine,
+): readonly Remark[] {
+  const scene = gatherScene(subject, engine);
+  return scene
+    ? [
+        ...scene.parts.flatMap(({ fact, ready }) => [
+          ...(ready === undefined
+            ? []
+            : [{ key: readyKey(fact), value: String(ready) }]),
+          {
+            key: `revision:${fact.name}`,
+            value: fact.data.status?.updateRevision ?? '',
+          },
+        ]),
+        { key: 'asleep', value: String(scene.isAsleep) },
+        ...measuredRemarks(scene.metrics),
+      ]
+    : [];
+}
+
+function addresses(
+  subject: AssessmentSubject,
+  engine: string,
+): readonly string[] {
+  const parts = partsOf(subject, engine);
+  const order = ['write', 'headless', 'read'];
+  const isReplica = (part: (typeof parts)[number]) =>
+    part.data.database?.part === 'replica';
+  const names = [
+    ...parts.filter(part => !isReplica(part)),
+    ...parts.filter(isReplica),
+  ].flatMap(part => [
+    ...[...(leadsTo(part, subject.facts) ?? [])]
+      .sort((a, b) => order.indexOf(a.use) - order.indexOf(b.use))
+      .map(lead => lead.service.name),
+    ...(part.data.serviceName ? [part.data.serviceName] : []),
+  ]);
+  return [...new Set(names)].map(
+    name => `${name}.${subject.database.namespace}`,
+  );
+}
