@@ -30,8 +30,11 @@ export interface ExpectedEstate {
   readonly databases: {
     readonly [id: string]: { readonly [lane: string]: string };
   };
-  /** Ids of those whose credentials come from git: without it they are unknown. */
-  readonly readsGit?: readonly string[];
+  /**
+   * What is different where nothing but API servers is read: no repositories, and
+   * no Vault.
+   */
+  readonly kubernetesAlone?: ExpectedEstate['databases'];
   /** Every thing that runs there or is done there. */
   readonly rows: readonly ExpectedRow[];
 }

@@ -26,8 +26,8 @@ import {
   estatesFolder,
   readExpectedEstates,
 } from '../__testUtils__/expectedEstates';
+import { kubernetesAlone } from '../__testUtils__/kubernetesAlone';
 import { showing, statesOf, Verdicts } from '../__testUtils__/sightings';
-import { withoutGit } from '../__testUtils__/withoutGit';
 import { servedResources } from '../kubernetes/servedResources';
 import { DemoKubernetes } from './DemoKubernetes';
 import { readEstate } from './readEstate';
@@ -67,12 +67,12 @@ describe.each(readExpectedEstates())('$name', estate => {
     ['after them', '2026-11-22T05:33:00Z'],
   ])('is judged as its file says, %s', async (_, time) => {
     const verdicts = await judge(estate.name, time);
-    expect(statesOf(verdicts)).toEqual(withoutGit(estate).databases);
+    expect(statesOf(verdicts)).toEqual(kubernetesAlone(estate).databases);
   });
 
   it('shows what its rows say', async () => {
     const verdicts = await judge(estate.name, '2026-11-21T12:03:00Z');
-    const wanted = withoutGit(estate).rows.flatMap(({ id, shows = [] }) =>
+    const wanted = kubernetesAlone(estate).rows.flatMap(({ id, shows = [] }) =>
       shows.map(sight => ({ row: id, ...sight })),
     );
     expect(wanted.map(sight => showing(verdicts, sight))).toEqual(wanted);

@@ -16,22 +16,21 @@
 
 import { ExpectedEstate } from './expectedEstates';
 
-/** What is to be said where nobody reads repositories. */
-export function withoutGit(estate: ExpectedEstate): ExpectedEstate {
-  const { databases, rows, readsGit = [] } = estate;
+/** What is to be said where nothing but API servers is read. */
+export function kubernetesAlone(estate: ExpectedEstate): ExpectedEstate {
+  const { databases, rows, kubernetesAlone: other = {} } = estate;
   return {
     ...estate,
     databases: Object.fromEntries(
       Object.entries(databases).map(([id, lanes]) => [
         id,
-        readsGit.includes(id) ? { ...lanes, credential: 'unknown' } : lanes,
+        { ...lanes, ...other[id] },
       ]),
     ),
     rows: rows.map(row => ({
       ...row,
       shows: row.shows?.filter(
-        ({ lane, database }) =>
-          lane !== 'credential' || !readsGit.includes(database),
+        ({ database, lane }) => other[database]?.[lane] === undefined,
       ),
     })),
   };
