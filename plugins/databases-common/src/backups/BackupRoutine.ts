@@ -15,6 +15,7 @@
  */
 
 import { AssessmentSubject } from '../assessment';
+import { DumpPlace } from '../dumps';
 import { BackupWork, CronJobData } from '../kinds';
 import { BackupAttempt, Evidence, Fact } from '../model';
 import { ObservedKind } from '../observation';
@@ -65,6 +66,7 @@ export interface BackupRoutine {
   readonly scope: readonly string[];
   /** Where backups go, for people. */
   readonly destination?: string;
+  readonly place?: DumpPlace;
   readonly retention?: string;
   /** How it is known that it is of this database. */
   readonly knownBy: 'annotation' | 'host' | 'name' | 'operator';

@@ -38,7 +38,7 @@ const others = Object.values(enginesOf);
 
 /** Words that names of jobs and databases have beside their own. */
 const generic =
-  /^(backups?|dumps?|daily|nightly|hourly|weekly|cron|cronjob|job|db|database|pg|postgres|postgresql|redis|valkey|clickhouse|arango|arangodb|neo4j|to|s3)$/;
+  /^(backups?|dumps?|daily|nightly|hourly|weekly|cron|cronjob|job|db|database|pg|postgres|postgresql|redis|valkey|clickhouse|arango|arangodb|neo4j|to|s3|logical)$/;
 
 /**
  * All jobs that name a database: by annotation, by a host they read, or else by

@@ -110,9 +110,10 @@ function courseOf(
 ): RoutineCourse {
   const { clock, settings, database } = subject;
   const born = instantOf(database.createdAt) ?? -Infinity;
-  const runs = routines
-    .flatMap(routine => routine.runs)
-    .sort((a, b) => a.at - b.at);
+  // Of several schedules of one operator each may have them all.
+  const runs = [...new Set(routines.flatMap(routine => routine.runs))].sort(
+    (a, b) => a.at - b.at,
+  );
   const tests = {
     // An older one may be of a former database of that name.
     isOurs: ({ at }: { readonly at: number }) => at >= born,

@@ -15,7 +15,22 @@
  */
 
 import { RoutineSource } from './BackupRoutine';
+import { arangoRoutines } from './routines/arangoRoutines';
 import { jobRoutines } from './routines/jobRoutines';
+import { k8upRoutines, veleroRoutines } from './routines/namespaceRoutines';
+import {
+  crunchyRoutines,
+  perconaRoutines,
+} from './routines/pgBackRestRoutines';
+import { stackGresRoutines } from './routines/stackGresRoutines';
 
 /** Those that know most about the database first. */
-export const routineSources: readonly RoutineSource[] = [jobRoutines];
+export const routineSources: readonly RoutineSource[] = [
+  crunchyRoutines,
+  perconaRoutines,
+  stackGresRoutines,
+  arangoRoutines,
+  jobRoutines,
+  k8upRoutines,
+  veleroRoutines,
+];

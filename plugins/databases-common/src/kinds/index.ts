@@ -24,7 +24,19 @@ export {
   type DeliveredResource,
   type OperationResult,
 } from './ApplicationData';
+export { arangoBackup } from './arangoBackup';
+export { arangoBackupPolicy } from './arangoBackupPolicy';
+export {
+  type BackupRunData,
+  type BackupScheduleData,
+} from './BackupRunData';
 export { type BackupWork } from './BackupWork';
+export { k8upBackup } from './k8upBackup';
+export { k8upSchedule } from './k8upSchedule';
+export { perconaPgBackup } from './perconaPgBackup';
+export { sgBackup } from './sgBackup';
+export { veleroBackup } from './veleroBackup';
+export { veleroSchedule } from './veleroSchedule';
 export {
   type BarmanDestination,
   type ClusterCondition,

@@ -129,6 +129,7 @@ function common(
     createdAt,
     scope: databases,
     ...(destination && { destination }),
+    ...(place && { place }),
     ...(retention && { retention }),
     knownBy,
     work,

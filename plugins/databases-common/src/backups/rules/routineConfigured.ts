@@ -40,6 +40,16 @@ export const routineConfigured: RoutineRule = {
         observation('routineConfigured.copyOnly', { object, name }, seen),
       ];
     }
+    // What Spilo archives with WAL-G is set up where nobody looks from here.
+    if (engine === 'zalando') {
+      return [
+        observation(
+          'routineConfigured.archiveUnseen',
+          { name },
+          { ...seen, state: 'unknown' },
+        ),
+      ];
+    }
     // Its own files look like backups, and are lost with its volume.
     return engine === 'redis'
       ? [observation('routineConfigured.snapshotsOnly', { name }, seen)]

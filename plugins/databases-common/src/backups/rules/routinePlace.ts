@@ -29,7 +29,7 @@ export const routinePlace: AssessmentRule<RoutineCourse, BackupState> = {
     'Backups lie where they outlive the database and its Kubernetes cluster.',
   check: ({ routines }) =>
     routines.flatMap(routine => {
-      const place = routine.work?.command.place;
+      const { place } = routine;
       return place ? told(place, routine) : [];
     }),
 };

@@ -416,6 +416,12 @@ export const backup = {
     summary: 'A restore was proven {at:age} ago by {object}.',
     remedy: 'Nothing needs to be done.',
   },
+  'routineConfigured.archiveUnseen': {
+    summary:
+      'No job that dumps {name} is seen, and whether its operator archives it with WAL-G is set up where nobody looks from here.',
+    remedy:
+      'Look at the configuration of the operator, and at the log of the primary; enableLogicalBackup makes a CronJob that is seen.',
+  },
   'routineConfigured.copyOnly': {
     summary:
       'Nothing backs {name} up: {object} only writes it into another database, which is no backup.',
@@ -541,8 +547,8 @@ export const backup = {
   },
   'routineScheduled.once': {
     summary:
-      'Nothing asks for the next backup: {object} was run once, and not by a schedule.',
-    remedy: 'Make a CronJob of it.',
+      'Nothing asks for the next backup: {object} has no schedule.',
+    remedy: 'Give it a schedule; make a CronJob of a Job.',
   },
   'routineScheduled.tooMany': {
     summary:

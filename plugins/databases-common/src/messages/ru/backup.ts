@@ -419,6 +419,12 @@ export const backup: Translated<typeof en.backup> = {
     summary: 'Восстановление проверено {at:age} назад: {object}.',
     remedy: 'Ничего делать не нужно.',
   },
+  'routineConfigured.archiveUnseen': {
+    summary:
+      'Задания, которое делает дамп {name}, не видно, а архивирует ли её оператор через WAL-G, отсюда узнать нельзя.',
+    remedy:
+      'Посмотрите настройки оператора и журнал первичного экземпляра; enableLogicalBackup создаёт CronJob, который виден.',
+  },
   'routineConfigured.copyOnly': {
     summary:
       'Копии {name} никто не делает: {object} только переносит её в другую базу, а это не резервная копия.',
@@ -545,8 +551,8 @@ export const backup: Translated<typeof en.backup> = {
   },
   'routineScheduled.once': {
     summary:
-      'Следующую копию никто не запросит: {object} запущен однажды, и не по расписанию.',
-    remedy: 'Сделайте из него CronJob.',
+      'Следующую копию никто не запросит: у {object} нет расписания.',
+    remedy: 'Задайте расписание; из Job сделайте CronJob.',
   },
   'routineScheduled.tooMany': {
     summary:
