@@ -143,7 +143,7 @@ function cousinFolders(
   return siblingFolders(platform.list(folderOf(parent)) ?? [], parent)
     .flatMap(other => {
       const cousin = other + folder.slice(parent.length);
-      return siblingFolders(platform.list(other) ?? [], `${other}/`).sort(
+      return [...siblingFolders(platform.list(other) ?? [], `${other}/`)].sort(
         (a, b) => Number(b === cousin) - Number(a === cousin),
       );
     })
