@@ -15,13 +15,16 @@
  */
 
 import {
+  BackstageCredentials,
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { databasesPermissions } from '@basewell/plugin-databases-common';
 import { databasePlannerServiceRef } from '@basewell/plugin-databases-node';
+import { registerActions } from './actions/registerActions';
 import { observatoryServiceRef } from './observatory/observatoryServiceRef';
 import {
   databaseResourceRef,
@@ -45,6 +48,7 @@ export const databasesPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         catalog: catalogServiceRef,
         httpAuth: coreServices.httpAuth,
@@ -55,7 +59,13 @@ export const databasesPlugin = createBackendPlugin({
         planner: databasePlannerServiceRef,
         tasks: databaseTasksServiceRef,
       },
-      async init({ httpRouter, permissionsRegistry, tasks, ...context }) {
+      async init({
+        actions,
+        httpRouter,
+        permissionsRegistry,
+        tasks,
+        ...context
+      }) {
         const { observatory, permissions, planner } = context;
         await tasks.begin();
         permissionsRegistry.addPermissions([...databasesPermissions]);
@@ -67,11 +77,13 @@ export const databasesPlugin = createBackendPlugin({
         const transform = createConditionTransformer(
           permissionsRegistry.getPermissionRuleset(databaseResourceRef),
         );
+        const visibleTo = (credentials: BackstageCredentials) =>
+          visibleDatabases(permissions, transform, credentials);
+        registerActions({ actions, observatory, permissions, visibleTo });
         httpRouter.use(
           createRouter({
             ...context,
-            visibleTo: credentials =>
-              visibleDatabases(permissions, transform, credentials),
+            visibleTo,
             findRequests: cachedByKey(REQUESTS_KEPT_MS, app =>
               planner.findRequests(app),
             ),
