@@ -26,6 +26,7 @@ export * from './conformance';
 export * from './forges';
 export * from './gitea';
 export * from './kubernetes';
+export * from './metrics';
 export * from './processes';
 export * from './replayingCheckpoint';
 export * from './secrets';

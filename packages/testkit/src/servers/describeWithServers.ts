@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { describeOrExcuse } from './describeOrExcuse';
 import { missingServers, ServerNeed } from './missingServers';
 
 /**
@@ -31,29 +32,5 @@ import { missingServers, ServerNeed } from './missingServers';
 export function describeWithServers(
   ...needs: readonly ServerNeed[]
 ): (name: string, tests: () => void) => void {
-  const missing = missingServers(needs);
-  if (missing.length === 0) {
-    return (name, tests) => describe(name, tests);
-  }
-
-  const reason = `needs ${missing.join(', ')}: npm run tools`;
-  return name =>
-    describe(name, () => {
-      if (process.env.CI) {
-        test(reason, () => {
-          throw new Error(
-            `${missing.join(', ')} could not be found; npm run tools builds what is missing`,
-          );
-        });
-      } else {
-        printNotice(`SKIPPED: ${name} ${reason}`);
-        test.skip(reason, () => {});
-      }
-    });
-}
-
-function printNotice(text: string): void {
-  const line = '─'.repeat(text.length + 2);
-  // eslint-disable-next-line no-console -- the person who runs the tests reads it
-  console.warn(`┌${line}┐\n│ ${text} │\n└${line}┘`);
+  return describeOrExcuse(missingServers(needs), 'npm run tools');
 }
