@@ -70,7 +70,7 @@ describe('MetricsWatch', () => {
   let running: Promise<void>;
   let namespaces: string[];
   /** By the beginning of a question. */
-  let answers: { [begin: string]: ProxyReply };
+  let answers: { [start: string]: ProxyReply };
 
   beforeAll(async () => {
     proxy = await ForgeProxy.start('http://127.0.0.1:1');
@@ -96,8 +96,8 @@ describe('MetricsWatch', () => {
     };
     proxy.reply = ({ body }) => {
       const asked = new URLSearchParams(body.toString()).get('query') ?? '';
-      const [, reply] = Object.entries(answers).find(([begin]) =>
-        asked.startsWith(begin),
+      const [, reply] = Object.entries(answers).find(([start]) =>
+        asked.startsWith(start),
       )!;
       return reply;
     };

@@ -27,7 +27,15 @@ export const redisMaster: MeasuredRule = {
   check({ metrics }) {
     const { wanted } = metrics;
     const roles = metrics.of('role');
-    const dead = metrics.of('up').filter(({ value }) => value === 0);
+    const watchers = new Set(
+      metrics.of('sentinelQuorum').map(({ subject }) => setOf(subject)),
+    );
+    // A Sentinel that does not answer is no Redis that could be master.
+    const dead = metrics
+      .of('up')
+      .filter(
+        ({ subject, value }) => value === 0 && !watchers.has(setOf(subject)),
+      );
     const masters = roles.filter(({ detail }) => detail === 'master');
     const shares = metrics.of('clusterMode').some(({ value }) => value === 1);
     if (masters.length > 1) {
@@ -74,3 +82,8 @@ export const redisMaster: MeasuredRule = {
         ];
   },
 };
+
+/** The StatefulSet of a pod. */
+function setOf(pod: string): string {
+  return pod.replace(/-\d+$/, '');
+}
