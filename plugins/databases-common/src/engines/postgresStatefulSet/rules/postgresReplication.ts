@@ -25,7 +25,9 @@ export const postgresReplication: StatefulSetRule = {
   id: 'postgres-replication',
   title: 'Whether anything shows that its pods replicate.',
   check: ({ members, metrics, isAsleep }) =>
-    (sumOf(members, 'wanted') ?? 0) > 1 && !isAsleep && !metrics.isMeasured
+    (sumOf(members, 'wanted') ?? 0) > 1 &&
+    !isAsleep &&
+    !metrics.of('streamingReplicas').length
       ? [
           observation(
             'postgresReplication.unseen',

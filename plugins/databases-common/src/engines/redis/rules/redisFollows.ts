@@ -25,7 +25,9 @@ export const redisFollows: StatefulSetRule = {
   id: 'redis-follows',
   title: 'Whether anything shows that replicas of Redis follow a master.',
   check: ({ members, metrics, isAsleep }) =>
-    (sumOf(members, 'wanted') ?? 0) > 1 && !isAsleep && !metrics.isMeasured
+    (sumOf(members, 'wanted') ?? 0) > 1 &&
+    !isAsleep &&
+    !metrics.of('role').length
       ? [
           observation(
             'redisFollows.unseen',
