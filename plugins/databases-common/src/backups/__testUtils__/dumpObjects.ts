@@ -47,6 +47,7 @@ interface Job {
 function template({ script = honest, pod }: Job): Fields {
   return {
     spec: {
+      restartPolicy: 'Never',
       volumes: [
         {
           name: 'backups',
@@ -115,7 +116,11 @@ export function dumpJob(day: number, job: Job = {}): KubeObject {
     status: job.status ?? {
       startTime: `${date}T02:00:00Z`,
       completionTime: `${date}T02:05:00Z`,
-      conditions: [{ type: 'Complete', status: 'True' }],
+      succeeded: 1,
+      conditions: [
+        { type: 'SuccessCriteriaMet', status: 'True' },
+        { type: 'Complete', status: 'True' },
+      ],
     },
   };
 }
@@ -139,6 +144,7 @@ export function failedJob(day: number): KubeObject {
     status: {
       startTime: `${date}T02:00:00Z`,
       conditions: [
+        { type: 'FailureTarget', status: 'True' },
         {
           type: 'Failed',
           status: 'True',
