@@ -51,6 +51,10 @@ async function launch(supervisor: Supervisor) {
   const environment = {
     PATH: process.env.PATH ?? '',
     HOME: folder.path,
+    // Each write runs three hooks, each a Gitea of its own that would spend half
+    // of its start collecting garbage.
+    GOGC: 'off',
+    GOMEMLIMIT: '512MiB',
     // Root that cannot become anybody else has no other choice.
     ...(process.getuid?.() === 0 && !user
       ? { GITEA_I_AM_BEING_UNSAFE_RUNNING_AS_ROOT: 'true' }
