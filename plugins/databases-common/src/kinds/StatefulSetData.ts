@@ -45,8 +45,6 @@ export interface StatefulSetData extends WorkloadData {
     readonly resourcePolicy?: string;
     /** What it shall consist of: `basewell.dev/expects`, comma-separated. */
     readonly expects?: string;
-    /** Databases that are meant to be, and are not yet: `basewell.dev/planned-databases`. */
-    readonly planned?: string;
     /**
      * Entries of Vault that hold its password as well, or make users of it:
      * `basewell.dev/vault-path`, such as `secret/postgres,database/creds/app-*`.

@@ -29,6 +29,7 @@ import {
 import { HealthScene } from '../engines/cnpg/__testUtils__/HealthScene';
 import { cnpgObservation } from '../engines/cnpg/cnpgObservation';
 import { Fact, KubeObject } from '../model';
+import { kubernetesKinds } from '../observation';
 
 function factOf(object: KubeObject): Fact | undefined {
   return new HealthScene({ objects: [object] }).facts[0];
@@ -182,7 +183,7 @@ describe('what is kept of the objects behind a database', () => {
   it('is found under its database', () => {
     const { index } = new HealthScene({ objects });
     const view = index.view('prod');
-    for (const kind of cnpgObservation.observes) {
+    for (const kind of kubernetesKinds(cnpgObservation.observes)) {
       const key =
         { nodes: 'node-1', events: 'Cluster/databases/shop-cnpg' }[kind.id] ??
         'databases/shop-cnpg';

@@ -26,14 +26,15 @@ import { shortText } from './shortText';
 import { StatefulSetData, VolumeTemplate } from './StatefulSetData';
 import { readWorkload } from './workload';
 
-/** What is kept at most of its lists, and of the labels of its pods, as JSON. */
-const MOST = 900;
-const MOST_LABELS = 400;
-const MOST_SECRETS = 300;
+/** What is kept at most, in characters of JSON: of its lists, of each kind of labels, and so on. */
+const MOST = 700;
+const MOST_LABELS = 350;
+const MOST_SECRETS = 250;
+const MOST_ANNOTATIONS = 500;
 
 /** Labels that tell what it is and whose. */
 const telling =
-  /^(app\.kubernetes\.io\/(name|instance|component|managed-by|part-of)|basewell\.dev\/(app|environment)|helm\.neo4j\.com\/.*)$/;
+  /^(app\.kubernetes\.io\/(name|instance|component|managed-by|part-of)|basewell\.dev\/(app|environment)|helm\.neo4j\.com\/(neo4j\.name|instance|clustering|pod_category))$/;
 
 /** Of StatefulSets those that run databases, that an operator made, or that read Secrets. */
 export function projectStatefulSet(
@@ -48,8 +49,6 @@ export function projectStatefulSet(
   const fields = Fields.of(object);
   const spec = fields.at('spec');
   const pod = spec.at('template', 'spec');
-  const annotation = (name: string) =>
-    shortText(fields.string('metadata', 'annotations', name), 240);
   const budget = new CharacterBudget(MOST);
   const volumes = budget.keep(readVolumes(spec));
   const images = budget.keep(readImages(pod));
@@ -68,19 +67,14 @@ export function projectStatefulSet(
     ...workload,
     database,
     owner,
-    labels: labelsOf(fields.at('metadata'), name => telling.test(name)),
-    annotations: {
-      owner: annotation('basewell.dev/owner'),
-      service: annotation('basewell.dev/service'),
-      engine: annotation('basewell.dev/engine'),
-      runtimeSecrets: annotation('basewell.dev/runtime-secrets'),
-      trackingId: annotation('argocd.argoproj.io/tracking-id'),
-      syncOptions: annotation('argocd.argoproj.io/sync-options'),
-      resourcePolicy: annotation('helm.sh/resource-policy'),
-      expects: annotation('basewell.dev/expects'),
-      planned: annotation('basewell.dev/planned-databases'),
-      vaultPath: annotation('basewell.dev/vault-path'),
-    },
+    labels: Object.fromEntries(
+      new CharacterBudget(MOST_LABELS).keep(
+        Object.entries(
+          labelsOf(fields.at('metadata'), name => telling.test(name)),
+        ),
+      ).kept,
+    ),
+    annotations: readAnnotations(fields),
     images: images.kept,
     ports: pod
       .list('containers')
@@ -119,6 +113,31 @@ export function projectStatefulSet(
         0,
       ) || undefined,
   };
+}
+
+/** What others need first is kept first. */
+const annotations: {
+  readonly [key in keyof StatefulSetData['annotations']]-?: string;
+} = {
+  engine: 'basewell.dev/engine',
+  owner: 'basewell.dev/owner',
+  service: 'basewell.dev/service',
+  trackingId: 'argocd.argoproj.io/tracking-id',
+  syncOptions: 'argocd.argoproj.io/sync-options',
+  resourcePolicy: 'helm.sh/resource-policy',
+  runtimeSecrets: 'basewell.dev/runtime-secrets',
+  vaultPath: 'basewell.dev/vault-path',
+  expects: 'basewell.dev/expects',
+};
+
+function readAnnotations(fields: Fields): StatefulSetData['annotations'] {
+  const found = Object.entries(annotations).flatMap(([key, name]) => {
+    const text = fields.string('metadata', 'annotations', name);
+    return text === undefined ? [] : [[key, shortText(text, 240)!] as const];
+  });
+  return Object.fromEntries(
+    new CharacterBudget(MOST_ANNOTATIONS).keep(found).kept,
+  );
 }
 
 function readImages(pod: Fields): StatefulSetData['images'] {

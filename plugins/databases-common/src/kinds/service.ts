@@ -22,6 +22,9 @@ import { shortText } from './shortText';
 /** What is kept at most of its labels and ports, as JSON. */
 const MOST = 900;
 
+/** Labels that few pods of a namespace share. */
+const telling = ['app.kubernetes.io/instance', 'app'];
+
 /**
  * What is kept of a service that has a port on which databases listen.
  *
@@ -98,6 +101,3 @@ export const service: ObservedKind<ServiceData> = {
 export function isMoving(label: string): boolean {
   return /(^|[/-])(role|pod-name|pod-index)$/.test(label);
 }
-
-/** Labels that few pods of a namespace share. */
-const telling = ['app.kubernetes.io/instance', 'app'];

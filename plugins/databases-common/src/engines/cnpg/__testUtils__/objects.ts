@@ -362,7 +362,7 @@ export function json<T>(value: T): T {
   return JSON.parse(JSON.stringify(value));
 }
 
-function patched(object: KubeObject, patch: Patch): KubeObject {
+export function patched(object: KubeObject, patch: Patch): KubeObject {
   return merge(object, patch) as KubeObject;
 }
 

@@ -32,7 +32,10 @@ export const statefulEvents: StatefulSetRule = {
       .map(fact =>
         observation(
           'statefulEvents.warning',
-          { reason: fact.data.reason, text: (fact.data.message ?? '—').replace(/\.$/, '') },
+          {
+            reason: fact.data.reason,
+            text: (fact.data.message ?? '—').replace(/\.$/, ''),
+          },
           {
             severity: 'warning',
             since: fact.data.firstSeen,

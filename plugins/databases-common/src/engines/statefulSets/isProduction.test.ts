@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { isProduction } from './isProduction';
+
+describe('isProduction', () => {
+  it.each([
+    ['prod', 'data', 'orders', true],
+    ['production', 'data-dev', 'orders', true],
+    ['dev', 'data-prod', 'orders', false],
+    [undefined, 'data-prod', 'orders', true],
+    [undefined, 'data', 'orders-prod', true],
+    [undefined, 'data-staging', 'orders', false],
+    [undefined, 'data', 'orders', false],
+    [undefined, 'products', 'reprod', false],
+  ])('of environment %s, %s/%s is %s', (environment, namespace, name, is) => {
+    expect(isProduction({ environment, namespace, name })).toBe(is);
+  });
+});
