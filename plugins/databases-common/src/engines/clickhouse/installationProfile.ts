@@ -15,6 +15,8 @@
  */
 
 import { clickHouseInstallation } from '../../kinds';
+import { clickhouseMetrics } from '../../metrics/clickhouseMetrics';
+import { measuredClickhouseRules } from '../measured/measuredRules';
 import { OperatorProfile } from '../operators/OperatorProfile';
 
 /**
@@ -41,6 +43,7 @@ export const installationProfile: OperatorProfile = {
     selector: name => `clickhouse.altinity.com/chi=${name}`,
   },
   conditions: [],
+  measured: { queries: clickhouseMetrics, rules: measuredClickhouseRules },
   limits: 'operatedLimits.clickhouse',
   services: name => [`clickhouse-${name}`],
   port: 9000,

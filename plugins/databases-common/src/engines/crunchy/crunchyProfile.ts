@@ -15,6 +15,8 @@
  */
 
 import { postgresCluster } from '../../kinds';
+import { postgresMetrics } from '../../metrics/postgresMetrics';
+import { measuredPostgresRules } from '../measured/measuredRules';
 import { OperatorProfile } from '../operators/OperatorProfile';
 
 /** Crunchy's Postgres Operator: counts by instance set, and no word for the whole. */
@@ -35,6 +37,7 @@ export const crunchyProfile: OperatorProfile = {
     { type: 'PersistentVolumeResizing', when: 'True', severity: 'info' },
     { type: 'PersistentVolumeResizing', when: 'False', severity: 'warning' },
   ],
+  measured: { queries: postgresMetrics, rules: measuredPostgresRules },
   limits: 'operatedLimits.patroni',
   // Percona's operator 2 makes one beneath each of its own.
   isPart: ({ data }) => data.owner?.kind === 'PerconaPGCluster',

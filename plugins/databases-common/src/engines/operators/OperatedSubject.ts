@@ -21,6 +21,7 @@ import {
   OperatedGroup,
   PodData,
 } from '../../kinds';
+import { DatabaseMetrics } from '../../metrics/DatabaseMetrics';
 import {
   AssessmentSettings,
   Evidence,
@@ -66,6 +67,8 @@ export interface OperatedSubject {
   readonly primaries?: readonly Fact<PodData>[];
   /** What is behind the service that apps write to. */
   readonly writers?: readonly Fact<EndpointSliceData>[];
+  readonly isProduction: boolean;
+  readonly metrics: DatabaseMetrics;
   /** One field of the resource, as evidence. */
   readonly evidence: (
     field: string,

@@ -16,8 +16,10 @@
 
 import { OperatedData, OperatedSecret } from '../../kinds';
 import { MessageKey } from '../../messages';
+import { MetricQuery } from '../../metrics/MetricQuery';
 import { Fact, HealthState, Severity } from '../../model';
 import { ObservedKind } from '../../observation';
+import { MeasuredRule } from '../measured/MeasuredSubject';
 
 /**
  * What is particular to one operator: its resource, its words, its labels. The
@@ -56,6 +58,11 @@ export interface OperatorProfile {
   /** A condition without which it is not proven to be well. */
   readonly proof?: string;
   readonly conditions: readonly ConditionMeaning[];
+  /** What Prometheus is asked, and the rules about its answers. */
+  readonly measured?: {
+    readonly queries: readonly MetricQuery[];
+    readonly rules: readonly MeasuredRule[];
+  };
   /** What nobody can tell from what is seen here. */
   readonly limits: MessageKey & `operatedLimits.${string}`;
   /** Whether the resource is a part of another one, and no database by itself. */

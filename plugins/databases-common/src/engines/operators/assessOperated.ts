@@ -41,7 +41,7 @@ export function assessOperated(
   const subject = gatherOperated(profile, fact, context);
   return conclude({
     states: healthStates,
-    rules: operatedRules,
+    rules: [...operatedRules, ...(profile.measured?.rules ?? [])],
     subject,
     clock: context.clock,
     otherwise: () => proof(subject),

@@ -22,6 +22,7 @@ import {
   DatabaseInstance,
   Fact,
 } from '../../model';
+import { parseQuantity } from '../../quantities';
 import { gatherOperated } from './gatherOperated';
 import { OperatedSubject } from './OperatedSubject';
 import { OperatorProfile } from './OperatorProfile';
@@ -41,6 +42,7 @@ export function describeOperated(
         .map(instance => instanceOf(subject, instance)),
     }),
     connection: connectionOf(subject),
+    ...resourcesOf(subject),
     ...(word.text && {
       quotes: [
         {
@@ -70,6 +72,17 @@ function instanceOf(
     ],
     ...(data.node && { node: data.node }),
   };
+}
+
+/** Volumes of data alone: logs and backups may have others. */
+function resourcesOf({
+  data,
+  instances: { wanted },
+}: OperatedSubject): Pick<DatabaseDescription, 'resources'> {
+  const size = parseQuantity(data.storage ?? '');
+  return size !== undefined && wanted !== undefined
+    ? { resources: { storageBytes: size * wanted } }
+    : {};
 }
 
 /** Where no label tells, nobody knows; where instances are peers, nobody has to. */

@@ -22,10 +22,12 @@ import {
   pod,
   PodData,
 } from '../../kinds';
+import { metricsOf } from '../../metrics/DatabaseMetrics';
 import { Fact } from '../../model';
 import { evidenceOf } from '../../observation';
 import { isWithin } from '../cnpg/isWithin';
 import { witnessed } from '../cnpg/witnessed';
+import { isProduction } from '../statefulSets/isProduction';
 import { OperatedCount, OperatedSubject } from './OperatedSubject';
 import { OperatorProfile, WordMeaning } from './OperatorProfile';
 
@@ -76,6 +78,19 @@ export function gatherOperated(
       facts.coverage(endpointSlice).state === 'synced'
         ? facts.of(endpointSlice, `service:${namespace}/${writer}`)
         : undefined,
+    isProduction: isProduction({
+      environment: data.labels.environment,
+      namespace,
+      name,
+    }),
+    metrics: metricsOf(
+      { facts, clock, settings },
+      {
+        namespace,
+        names: [name, ...statefulSetsOf(pods)],
+        wanted: instances.wanted,
+      },
+    ),
     evidence: (field, value) => evidenceOf(profile.kind, fact, field, value),
     podEvidence:
       instances.seen === undefined
@@ -97,6 +112,13 @@ export function gatherOperated(
     clock,
     settings,
   };
+}
+
+/** Metrics of a pod are found under the StatefulSet that it is named after. */
+function statefulSetsOf(
+  pods: readonly Fact<PodData>[] = [],
+): readonly string[] {
+  return [...new Set(pods.map(({ name }) => name.replace(/-\d+$/, '')))];
 }
 
 /** Those that other pods of the operator are not among: its poolers, backups and Jobs. */

@@ -19,6 +19,7 @@ import { operatedCondition } from './rules/operatedCondition';
 import { operatedDeletion } from './rules/operatedDeletion';
 import { operatedGeneration } from './rules/operatedGeneration';
 import { operatedGroup } from './rules/operatedGroup';
+import { operatedGuard } from './rules/operatedGuard';
 import { operatedInstances } from './rules/operatedInstances';
 import { operatedLimits } from './rules/operatedLimits';
 import { operatedObserved } from './rules/operatedObserved';
@@ -48,6 +49,7 @@ export const operatedRules: readonly OperatedRule[] = [
   operatedPooler,
   operatedGeneration,
   operatedOpen,
+  operatedGuard,
   operatedSingle,
   operatedLimits,
 ];

@@ -15,10 +15,11 @@
  */
 
 import { AssessmentSubject, conclude, Remark } from '../../assessment';
-import { endpointSlice, OperatedData, pod } from '../../kinds';
+import { endpointSlice, metricSample, OperatedData, pod } from '../../kinds';
 import { observation } from '../../messages';
 import { Fact, HealthState, healthStates, Verdict } from '../../model';
 import { EngineObservation } from '../EngineObservation';
+import { measuredRemarks } from '../measured/MeasuredSubject';
 import { ownTrackingIds } from '../ownTrackingIds';
 import { assessOperated } from './assessOperated';
 import { describeOperated } from './describeOperated';
@@ -41,8 +42,13 @@ export function operatorObservation(
 
   return {
     anchors: [kind],
-    rules: operatedRules,
-    observes: [kind, pod, endpointSlice],
+    rules: [...operatedRules, ...(profile.measured?.rules ?? [])],
+    observes: [
+      kind,
+      pod,
+      endpointSlice,
+      ...(profile.measured ? [metricSample] : []),
+    ],
     identify: fact => identifyOperated(profile, fact),
     assess(subject) {
       const fact = resourceOf(subject);
@@ -61,7 +67,7 @@ export function operatorObservation(
     assessObject(fact, context) {
       if (
         fact.kind !== kind.id ||
-        profile.isPart?.(fact as typeof fact & Fact<OperatedData>)
+        profile.isPart?.(fact as Fact<OperatedData>)
       ) {
         return undefined;
       }
@@ -84,6 +90,7 @@ export function operatorObservation(
       const fact = resourceOf(subject);
       return fact ? ownTrackingIds([fact]) : [];
     },
+    ...(profile.measured && { metrics: profile.measured.queries }),
     credentials: operatorCredentials(profile, resourceOf),
   };
 }
@@ -94,7 +101,7 @@ function remarksOf(
   fact: Fact<OperatedData>,
   subject: AssessmentSubject,
 ): readonly Remark[] {
-  const { word, instances, primaries, isBehind } = gatherOperated(
+  const { word, instances, primaries, isBehind, metrics } = gatherOperated(
     profile,
     fact,
     subject,
@@ -102,6 +109,7 @@ function remarksOf(
   return [
     { key: 'word', value: word.text ?? '' },
     { key: 'behind', value: String(isBehind) },
+    ...measuredRemarks(metrics),
     ...(instances.ready === undefined
       ? []
       : [{ key: 'ready', value: String(instances.ready) }]),

@@ -15,6 +15,8 @@
  */
 
 import { perconaPgCluster } from '../../kinds';
+import { postgresMetrics } from '../../metrics/postgresMetrics';
+import { measuredPostgresRules } from '../measured/measuredRules';
 import { OperatorProfile } from '../operators/OperatorProfile';
 
 /**
@@ -45,6 +47,7 @@ export const perconaProfile: OperatorProfile = {
     primary: ['master', 'primary', 'standby_leader'],
   },
   conditions: [],
+  measured: { queries: postgresMetrics, rules: measuredPostgresRules },
   limits: 'operatedLimits.patroni',
   services: (name, { pooler }) => [
     `${name}-primary`,

@@ -15,6 +15,8 @@
  */
 
 import { sgCluster } from '../../kinds';
+import { postgresMetrics } from '../../metrics/postgresMetrics';
+import { measuredPostgresRules } from '../measured/measuredRules';
 import { OperatorProfile } from '../operators/OperatorProfile';
 
 /**
@@ -41,6 +43,7 @@ export const stackgresProfile: OperatorProfile = {
     { type: 'PendingRestart', when: 'True', severity: 'warning' },
     { type: 'PendingUpgrade', when: 'True', severity: 'info' },
   ],
+  measured: { queries: postgresMetrics, rules: measuredPostgresRules },
   limits: 'operatedLimits.stackgres',
   services: name => [name, `${name}-primary`, `${name}-replicas`],
   port: 5432,

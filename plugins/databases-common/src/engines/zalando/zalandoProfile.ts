@@ -15,6 +15,8 @@
  */
 
 import { zalandoPostgresql } from '../../kinds';
+import { postgresMetrics } from '../../metrics/postgresMetrics';
+import { measuredPostgresRules } from '../measured/measuredRules';
 import { OperatorProfile } from '../operators/OperatorProfile';
 
 /** Zalando's Postgres Operator: one word, no counts; the words are of pkg/apis/acid.zalan.do/v1/const.go. */
@@ -42,6 +44,7 @@ export const zalandoProfile: OperatorProfile = {
     primary: ['master', 'primary', 'standby_leader'],
   },
   conditions: [],
+  measured: { queries: postgresMetrics, rules: measuredPostgresRules },
   limits: 'operatedLimits.zalando',
   services: (name, { pooler }) => [
     ...(pooler ? [name, `${name}-pooler`] : [name]),

@@ -34,6 +34,12 @@ export const operated = {
       'Of the {group} {ready} of {wanted} are ready, which is too few to serve.',
     remedy: 'Look at the pods of that group and their log now.',
   },
+  'operatedGuard.none': {
+    summary:
+      'Argo CD deletes the {kind} {database}, and the database with it, when its manifest is not found any more.',
+    remedy:
+      'Add argocd.argoproj.io/sync-options: Prune=false,Delete=false to it in git.',
+  },
   'operatedHealth.allReady': {
     summary: '{ready} of {wanted} instances are ready.',
     remedy: 'Nothing.',

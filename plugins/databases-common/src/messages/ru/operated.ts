@@ -38,6 +38,12 @@ export const operated: Translated<typeof en.operated> = {
       'Из группы {group} готовы {ready} из {wanted}: этого не хватает для работы.',
     remedy: 'Сейчас же посмотрите на поды этой группы и на их журнал.',
   },
+  'operatedGuard.none': {
+    summary:
+      'Argo CD удалит {kind} {database} вместе с базой, если не найдёт его манифеста.',
+    remedy:
+      'Добавьте к нему в git argocd.argoproj.io/sync-options: Prune=false,Delete=false.',
+  },
   'operatedHealth.allReady': {
     summary: 'Готовы {ready} из {wanted} экземпляров.',
     remedy: 'Ничего делать не нужно.',

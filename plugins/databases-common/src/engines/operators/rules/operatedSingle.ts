@@ -17,13 +17,11 @@
 import { observation } from '../../../messages';
 import { OperatedRule } from '../OperatedSubject';
 
-const production = ['prod', 'production'];
-
 export const operatedSingle: OperatedRule = {
   id: 'operated-single',
   title: 'Whether a production database has more than one instance.',
-  check: ({ data, instances, profile, evidence }) =>
-    instances.wanted === 1 && production.includes(data.labels.environment ?? '')
+  check: ({ isProduction, instances, profile, evidence }) =>
+    isProduction && instances.wanted === 1
       ? [
           observation(
             'operatedSingle.single',
