@@ -27,6 +27,7 @@ import {
   authDb,
   dumpCronJob,
   dumpJob,
+  dumpPod,
   failedJob,
   namespace,
   piped,
@@ -148,6 +149,21 @@ const rows: readonly Row[] = [
   {
     reason: 'a dump that did not stand up to verification',
     objects: [dumpCronJob(), dumpJob(21), verification(refusedIt)],
+    state: 'failing',
+    finds: ['routineContent.refused'],
+  },
+  {
+    reason: 'a dump whose pod reports its size',
+    objects: [dumpCronJob(), dumpJob(21), dumpPod('{"bytes":1000}')],
+    state: 'fresh',
+  },
+  {
+    reason: 'a dump whose pod reports that it is no good',
+    objects: [
+      dumpCronJob(),
+      sizedJob(21, 1000),
+      dumpPod('{"bytes":1000,"verified":false}'),
+    ],
     state: 'failing',
     finds: ['routineContent.refused'],
   },

@@ -59,6 +59,7 @@ export {
 } from './cnpgScheduledBackup';
 export { cronJob, type CronJobData } from './cronJob';
 export { type DrillReport } from './DrillReport';
+export { type DumpReport } from './DumpReport';
 export { endpointSlice, type EndpointSliceData } from './endpointSlice';
 export { event, type EventData } from './event';
 export { externalSecret, type ExternalSecretData } from './externalSecret';

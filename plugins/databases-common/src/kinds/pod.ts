@@ -18,19 +18,21 @@ import { Fact, KubeObject } from '../model';
 import { Fields, ObservedKind } from '../observation';
 import { drillOf, drillSelectors } from './drillOf';
 import { DrillReport } from './DrillReport';
+import { dumpPod, dumpPodSelectors } from './dumpPod';
+import { DumpReport } from './DumpReport';
 import { ofCluster } from './ofCluster';
 import { operatedPod, operatedPodSelectors } from './operatedPod';
 import { readDrillReport } from './readDrillReport';
 import { shortText } from './shortText';
 
 /**
- * What is kept of a pod that an operator runs, that belongs to a StatefulSet, or
- * that restores backups to prove them.
+ * What is kept of a pod that an operator runs, that belongs to a StatefulSet, that
+ * restores backups to prove them, or that reports on a dump.
  *
  * @public
  */
 export interface PodData {
-  /** Name of its CNPG cluster, of the custom resource of another operator, or of its StatefulSet. */
+  /** Name of its CNPG cluster, of the custom resource of another operator, of its StatefulSet, or of its Job. */
   readonly cluster: string;
   /** The custom resource of another operator that it is an instance of. */
   readonly operated?: { readonly kind: string; readonly name: string };
@@ -38,7 +40,7 @@ export interface PodData {
    * Jobs set a data directory up, and end; a drill belongs to no instance, and a
    * member to a StatefulSet alone.
    */
-  readonly role: 'instance' | 'pooler' | 'job' | 'drill' | 'member';
+  readonly role: 'instance' | 'pooler' | 'job' | 'drill' | 'dump' | 'member';
   /** `cnpg.io/instanceRole` and its like, as the operator labeled it. */
   readonly instanceRole?: string;
   /** `cnpg.io/jobRole`, such as `initdb` or `full-recovery`. */
@@ -72,6 +74,8 @@ export interface PodData {
   readonly unschedulable?: string;
   /** Of a drill: what it reports, and of which Job it is. */
   readonly drill?: { readonly report?: DrillReport; readonly job?: string };
+  /** Of a dump: what it reports. */
+  readonly dump?: DumpReport;
 }
 
 /** Kubernetes labels every pod of a StatefulSet so. */
@@ -90,18 +94,36 @@ export const pod: ObservedKind<PodData> = {
     ...operatedPodSelectors,
     { labels: MEMBER },
     ...drillSelectors,
+    ...dumpPodSelectors,
   ],
   feeds:
-    'Pods tell whether the instances really run, where the status of a Cluster or a StatefulSet only repeats what was seen last; those of restore drills hold their reports.',
+    'Pods tell whether the instances really run, where the status of a Cluster or a StatefulSet only repeats what was seen last; those of restore drills and dumps hold their reports.',
   lane: 'health',
   project: object =>
-    projectDrill(object) ?? projectInstance(object) ?? projectMember(object),
+    projectDrill(object) ??
+    projectInstance(object) ??
+    projectMember(object) ??
+    projectDump(object),
   // Drills are kept apart: one that fails is no trouble of the instances.
-  keys: fact =>
-    fact.data.role === 'drill'
-      ? ofCluster(fact).map(key => `drill:${key}`)
-      : keysOfInstance(fact),
+  keys: fact => {
+    const { role } = fact.data;
+    return role === 'drill' || role === 'dump'
+      ? ofCluster(fact).map(key => `${role}:${key}`)
+      : keysOfInstance(fact);
+  },
 };
+
+function projectDump(object: KubeObject): PodData | undefined {
+  const found = dumpPod(object);
+  return (
+    found && {
+      cluster: found.job,
+      role: 'dump',
+      restarts: 0,
+      dump: found.report,
+    }
+  );
+}
 
 /**
  * `<kind>/<namespace>/<name>` of the custom resource, for operators other than

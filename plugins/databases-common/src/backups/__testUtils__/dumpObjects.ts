@@ -156,3 +156,28 @@ export function failedJob(day: number): KubeObject {
     },
   });
 }
+
+/** The pod of the Job of the 21st, and what it wrote to its termination log. */
+export function dumpPod(message: string): KubeObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      name: 'auth-db-backup-21-x7k2p',
+      namespace,
+      labels: { 'app.kubernetes.io/component': 'database-backup' },
+      ownerReferences: [
+        {
+          apiVersion: 'batch/v1',
+          kind: 'Job',
+          name: 'auth-db-backup-21',
+          uid: 'j21',
+        },
+      ],
+    },
+    status: {
+      phase: 'Succeeded',
+      containerStatuses: [{ state: { terminated: { exitCode: 0, message } } }],
+    },
+  };
+}

@@ -16,9 +16,16 @@
 
 import { instantOf } from '../../assessment';
 import { DumpPlace } from '../../dumps';
-import { BackupWork, cronJob, CronJobData, job, JobData } from '../../kinds';
+import {
+  BackupWork,
+  cronJob,
+  CronJobData,
+  job,
+  JobData,
+  pod,
+} from '../../kinds';
 import { Fact } from '../../model';
-import { evidenceOf } from '../../observation';
+import { evidenceOf, FactView } from '../../observation';
 import {
   kubernetesCron,
   namedZone,
@@ -50,7 +57,7 @@ export const jobRoutines: RoutineSource = {
       ...findWork(cronJob, subject)
         .filter(isBackup)
         .map(found => ofCronJob(found, subject, verdicts)),
-      ...ofJobs(single, verdicts),
+      ...ofJobs(single, subject.facts, verdicts),
     ];
   },
 };
@@ -74,7 +81,7 @@ function ofCronJob(
   const { object } = evidenceOf(cronJob, fact, '');
   const runs = facts
     .of(job, `cronjob:${fact.namespace}/${fact.name}`)
-    .map(one => ofJob(one, fact.data.givenBytes, verdicts))
+    .map(one => ofJob(one, fact.data.givenBytes, facts, verdicts))
     .sort((a, b) => a.at - b.at);
   return {
     object,
@@ -96,10 +103,11 @@ function ofCronJob(
 /** What somebody runs now and then: nothing asks for the next one. */
 function ofJobs(
   found: readonly FoundWork<JobData>[],
+  facts: FactView,
   verdicts: readonly Verification[],
 ): readonly BackupRoutine[] {
   const runs = found
-    .map(({ fact }) => ({ fact, run: ofJob(fact, undefined, verdicts) }))
+    .map(({ fact }) => ({ fact, run: ofJob(fact, undefined, facts, verdicts) }))
     .sort((a, b) => a.run.at - b.run.at);
   const newest = found.find(({ fact }) => fact === runs.at(-1)?.fact);
   return newest
@@ -185,13 +193,19 @@ function planOf(fact: Fact<CronJobData>, now: number): BackupPlan {
 function ofJob(
   fact: Fact<JobData>,
   given: number | undefined,
+  facts: FactView,
   verdicts: readonly Verification[],
 ): BackupRun {
   const { startedAt, completedAt, failedAt, reason } = fact.data;
   const start = instantOf(startedAt);
   const end = instantOf(completedAt ?? failedAt);
   // What every Job of a CronJob is given is the size of none.
-  const bytes = given === undefined ? fact.data.bytes : undefined;
+  const annotated = given === undefined ? fact.data.bytes : undefined;
+  const report = facts
+    .of(pod, `dump:${fact.namespace}/${fact.name}`)
+    .flatMap(({ data }) => data.dump ?? [])
+    .at(-1);
+  const bytes = report?.bytes ?? annotated;
   const read = verdicts.find(({ at }) => end !== undefined && at >= end);
   return {
     name: fact.name,
@@ -204,7 +218,7 @@ function ofJob(
     outcome: outcomeOf(fact.data),
     ...(failedAt && reason && { error: reason }),
     ...(bytes !== undefined && { bytes }),
-    content: contentOf(bytes, read),
+    content: contentOf(bytes, report?.verified ?? read?.isGood),
   };
 }
 
@@ -224,12 +238,12 @@ function outcomeOf({
 
 function contentOf(
   bytes: number | undefined,
-  read: Verification | undefined,
+  isVerified: boolean | undefined,
 ): BackupRun['content'] {
-  if (bytes === 0 || read?.isGood === false) {
+  if (bytes === 0 || isVerified === false) {
     return 'refused';
   }
-  return bytes !== undefined || read ? 'proven' : 'unseen';
+  return bytes !== undefined || isVerified ? 'proven' : 'unseen';
 }
 
 /** The Jobs that read backups of this database, oldest first. */

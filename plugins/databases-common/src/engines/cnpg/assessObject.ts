@@ -99,8 +99,8 @@ function ofPod(
   context: Context,
 ): ObjectVerdict<HealthState> | undefined {
   const { role, phase, ready } = fact.data;
-  // What a drill reports is no health of anything.
-  if (role === 'drill') {
+  // What a drill or a dump reports is no health of anything.
+  if (role === 'drill' || role === 'dump') {
     return undefined;
   }
   return judge(pod, fact, context, {
