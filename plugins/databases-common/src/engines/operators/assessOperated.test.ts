@@ -15,8 +15,14 @@
  */
 
 import { operated } from '../../messages/en/operated';
-import { operatedEngines } from './__testUtils__/operatedEngines';
-import { HOURS_AGO } from './__testUtils__/operatedObjects';
+import { metricSample } from '../../kinds';
+import { installation, operatedEngines } from './__testUtils__/operatedEngines';
+import {
+  clickhouseObject,
+  HOURS_AGO,
+  NOW,
+  podsOf,
+} from './__testUtils__/operatedObjects';
 import { OperatedScene } from './__testUtils__/OperatedScene';
 import { podRows } from './__testUtils__/podRows';
 import { wordRows } from './__testUtils__/wordRows';
@@ -97,6 +103,43 @@ describe('the health of a database that an operator runs', () => {
       });
     },
   );
+
+  it.each([
+    { reason: 'of its pods', kind: 'Pod', name: 'shop-0' },
+    {
+      reason: 'of its resource',
+      kind: 'ClickHouseInstallation',
+      name: 'shop',
+    },
+  ] as const)('takes metrics into account: $reason', ({ kind, name }) => {
+    const { state, message } = new OperatedScene(installation, {
+      objects: [clickhouseObject, ...podsOf('ClickHouseInstallation')],
+      samples: [
+        {
+          kind: metricSample.id,
+          kubernetesCluster: 'prometheus:prod',
+          namespace: 'data',
+          name,
+          observedAt: NOW,
+          data: {
+            kubernetesCluster: 'prod',
+            subject: { kind, name },
+            readings: [
+              {
+                measure: 'readonlyReplicas',
+                metric: 'ClickHouseMetrics_ReadonlyReplica',
+                value: 2,
+              },
+            ],
+          },
+        },
+      ],
+    }).assess();
+    expect({ state, message }).toEqual({
+      state: 'degraded',
+      message: 'clickhouseReplicas.readonly',
+    });
+  });
 
   it('tells when an outage outlasts its grace', () => {
     const row = podRows.find(

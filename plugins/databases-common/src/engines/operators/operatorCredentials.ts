@@ -21,6 +21,7 @@ import { OperatedData, OperatedSecret } from '../../kinds';
 import { Fact } from '../../model';
 import { evidenceOf } from '../../observation';
 import { OperatorProfile } from './OperatorProfile';
+import { credentialInResource } from './rules/credentialInResource';
 
 /**
  * The Secrets that an operator makes, and those that it is given. None of these
@@ -32,6 +33,7 @@ export function operatorCredentials(
 ): EngineCredentials {
   return {
     observes: [profile.kind],
+    rules: [credentialInResource(profile, resourceOf)],
     read(subject) {
       const fact = resourceOf(subject);
       return (

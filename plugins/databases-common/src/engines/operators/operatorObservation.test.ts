@@ -149,6 +149,26 @@ describe('the resource of an operator', () => {
     },
   );
 
+  it('tells whose password stands in it, and never the password', () => {
+    const { resource } = operatedEngines.find(
+      ({ engine }) => engine === installation,
+    )!;
+    const { subject } = new OperatedScene(installation, {
+      objects: [resource],
+    });
+    const [found, ...others] =
+      installation.observation!.credentials!.rules!.flatMap(rule =>
+        rule.check(subject),
+      );
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      message: 'credentialLiteral.open',
+      params: { variables: ['report/password'] },
+      state: 'weak',
+    });
+    expect(JSON.stringify(found)).not.toContain('never-kept');
+  });
+
   it('beneath a PerconaPGCluster is no database of its own', () => {
     const scene = new OperatedScene(crunchy, {
       objects: [

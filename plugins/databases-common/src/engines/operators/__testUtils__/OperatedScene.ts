@@ -22,6 +22,7 @@ import {
   describeDatabase,
   Remembered,
 } from '../../../assessment';
+import { metricSample, MetricSampleData } from '../../../kinds';
 import {
   CoverageState,
   DatabaseDescription,
@@ -39,6 +40,8 @@ import { NOW } from './operatedObjects';
 export interface OperatedSeen {
   readonly objects: readonly KubeObject[];
   readonly now?: string;
+  /** What Prometheus says, where there is one. */
+  readonly samples?: readonly Fact<MetricSampleData>[];
   readonly memory?: { readonly [key: string]: Remembered };
   /** By id of the kind; left out: synced. */
   readonly coverage?: { readonly [kind: string]: CoverageState };
@@ -73,15 +76,12 @@ export class OperatedScene {
       );
     });
     this.facts.forEach(fact => this.#index.put(fact));
+    if (seen.samples) {
+      seen.samples.forEach(sample => this.#index.put(sample));
+      this.#cover(metricSample.id, 'synced', `prometheus:${kubernetesCluster}`);
+    }
     for (const { id } of observes) {
-      this.#index.cover({
-        kubernetesCluster,
-        kind: id,
-        state: seen.coverage?.[id] ?? 'synced',
-        since: '2026-11-21T00:00:00Z',
-        lastSyncedAt: NOW,
-        objects: 1,
-      });
+      this.#cover(id, seen.coverage?.[id] ?? 'synced', kubernetesCluster);
     }
   }
 
@@ -111,5 +111,16 @@ export class OperatedScene {
 
   describe(): DatabaseDescription {
     return describeDatabase([healthLane([this.#engine])], this.subject);
+  }
+
+  #cover(kind: string, state: CoverageState, place: string): void {
+    this.#index.cover({
+      kubernetesCluster: place,
+      kind,
+      state,
+      since: '2026-11-21T00:00:00Z',
+      lastSyncedAt: NOW,
+      objects: 1,
+    });
   }
 }
