@@ -24,6 +24,7 @@ import { needsAttention } from '@basewell/plugin-databases-common/domain';
 import { DatabaseRow } from '../store/DatabaseRow';
 import { compareRows } from './compareRows';
 import { firstOf } from './firstOf';
+import { sumResources } from './sumResources';
 import { ParsedFleetQuery } from './parseFleetQuery';
 
 const facetNames = [
@@ -44,7 +45,10 @@ interface Filter {
 }
 
 /** One page, before its rows are rendered. */
-interface FleetPage extends Pick<FleetResponse, 'total' | 'counts' | 'facets'> {
+interface FleetPage extends Pick<
+  FleetResponse,
+  'total' | 'counts' | 'facets' | 'resources'
+> {
   readonly rows: readonly DatabaseRow[];
 }
 
@@ -92,6 +96,7 @@ export function queryFleet(
       offset,
     ),
     total: found.length,
+    resources: sumResources(found),
     counts: Object.fromEntries(
       laneIds.flatMap(lane => {
         const tally = tallies.get(lane)!;
@@ -144,6 +149,7 @@ function rowFilter(query: FleetQuery): (row: DatabaseRow) => boolean {
     (!search ||
       [
         identity.name,
+        identity.database,
         identity.app,
         ...owners.map(({ ref }) => ref),
         ...identity.services,

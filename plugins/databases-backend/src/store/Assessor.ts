@@ -19,6 +19,7 @@ import {
   Coverage,
   DatabaseDescription,
   DatabaseIdentity,
+  DatabaseResources,
   LaneFinding,
   Verdict,
 } from '@basewell/plugin-databases-common';
@@ -122,14 +123,26 @@ export class Assessor {
         ? castDoubt(lane, verdict, coverage, clock)
         : verdict;
     });
+    const resources = this.#resources(subject);
     return {
       verdicts,
       complete: true,
+      ...(resources && { resources }),
       ...(clock.nextChangeAt && {
         nextChangeAt: Date.parse(clock.nextChangeAt),
       }),
       ...(!current && { staleSince: coverage.lastSyncedAt ?? coverage.since }),
     };
+  }
+
+  #resources(subject: AssessmentSubject): DatabaseResources | undefined {
+    const lane = this.#lanes.find(({ id }) => id === 'health');
+    try {
+      return lane?.describe?.(subject).resources;
+    } catch (error) {
+      this.#onError(error as Error, lane!, subject.database);
+      return undefined;
+    }
   }
 
   #remarks(subject: AssessmentSubject): readonly Remark[] {

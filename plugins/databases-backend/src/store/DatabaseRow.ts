@@ -24,6 +24,7 @@ import {
 import {
   DatabaseIdentity,
   DatabaseOwner,
+  DatabaseResources,
   LaneId,
   laneIds,
   LaneState,
@@ -45,6 +46,8 @@ export interface DatabaseRow {
   readonly rank: number;
   /** Milliseconds since the epoch; left out when only a new fact can change it. */
   readonly nextChangeAt?: number;
+  /** What it asks for, as declared; left out when nobody knows. */
+  readonly resources?: DatabaseResources;
   /** UTC ISO instant of the last complete knowledge, when it is not current. */
   readonly staleSince?: string;
 }

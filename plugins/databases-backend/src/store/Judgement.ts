@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { DatabaseVerdicts } from '@basewell/plugin-databases-common/domain';
+import {
+  DatabaseResources,
+  DatabaseVerdicts,
+} from '@basewell/plugin-databases-common/domain';
 
 /** What is said about a database at one instant. */
 export interface Judgement {
@@ -23,6 +26,8 @@ export interface Judgement {
   readonly nextChangeAt?: number;
   /** UTC ISO instant; see `DatabaseSummary`. */
   readonly staleSince?: string;
+  /** What it asks for, as declared. */
+  readonly resources?: DatabaseResources;
   /** Whether all that decides had been seen once. */
   readonly complete: boolean;
 }

@@ -373,12 +373,14 @@ export class SnapshotStore implements FactSink {
   }
 
   #rowOf(identity: DatabaseIdentity, judgement: Judgement): DatabaseRow {
-    const { verdicts, nextChangeAt, staleSince } = judgement;
+    const { verdicts, nextChangeAt, resources, staleSince } = judgement;
     return {
       identity,
       owners: this.#ownersOf(identity),
       ...standingOf(statesOf(verdicts)),
       ...(nextChangeAt !== undefined && { nextChangeAt }),
+      // Most databases are of a few sizes.
+      ...(resources && { resources: this.#shared.of(resources) }),
       ...(staleSince && { staleSince }),
     };
   }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Coverage, LaneId } from '../model';
+import { Coverage, DatabaseResources, LaneId } from '../model';
 import { CoverageGap, DatabaseSummary, Dated } from './DatabaseSummary';
 import { Place } from './placeOf';
 
@@ -80,7 +80,19 @@ export interface FleetResponse extends Dated {
       readonly count: number;
     }[];
   };
+  /** What they ask for in all, as declared, over what the filters leave. */
+  readonly resources?: FleetResources;
   readonly gaps: readonly CoverageGap[];
+}
+
+/**
+ * Sums of what databases declare. `known` says of how many databases anything is
+ * known: a sum says nothing of the others.
+ *
+ * @public
+ */
+export interface FleetResources extends Required<DatabaseResources> {
+  readonly known: number;
 }
 
 /**

@@ -65,6 +65,8 @@ export interface ClusterData {
     };
     readonly storageSize?: string;
     readonly walStorageSize?: string;
+    /** `resources.requests` of each instance. */
+    readonly requests?: { readonly cpu?: string; readonly memory?: string };
     /** Which bootstrap method; `recovery` names where from. */
     readonly bootstrap?: 'initdb' | 'recovery' | 'pg_basebackup';
     readonly recoverySource?: string;

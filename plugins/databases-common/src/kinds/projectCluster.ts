@@ -86,6 +86,7 @@ function readSpec(spec: Fields): Omit<ClusterData['spec'], 'imageName'> {
       : undefined,
     storageSize: spec.string('storage', 'size'),
     walStorageSize: spec.string('walStorage', 'size'),
+    requests: readRequests(spec.at('resources', 'requests')),
     bootstrap,
     recoverySource: start?.string('source'),
     database: start?.string('database'),
@@ -112,6 +113,14 @@ function readSpec(spec: Fields): Omit<ClusterData['spec'], 'imageName'> {
       'replicationTLSSecret',
     ].flatMap(field => spec.string('certificates', field) ?? []),
   };
+}
+
+function readRequests(requests: Fields): ClusterData['spec']['requests'] {
+  const cpu = requests.string('cpu') ?? requests.number('cpu');
+  const memory = requests.string('memory') ?? requests.number('memory');
+  return cpu === undefined && memory === undefined
+    ? undefined
+    : { cpu: cpu?.toString(), memory: memory?.toString() };
 }
 
 function readSuperuser(spec: Fields): ClusterData['spec']['superuser'] {

@@ -107,6 +107,7 @@ describe('a CNPG database', () => {
       ],
     });
     expect(cnpgObservation.describe!(scene.subject)).toEqual({
+      resources: { storageBytes: 60 * 2 ** 30 },
       instances: [
         {
           name: 'shop-cnpg-1',

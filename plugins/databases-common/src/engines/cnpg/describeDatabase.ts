@@ -25,6 +25,7 @@ import { CnpgHealthSubject } from './CnpgHealthSubject';
 import { gatherHealth } from './gatherHealth';
 import { logicalDatabaseOf } from './logicalDatabaseOf';
 import { mainDatabaseOf } from './mainDatabaseOf';
+import { resourcesOf } from './resourcesOf';
 
 const PORT = 5432;
 
@@ -55,6 +56,8 @@ export function describeDatabase(
   return {
     instances: instancesOf(gathered),
     connection: connectionOf(gathered),
+    // What the instance takes counts once, however many databases share it.
+    ...(!logical && { resources: resourcesOf(cluster.data) }),
     ...(phase.words && {
       quotes: [
         {
