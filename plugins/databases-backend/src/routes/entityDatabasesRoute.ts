@@ -22,6 +22,7 @@ import {
   matchEntity,
   namespacesOf,
   placeOf,
+  plannedDatabases,
 } from '@basewell/plugin-databases-common';
 import { Router } from 'express';
 import { Sight } from '../answers/Sight';
@@ -77,13 +78,22 @@ export function entityDatabasesRoute(router: Router, context: RouteContext) {
               .filter(isVisible)
               .map(({ identity }) => identity),
           );
+          const details = matched
+            .flatMap(({ id }) => find(id, everywhere))
+            .sort((a, b) => compareWorst(a.row, b.row))
+            .map(({ row, answers }) => answers.detail(row, now));
+          const planned = plannedDatabases(
+            entity,
+            details.map(({ body: { database, engineTitle } }) => ({
+              engine: database.engine,
+              title: engineTitle,
+            })),
+          );
           return {
             view: own,
-            items: matched
-              .flatMap(({ id }) => find(id, everywhere))
-              .sort((a, b) => compareWorst(a.row, b.row))
-              .map(({ row, answers }) => answers.detail(row, now)),
+            items: details,
             ambiguous,
+            ...(planned.length && { planned }),
             searched: { ...searched, kubernetesClusters: clustersIn(context) },
             gaps: observatory.gaps(own),
           };

@@ -115,6 +115,8 @@ export interface EntityDatabasesResponse extends Dated {
     readonly reason: string;
     readonly candidates: readonly string[];
   }[];
+  /** What the entity says that it will have: see `plannedDatabases`. Left out when nothing. */
+  readonly planned?: readonly string[];
   /** What was looked for, for the page that has nothing to show. */
   readonly searched: {
     readonly app?: string;

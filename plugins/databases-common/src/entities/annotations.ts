@@ -26,6 +26,14 @@
 export const DATABASES_ANNOTATION = 'basewell.dev/databases';
 
 /**
+ * On an entity: engines of databases that it will have and has not yet, such as
+ * `redis, neo4j`.
+ *
+ * @public
+ */
+export const PLANNED_DATABASES_ANNOTATION = 'basewell.dev/planned-databases';
+
+/**
  * On an entity of a database itself, such as a `Resource`: the id of the
  * database, as the API writes it.
  *

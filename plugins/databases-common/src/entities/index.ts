@@ -18,6 +18,7 @@ export {
   DATABASE_ID_ANNOTATION,
   DATABASES_ANNOTATION,
   INGESTED_ANNOTATION,
+  PLANNED_DATABASES_ANNOTATION,
 } from './annotations';
 export { type Belonging, belongingOf } from './belongingOf';
 export {
@@ -32,3 +33,4 @@ export {
   type DatabaseReference,
   parseDatabaseReference,
 } from './parseDatabaseReference';
+export { plannedDatabases } from './plannedDatabases';
