@@ -25,7 +25,7 @@ import {
 } from '@basewell/plugin-databases-common/domain';
 
 /** Readings of one pod: more than all queries have, unless an exporter goes astray. */
-const MOST_READINGS = 20;
+const MOST_READINGS = 15;
 
 /** Puts answers together: one fact for each pod, claim or custom resource. */
 export class MetricFacts {

@@ -37,6 +37,8 @@ export interface DatabaseMetrics {
   readonly coverage?: Coverage;
   /** Instances that there should be, when it is known. */
   readonly wanted?: number;
+  /** Those of them that are ready, when it is known. */
+  readonly ready?: number;
   /** Whether any server is measured; volumes alone tell nothing of it. */
   readonly isMeasured: boolean;
   /** In the order of their subjects. */
@@ -61,9 +63,10 @@ export function metricsOf(
     readonly names: readonly string[];
     readonly claims?: readonly string[];
     readonly wanted?: number;
+    readonly ready?: number;
   },
 ): DatabaseMetrics {
-  const { namespace, names, claims = [], wanted } = database;
+  const { namespace, names, claims = [], wanted, ready } = database;
   const place = `prometheus:${facts.kubernetesCluster}`;
   const coverage = facts
     .coverages(metricSample)
@@ -84,6 +87,7 @@ export function metricsOf(
   return {
     ...(coverage && { coverage }),
     ...(wanted !== undefined && { wanted }),
+    ...(ready !== undefined && { ready }),
     isMeasured: known.some(
       ({ data }) => data.subject.kind !== 'PersistentVolumeClaim',
     ),

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { volumeMetrics } from '../../metrics/volumeMetrics';
+import { measuredVolumeRules } from '../measured/measuredRules';
 import { statefulSetCredentials } from '../statefulSets/statefulSetCredentials';
 import { statefulSetObservation } from '../statefulSets/statefulSetObservation';
 import { arangoTrust } from './rules/arangoTrust';
@@ -24,7 +26,8 @@ export const arangodbStatefulSet = statefulSetObservation({
   product: 'ArangoDB',
   port: 8529,
   hasOneWriter: false,
-  rules: [arangoTrust],
+  rules: [arangoTrust, ...measuredVolumeRules],
+  metrics: volumeMetrics,
   credentials: statefulSetCredentials('arangodb', 'once'),
   client: 'arangosh',
 });

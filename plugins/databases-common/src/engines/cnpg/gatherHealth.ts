@@ -105,6 +105,7 @@ export function gatherHealth(
         names: [name],
         claims: claims?.map(claim => claim.name),
         wanted: hibernation === 'off' ? spec.instances : 0,
+        ready: instances.ready,
       },
     ),
     facts,

@@ -50,6 +50,7 @@ function ago(minutes: number): number {
 
 interface Seen {
   readonly wanted?: number;
+  readonly ready?: number;
   /** By subject; a measure with a detail is written `measure:detail`. */
   readonly pods?: { readonly [pod: string]: Readings };
   readonly claims?: { readonly [claim: string]: Readings };
@@ -122,6 +123,7 @@ function assess(
     names: ['shop', 'shop-sentinel'],
     claims: Object.keys(seen.claims ?? {}),
     wanted: seen.wanted,
+    ready: seen.ready,
   });
   const [streaming] = measuredRemarks(metrics);
   return conclude({
@@ -184,6 +186,35 @@ const postgres: readonly Row[] = [
     },
     state: 'degraded',
     messages: ['replicationStreams.missing'],
+  },
+  {
+    reason: 'one of two gets nothing, and somebody else reads WAL',
+    wanted: 3,
+    pods: {
+      'shop-0': primary,
+      'shop-1': standby,
+      'shop-2': { ...standby, receiverUp: 0 },
+    },
+    state: 'degraded',
+    messages: ['replicationStreams.missing'],
+  },
+  {
+    reason: 'who is not ready need not stream: others speak about it',
+    wanted: 3,
+    ready: 2,
+    pods: { 'shop-0': { ...primary, streamingReplicas: 1 } },
+    state: 'healthy',
+    messages: [],
+  },
+  {
+    reason: 'standbys that live on an archive, without a primary beside them',
+    wanted: 2,
+    pods: {
+      'shop-0': { inRecovery: 1, receiverUp: 0, streamingReplicas: 1 },
+      'shop-1': { ...standby, streamingReplicas: 0 },
+    },
+    state: 'healthy',
+    messages: [],
   },
   {
     reason: 'one of two streams since a minute ago',

@@ -56,6 +56,9 @@ export const measuredRedisRules: readonly MeasuredRule[] = [
   metricsKnown,
 ];
 
+/** For engines of which nobody asks an exporter. */
+export const measuredVolumeRules: readonly MeasuredRule[] = [volumesLeft];
+
 export const measuredClickhouseRules: readonly MeasuredRule[] = [
   clickhouseReplicas,
   clickhouseKeeper,

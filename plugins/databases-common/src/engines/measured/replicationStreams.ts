@@ -15,7 +15,7 @@
  */
 
 import { observation } from '../../messages';
-import { Measured } from '../../metrics/DatabaseMetrics';
+import { DatabaseMetrics, Measured } from '../../metrics/DatabaseMetrics';
 import { isWithin } from '../cnpg/isWithin';
 import { witnessed } from '../cnpg/witnessed';
 import { MeasuredRule, MeasuredSubject, sumOf } from './MeasuredSubject';
@@ -26,24 +26,30 @@ export const replicationStreams: MeasuredRule = {
   title: 'Whether every standby streams, by metrics.',
   check(subject) {
     const { metrics, memory, settings } = subject;
-    const { wanted } = metrics;
+    const { wanted, ready = wanted } = metrics;
     const streaming = streamingOf(subject);
-    if (wanted === undefined || !streaming) {
+    if (wanted === undefined || ready === undefined || !streaming) {
       return [];
     }
-    const count = sumOf(streaming);
-    const standbys = wanted - 1;
+    // What is not ready other rules speak about; they know for how long it may be so.
+    const standbys = Math.min(wanted, ready) - 1;
+    const deaf = deafStandbys(metrics);
+    // Whoever else reads WAL, a backup or a subscriber, counts as streaming too.
+    const count = Math.min(sumOf(streaming), standbys - deaf.length);
     if (count >= standbys) {
       return [];
     }
-    const since = witnessed(memory, 'streaming', String(count));
-    const deaf = metrics.of('receiverUp').filter(({ value }) => value === 0);
+    const since = witnessed(
+      memory,
+      'streaming',
+      String(sumOf(metrics.of('streamingReplicas'))),
+    );
     const seen = {
       severity: 'warning',
       since,
       evidence: [...streaming, ...deaf].map(({ evidence }) => evidence),
     } as const;
-    const params = { count, standbys };
+    const params = { count: Math.max(count, 0), standbys };
     return isWithin(subject, since, settings.outageGrace)
       ? [
           observation('replicationStreams.young', params, {
@@ -59,6 +65,19 @@ export const replicationStreams: MeasuredRule = {
         ];
   },
 };
+
+/** A standby may get its WAL from an archive alone where no primary is beside it. */
+function deafStandbys(metrics: DatabaseMetrics): readonly Measured[] {
+  const standbys = metrics.of('inRecovery').filter(({ value }) => value === 1);
+  return primariesOf(metrics).length
+    ? metrics
+        .of('receiverUp')
+        .filter(
+          ({ subject, value }) =>
+            value === 0 && standbys.some(other => other.subject === subject),
+        )
+    : [];
+}
 
 /**
  * What the primary says; where no role is measured, what all servers say together.

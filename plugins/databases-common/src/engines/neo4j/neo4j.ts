@@ -15,6 +15,8 @@
  */
 
 import { Engine } from '../Engine';
+import { volumeMetrics } from '../../metrics/volumeMetrics';
+import { measuredVolumeRules } from '../measured/measuredRules';
 import { statefulSetCredentials } from '../statefulSets/statefulSetCredentials';
 import { statefulSetObservation } from '../statefulSets/statefulSetObservation';
 import { neo4jAnswers } from './rules/neo4jAnswers';
@@ -33,7 +35,8 @@ export const neo4j: Engine = {
     product: 'Neo4j',
     port: 7687,
     hasOneWriter: false,
-    rules: [neo4jAnswers],
+    rules: [neo4jAnswers, ...measuredVolumeRules],
+    metrics: volumeMetrics,
     credentials: statefulSetCredentials('neo4j', 'once'),
     client: 'cypher-shell',
   }),

@@ -105,6 +105,7 @@ export function gatherScene(
       names: parts.map(({ fact }) => fact.name),
       claims: claims?.flatMap(({ fact }) => fact?.name ?? []),
       wanted,
+      ready: sumOf(members, 'ready'),
     }),
     facts,
     memory,
