@@ -16,6 +16,8 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
+  AppValuesData,
+  appValues,
   Fact,
   fileRules,
   problemsOf,
@@ -26,6 +28,7 @@ import { ApiProblem } from '../kubernetes/ApiProblem';
 import { FactSink } from '../kubernetes';
 import { KindCoverage } from '../kubernetes/KindCoverage';
 import { instant, ReaderClock } from '../kubernetes/ReaderClock';
+import { appOfValues, appValuesOf } from './appValuesOf';
 import { chooseFiles } from './chooseFiles';
 import { listTree } from './listTree';
 import { repositoryProblem } from './repositoryProblem';
@@ -38,6 +41,8 @@ import { WatchedRepository } from './WatchedRepository';
  * later. GitHub allows 5,000 an hour for all that is done with a token.
  */
 const MOST_HISTORY_REQUESTS = 30;
+/** Files with values of apps. */
+const MOST_VALUES = 200;
 
 interface RepositoryReaderOptions {
   readonly repository: WatchedRepository;
@@ -59,6 +64,7 @@ export class RepositoryReader {
   readonly #facts = new Map<string, Fact>();
   #head: string | undefined;
   #tree = RepositoryTree.empty;
+  #values: readonly AppValuesData[] = [];
   #leftOut = 0;
   #failures = 0;
 
@@ -73,7 +79,9 @@ export class RepositoryReader {
         sink,
         clock,
         logger,
-        objects: () => this.#facts.size,
+        objects: () =>
+          [...this.#facts.values()].filter(({ kind }) => kind === secretFile.id)
+            .length,
       },
       1,
     );
@@ -112,7 +120,7 @@ export class RepositoryReader {
   }
 
   async #readTree(opened: ForgeRepository): Promise<void> {
-    const { ref, folders } = this.#options.repository;
+    const { ref, folders, values = [] } = this.#options.repository;
     const branch = await opened.findBranch(ref.branch);
     if (!branch) {
       throw new ApiProblem(
@@ -125,8 +133,19 @@ export class RepositoryReader {
     }
     const paths = await listTree(opened, branch.commit, folders);
     const chosen = chooseFiles(paths, folders);
-    const texts = await opened.readFiles(branch.commit, chosen.paths);
-    this.#tree = await this.#tree.at(branch.commit, texts);
+    const ofApps = paths
+      .filter(path => appOfValues(path, values))
+      .slice(0, MOST_VALUES);
+    const texts = await opened.readFiles(branch.commit, [
+      ...new Set([...chosen.paths, ...ofApps]),
+    ]);
+    this.#values = ofApps.flatMap(
+      path => appValuesOf(path, texts.get(path) ?? '', values) ?? [],
+    );
+    this.#tree = await this.#tree.at(
+      branch.commit,
+      new Map(chosen.paths.map(path => [path, texts.get(path)])),
+    );
     this.#leftOut = chosen.leftOut;
     this.#head = branch.commit;
     this.#publish();
@@ -153,6 +172,18 @@ export class RepositoryReader {
     const { repository, forges, sink, clock } = this.#options;
     const observedAt = instant(clock.now());
     const gone = new Set(this.#facts.keys());
+    const put = (kind: string, name: string, data: unknown) => {
+      const fact = {
+        kind,
+        kubernetesCluster: repository.place,
+        name,
+        observedAt,
+        data,
+      };
+      gone.delete(`${kind} ${name}`);
+      this.#facts.set(`${kind} ${name}`, fact);
+      sink.put(fact);
+    };
     const { files } = this.#tree;
     const problems = problemsOf(fileRules, { files }, { now: observedAt });
     for (const file of files) {
@@ -170,17 +201,11 @@ export class RepositoryReader {
       });
       for (const [index, data] of secrets.entries()) {
         const name = index ? `${file.path}#${index + 1}` : file.path;
-        const fact = {
-          kind: secretFile.id,
-          kubernetesCluster: repository.place,
-          name,
-          observedAt,
-          data,
-        };
-        gone.delete(name);
-        this.#facts.set(name, fact);
-        sink.put(fact);
+        put(secretFile.id, name, data);
       }
+    }
+    for (const data of this.#values) {
+      put(appValues.id, data.path, data);
     }
     for (const name of gone) {
       sink.remove(this.#facts.get(name)!);

@@ -23,4 +23,6 @@ export interface WatchedRepository {
   readonly ref: RepositoryRef;
   /** Folders in which targets put their secrets; every file there is looked at. */
   readonly folders: readonly string[];
+  /** Where apps have their values: paths with `{app}` and `{env}`. */
+  readonly values?: readonly string[];
 }

@@ -86,6 +86,7 @@ spec:
 `,
   'apps/shop/open-secret.yaml': secret('shop-open', values.open),
   'apps/shop/values.yaml': 'replicas: 1\n',
+  'env/dev/shop.yaml': `envFrom: { secretRef: web-shop-env }\npassword: ${values.open}\n`,
   'README.md': 'A platform.\n',
 };
 
@@ -147,6 +148,7 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
       place: `git:git.test/acme/${repo}`,
       ref: { host: 'git.test', owner: 'acme', repo, branch: 'main' },
       folders: ['secrets'],
+      values: ['env/{env}/{app}.yaml'],
     };
   }
 
@@ -197,7 +199,19 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
       valueChange: { commit: seeded, at: dayOf(1) },
       reloads: true,
       problems: [],
+      url: `${proxy.url}/acme/platform/src/commit/${seeded}/${shop}#L1`,
     });
+    const path = 'env/dev/shop.yaml';
+    expect(sink.facts.get(`${place} app-values.git undefined/${path}`)).toEqual(
+      expect.objectContaining({
+        data: {
+          path,
+          app: 'shop',
+          environment: 'dev',
+          secrets: ['web-shop-env'],
+        },
+      }),
+    );
     expect(factOf('apps/shop/token-secret.yaml')).toMatchObject({
       format: 'sealed-secret',
       namespace: 'web-shop',

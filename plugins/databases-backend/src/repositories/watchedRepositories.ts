@@ -30,9 +30,9 @@ export function watchedRepositories(
     const folders = [bootstrapSecret, runtimeSecret, backupSecret]
       .map(fixedFolder)
       .filter(Boolean);
-    for (const [ref, own] of [
-      [platform, folders],
-      [app, []],
+    for (const [ref, own, values] of [
+      [platform, folders, []],
+      [app, [], [options.paths.values]],
     ] as const) {
       const key = `${placeOf(ref)}@${ref.branch}`;
       const known = watched.get(key);
@@ -40,6 +40,7 @@ export function watchedRepositories(
         place: placeOf(ref),
         ref,
         folders: [...new Set([...(known?.folders ?? []), ...own])].sort(),
+        values: [...new Set([...(known?.values ?? []), ...values])].sort(),
       });
     }
   }

@@ -43,6 +43,37 @@ import { credentialStates, KubeObject } from '../model';
 /** One way each in which a credential arrives, with what it rests on. */
 const ways: readonly (Seen & { readonly rests: string })[] = [
   {
+    database: { engine: 'redis', name: 'redis' },
+    objects: [
+      {
+        apiVersion: 'apps/v1',
+        kind: 'StatefulSet',
+        metadata: {
+          name: 'redis',
+          namespace: 'databases',
+          creationTimestamp: at('10:00'),
+          labels: { 'app.kubernetes.io/name': 'redis' },
+        },
+        spec: {
+          template: {
+            spec: {
+              containers: [
+                {
+                  name: 'redis',
+                  image: 'redis:8',
+                  envFrom: [{ secretRef: { name: 'shop-initdb-secret' } }],
+                },
+              ],
+            },
+          },
+        },
+      },
+      vaultStaticSecret(),
+    ],
+    entries: [kvEntry({ updatedAt: at('08:00') })],
+    rests: 'statefulsets.apps',
+  },
+  {
     objects: [cluster(), application()],
     files: [file()],
     rests: 'secret-files.git',

@@ -22,6 +22,7 @@ import {
 } from '../assessment';
 import {
   application,
+  appValues,
   clusterExternalSecret,
   daemonSet,
   deployment,
@@ -106,6 +107,7 @@ export function credentialLane(
         { observes: makers },
         {
           observes: [
+            appValues,
             vaultConnection,
             clusterExternalSecret,
             deployment,

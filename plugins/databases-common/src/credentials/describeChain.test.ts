@@ -53,6 +53,41 @@ describe('the chain of a credential', () => {
     ]);
   });
 
+  it('begins at the app where its values name a Secret', () => {
+    const secret = 'web-shop-extra';
+    const { chains } = new CredentialCase({
+      objects: [
+        shop,
+        vaultStaticSecret({
+          name: 'extra',
+          namespace: 'web-shop-prod',
+          spec: { destination: { name: secret }, path: 'apps/shop/extra' },
+        }),
+      ],
+      files: [file()],
+      values: [
+        {
+          path: 'deploy/env/prod/shop.yaml',
+          app: 'shop',
+          environment: 'prod',
+          secrets: [secret, 'nobody-speaks-of-it'],
+        },
+        {
+          path: 'deploy/env/dev/shop.yaml',
+          app: 'shop',
+          environment: 'dev',
+          secrets: ['of-another-environment'],
+        },
+      ],
+    }).describe()!;
+    expect(
+      chains.map(({ id, purpose, source }) => [id, purpose, source]).sort(),
+    ).toEqual([
+      ['databases/shop-initdb-secret', 'app', 'sops'],
+      ['web-shop-prod/web-shop-extra', 'runtime', 'vault-static'],
+    ]);
+  });
+
   it('leads to the file in git, and a finding to its line', () => {
     const page = 'https://git.example.com/platform/infra/src/commit/c/a.yaml';
     const seen = new CredentialCase({

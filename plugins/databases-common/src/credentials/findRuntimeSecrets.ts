@@ -15,7 +15,13 @@
  */
 
 import { AssessmentSubject } from '../assessment';
-import { externalSecret, pushSecret, remoteKey } from '../kinds';
+import {
+  appValues,
+  externalSecret,
+  pushSecret,
+  remoteKey,
+  valuesKey,
+} from '../kinds';
 import { CredentialLaneOptions } from './CredentialLaneOptions';
 import { SecretName, SourceClaim, TraceScene } from './CredentialObservation';
 
@@ -25,7 +31,8 @@ const MOST = 8;
 /**
  * The Secrets that apps read, as far as that can be shown: its object
  * names them, they are copied from the same entry as a Secret of the database, or they
- * are called as the configuration says.
+ * are called as the configuration says, or
+ * the app's values in git name them.
  *
  * @param own - the Secrets of the database itself, with their claims
  */
@@ -47,18 +54,33 @@ export function findRuntimeSecrets(
           template.replaceAll('{app}', app).replaceAll('{env}', environment),
         )
       : [];
+  const inValues =
+    app && environment
+      ? scene.facts
+          .everywhere(appValues, valuesKey(app, environment))
+          .flatMap(({ data }) =>
+            namespacesOf(expected).flatMap(namespace =>
+              data.secrets.map(name => `${namespace}/${name}`),
+            ),
+          )
+      : [];
   const siblings = own.flatMap(secret => [
     ...secret.claims.flatMap(claim => claim.siblings ?? []),
     ...copiesOf(secret, scene),
   ]);
   const ownIds = new Set(own.map(idOf));
-  const ids = [...named, ...siblings.map(idOf), ...expected]
+  const ids = [...named, ...siblings.map(idOf), ...expected, ...inValues]
     .map(id => id.trim())
     .filter(id => /^[^/]+\/[^/]+$/.test(id) && !ownIds.has(id));
   return [...new Set(ids)].slice(0, MOST).map(id => {
     const [namespace, name] = id.split('/');
     return { namespace, name };
   });
+}
+
+/** Of the app, where its runtime Secrets are. */
+function namespacesOf(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.map(id => id.split('/')[0]))];
 }
 
 /** `<namespace>/<name>`. */

@@ -16,6 +16,7 @@
 
 export { application } from './application';
 export { sourceKey } from './applicationSource';
+export { appValues, type AppValuesData, valuesKey } from './appValues';
 export { arangoDeployment } from './arangoDeployment';
 export {
   type ApplicationData,

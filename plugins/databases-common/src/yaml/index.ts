@@ -26,3 +26,4 @@ export type { ChartFacts, ValuesIntent } from './editValues';
 export { readYaml } from './readYaml';
 export { renderYaml } from './renderYaml';
 export type { YamlStyle } from './renderYaml';
+export { secretsInValues } from './secretsInValues';

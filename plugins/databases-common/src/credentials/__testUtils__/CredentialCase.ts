@@ -22,6 +22,8 @@ import {
 } from '../../assessment';
 import {
   application,
+  appValues,
+  AppValuesData,
   secretFile,
   SecretFileData,
   vaultEntry,
@@ -57,6 +59,8 @@ export interface Seen {
   /** In the platform repository; each differs in its path. */
   readonly files?: readonly SecretFileData[];
   readonly entries?: readonly VaultEntryData[];
+  /** Of apps, in the same repository. */
+  readonly values?: readonly AppValuesData[];
   readonly now?: string;
   readonly memory?: { readonly [key: string]: Remembered };
   /** By id of the kind; left out: synced. */
@@ -93,6 +97,9 @@ export class CredentialCase {
       ...seen.objects.flatMap(object => this.#factOf(object) ?? []),
       ...(seen.files ?? []).map(data =>
         placed(secretFile.id, REPOSITORY, data.path, data),
+      ),
+      ...(seen.values ?? []).map(data =>
+        placed(appValues.id, REPOSITORY, data.path, data),
       ),
       ...(seen.entries ?? []).map(data =>
         placed(vaultEntry.id, VAULT, `${data.mount}/${data.path}`, data),
