@@ -15,7 +15,7 @@
  */
 
 import { Evidence } from '../model';
-import { CronDialect, nextFire, Schedule, Zone } from '../schedules';
+import { CronDialect, Schedule, Zone } from '../schedules';
 
 /** A schedule of backups, read. */
 export interface BackupPlan {
@@ -36,22 +36,4 @@ export interface BackupPlan {
   readonly interval?: number;
   /** The field where it is written. */
   readonly evidence: Evidence;
-}
-
-/** @param now - milliseconds since the epoch */
-export function intervalOf(
-  schedule: Schedule,
-  now: number,
-  zone: Zone,
-): number | undefined {
-  let shortest: number | undefined;
-  let fire = nextFire(schedule, now, zone);
-  for (let count = 0; count < 4 && fire !== undefined; count++) {
-    const next = nextFire(schedule, fire, zone);
-    if (next !== undefined) {
-      shortest = Math.min(shortest ?? Infinity, next - fire);
-    }
-    fire = next;
-  }
-  return shortest;
 }

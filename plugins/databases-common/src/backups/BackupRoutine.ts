@@ -99,7 +99,7 @@ export interface BackupRun {
  * - `refused`: something looked at it, and it is no good
  * - `local`: it lies where the data lies
  */
-export type RunContent = 'proven' | 'unseen' | 'refused' | 'local';
+type RunContent = 'proven' | 'unseen' | 'refused' | 'local';
 
 /** What copies a database, and does not decide how it is backed up. */
 export interface BackupsBeside {

@@ -20,7 +20,8 @@ import { Fact } from '../model';
 import { evidenceOf } from '../observation';
 import { cnpgCron, nextFire, parseSchedule, utc } from '../schedules';
 import { adoptZone } from './adoptZone';
-import { BackupPlan, intervalOf } from './BackupPlan';
+import { BackupPlan } from './BackupPlan';
+import { intervalOf } from './intervalOf';
 
 /** A ScheduledBackup, read. */
 export interface PlannedBackup extends BackupPlan {

@@ -38,7 +38,7 @@ import { describeRoutines } from './describeRoutines';
 import { gatherBackups } from './gatherBackups';
 import { gatherRoutines } from './gatherRoutines';
 import { routineRules } from './routineRules';
-import { RoutineCourse, RoutineScene } from './RoutineScene';
+import { RoutineScene } from './RoutineScene';
 import { routineSources } from './routineSources';
 import { toInstant } from './toInstant';
 
@@ -159,7 +159,7 @@ export function backupLane(
       }
       return found.by === 'operator'
         ? remarks(found.scene)
-        : found.scene.courses.flatMap(ofCourse);
+        : dumpRemarks(found.scene);
     },
     assessObject: assessBackupObject,
   };
@@ -233,6 +233,9 @@ function remarks({ evidence, lastGood }: BackupScene): readonly Remark[] {
 }
 
 /** A CronJob that is made anew forgets as well. */
-function ofCourse({ lastGood }: RoutineCourse): readonly Remark[] {
-  return lastGood ? [{ key: 'lastGood', value: lastGood.instant }] : [];
+function dumpRemarks({ courses }: RoutineScene): readonly Remark[] {
+  const [newest] = courses
+    .flatMap(({ lastGood }) => lastGood ?? [])
+    .sort((a, b) => b.at - a.at);
+  return newest ? [{ key: 'lastDump', value: newest.instant }] : [];
 }

@@ -153,6 +153,23 @@ const rows: readonly Row[] = [
     finds: ['routineContent.refused'],
   },
   {
+    reason: 'a verification that was done again, and is content now',
+    objects: [
+      dumpCronJob(),
+      dumpJob(21),
+      verification(refusedIt),
+      {
+        ...verification({ ...ended, startTime: '2026-11-21T04:00:00Z' }),
+        metadata: {
+          name: 'auth-db-verify-again',
+          namespace,
+          annotations: { 'basewell.dev/verifies': 'accounts/auth-db' },
+        },
+      },
+    ],
+    state: 'fresh',
+  },
+  {
     reason: 'a dump whose pod reports its size',
     objects: [dumpCronJob(), dumpJob(21), dumpPod('{"bytes":1000}')],
     state: 'fresh',
@@ -432,7 +449,7 @@ const rows: readonly Row[] = [
       }),
     ],
     memory: {
-      lastGood: {
+      lastDump: {
         value: '2026-11-21T02:05:00.000Z',
         since: '2026-11-21T02:06:00Z',
       },

@@ -120,9 +120,13 @@ function courseOf(
     isPast: ({ at }: { readonly at: number }) =>
       clock.hasCome(at - settings.clockSkew * 1000),
   };
+  // A Job that ended well over nothing is a success by the word of its CronJob.
+  const refused = runs.filter(({ content }) => content === 'refused');
+  const isKept = ({ text }: Claim) =>
+    !refused.some(({ at }) => Math.abs(at - (instantOf(text) ?? 0)) <= SAME);
   const good = sortClaims(
     [
-      ...routines.flatMap(routine => routine.good),
+      ...routines.flatMap(routine => routine.good).filter(isKept),
       ...runs.filter(isGood).map(claimOf),
     ],
     tests,

@@ -16,7 +16,7 @@
 
 import { DumpToolUse } from './dumpTools';
 import { JobContainer } from './JobContainer';
-import { ShellCommand, ShellPipeline } from './ShellScript';
+import { ShellPipeline } from './ShellScript';
 import { Substitution } from './Substitution';
 
 /** One call of a tool that copies a database, in its place. */
@@ -32,44 +32,4 @@ export interface DumpRun {
   /** A pod or a workload that it runs in, when another one than the job's own. */
   readonly inside?: { readonly name: string; readonly namespace?: string };
   readonly substitution: Substitution;
-}
-
-/** The values of options, as `-h x`, `-hx`, `--host x` or `--host=x`. */
-export function optionValues(
-  words: readonly string[],
-  options: readonly string[] = [],
-): readonly string[] {
-  return words.flatMap((word, index) => {
-    const option = options.find(
-      name =>
-        word === name ||
-        (name.startsWith('--')
-          ? word.startsWith(`${name}=`)
-          : word.startsWith(name) && word.length > name.length),
-    );
-    if (!option) {
-      return [];
-    }
-    if (word === option) {
-      return words[index + 1] ?? [];
-    }
-    return word.slice(option.length).replace(/^=/, '');
-  });
-}
-
-/** The words that belong to no option. */
-export function plainWords(
-  words: readonly string[],
-  optionsWithValue: readonly string[],
-): readonly string[] {
-  return words.filter(
-    (word, index) =>
-      !word.startsWith('-') &&
-      !optionsWithValue.includes(words[index - 1] ?? ''),
-  );
-}
-
-/** The name of a command without its path. */
-export function nameOf({ words }: ShellCommand): string {
-  return words[0]?.split('/').at(-1) ?? '';
 }

@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { DumpRun, nameOf, optionValues, plainWords } from './DumpRun';
+import { nameOf, optionValues, plainWords } from './commandWords';
+import { DumpRun } from './DumpRun';
 import { dumpTools } from './dumpTools';
 import { JobContainer } from './JobContainer';
 import { Substitution } from './Substitution';

@@ -15,7 +15,8 @@
  */
 
 import { DumpFault } from './DumpCommand';
-import { DumpRun, nameOf } from './DumpRun';
+import { nameOf } from './commandWords';
+import { DumpRun } from './DumpRun';
 import { ShellPipeline } from './ShellScript';
 
 /** What says something and goes on, after a `||`. */

@@ -15,8 +15,9 @@
  */
 
 import { Fields } from '../observation';
+import { nameOf, optionValues, plainWords } from './commandWords';
 import { DumpCommand, DumpFault } from './DumpCommand';
-import { DumpRun, nameOf, optionValues, plainWords } from './DumpRun';
+import { DumpRun } from './DumpRun';
 import { restoreTools } from './dumpTools';
 import { findDumpRuns } from './findDumpRuns';
 import { findFaults } from './findFaults';

@@ -15,8 +15,9 @@
  */
 
 import { Fields } from '../observation';
+import { nameOf, optionValues } from './commandWords';
 import { DumpPlace } from './DumpCommand';
-import { DumpRun, nameOf, optionValues } from './DumpRun';
+import { DumpRun } from './DumpRun';
 import { uploads } from './dumpTools';
 import { hostOf } from './hostOf';
 import { JobContainer } from './JobContainer';

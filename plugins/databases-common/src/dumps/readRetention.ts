@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { optionValues } from './DumpRun';
+import { optionValues } from './commandWords';
 import { JobContainer } from './JobContainer';
 import { Substitution } from './Substitution';
 

@@ -15,7 +15,7 @@
  */
 
 /** A word with its quotes taken off, or an operator. */
-export interface ShellToken {
+interface ShellToken {
   readonly text: string;
   readonly isOperator: boolean;
 }

@@ -34,7 +34,8 @@ import {
   utc,
 } from '../../schedules';
 import { adoptZone } from '../adoptZone';
-import { BackupPlan, intervalOf } from '../BackupPlan';
+import { BackupPlan } from '../BackupPlan';
+import { intervalOf } from '../intervalOf';
 import {
   BackupRoutine,
   BackupRun,
@@ -81,14 +82,14 @@ function ofCronJob(
   const { object } = evidenceOf(cronJob, fact, '');
   const runs = facts
     .of(job, `cronjob:${fact.namespace}/${fact.name}`)
-    .map(one => ofJob(one, fact.data.givenBytes, facts, verdicts))
+    .map(one => ofJob(one, fact.data.givenBytes, facts))
     .sort((a, b) => a.at - b.at);
   return {
     object,
     ...common(fact, work, knownBy),
     evidence: evidenceOf(cronJob, fact, 'spec.schedule', fact.data.schedule),
     plan: planOf(fact, clock.now),
-    runs,
+    runs: verified(runs, verdicts),
     good: claimOf(
       'cluster',
       cronJob,
@@ -107,7 +108,7 @@ function ofJobs(
   verdicts: readonly Verification[],
 ): readonly BackupRoutine[] {
   const runs = found
-    .map(({ fact }) => ({ fact, run: ofJob(fact, undefined, facts, verdicts) }))
+    .map(({ fact }) => ({ fact, run: ofJob(fact, undefined, facts) }))
     .sort((a, b) => a.run.at - b.run.at);
   const newest = found.find(({ fact }) => fact === runs.at(-1)?.fact);
   return newest
@@ -116,7 +117,10 @@ function ofJobs(
           object: evidenceOf(job, newest.fact, '').object,
           ...common(newest.fact, newest.work, newest.knownBy),
           evidence: evidenceOf(job, newest.fact, 'metadata.ownerReferences'),
-          runs: runs.map(({ run }) => run),
+          runs: verified(
+            runs.map(({ run }) => run),
+            verdicts,
+          ),
           good: [],
         },
       ]
@@ -194,7 +198,6 @@ function ofJob(
   fact: Fact<JobData>,
   given: number | undefined,
   facts: FactView,
-  verdicts: readonly Verification[],
 ): BackupRun {
   const { startedAt, completedAt, failedAt, reason } = fact.data;
   const start = instantOf(startedAt);
@@ -206,7 +209,6 @@ function ofJob(
     .flatMap(({ data }) => data.dump ?? [])
     .at(-1);
   const bytes = report?.bytes ?? annotated;
-  const read = verdicts.find(({ at }) => end !== undefined && at >= end);
   return {
     name: fact.name,
     evidence: failedAt
@@ -218,7 +220,7 @@ function ofJob(
     outcome: outcomeOf(fact.data),
     ...(failedAt && reason && { error: reason }),
     ...(bytes !== undefined && { bytes }),
-    content: contentOf(bytes, report?.verified ?? read?.isGood),
+    content: contentOf(bytes, report?.verified),
   };
 }
 
@@ -244,6 +246,24 @@ function contentOf(
     return 'refused';
   }
   return bytes !== undefined || isVerified ? 'proven' : 'unseen';
+}
+
+/** What was read of each before the next one was there: the last word counts. */
+function verified(
+  runs: readonly BackupRun[],
+  verdicts: readonly Verification[],
+): readonly BackupRun[] {
+  const done = runs.filter(({ outcome }) => outcome === 'completed');
+  return runs.map(run => {
+    const next = done[done.indexOf(run) + 1]?.at ?? Infinity;
+    const read = done.includes(run)
+      ? verdicts.findLast(({ at }) => at >= run.at && at < next)
+      : undefined;
+    if (!read || run.content === 'refused') {
+      return run;
+    }
+    return { ...run, content: read.isGood ? 'proven' : 'refused' };
+  });
 }
 
 /** The Jobs that read backups of this database, oldest first. */

@@ -44,13 +44,12 @@ export const crunchyRoutines: RoutineSource = {
   find(subject) {
     const cluster = anchorOf(postgresCluster, 'crunchy', subject);
     const { scheduled = [], manual } = cluster?.data.pgBackRest ?? {};
+    const byHand = cluster && manual && ofRun(cluster, manual);
     return routinesOf(postgresCluster, cluster, subject, (fact, repo, type) => [
       ...scheduled
         .filter(run => run.repository === repo.name && run.type === type)
         .map(run => ofRun(fact, run)),
-      ...(manual && manual.repository === repo.name && type === 'full'
-        ? [ofRun(fact, manual)]
-        : []),
+      ...(byHand && manual.repository === repo.name ? [byHand] : []),
     ]);
   },
 };

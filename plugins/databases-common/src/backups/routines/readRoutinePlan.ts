@@ -16,7 +16,8 @@
 
 import { Evidence } from '../../model';
 import { kubernetesCron, nextFire, parseSchedule, utc } from '../../schedules';
-import { BackupPlan, intervalOf } from '../BackupPlan';
+import { BackupPlan } from '../BackupPlan';
+import { intervalOf } from '../intervalOf';
 
 /** `@daily-random` of k8up: once a day, at a time that it picks by itself. */
 const random = /^(@(?:hourly|daily|weekly|monthly|yearly|annually))-random$/;

@@ -28,7 +28,7 @@ export const routineForgotten: AssessmentRule<RoutineCourse, BackupState> = {
     const [made] = routines
       .flatMap(({ createdAt }) => instantOf(createdAt) ?? [])
       .sort((a, b) => a - b);
-    const remembered = memory.get('lastGood')?.value;
+    const remembered = memory.get('lastDump')?.value;
     // Where a slot has passed since, that no backup came of it says more.
     if (!complete || lastGood || promise?.missed.length || made === undefined) {
       return [];
