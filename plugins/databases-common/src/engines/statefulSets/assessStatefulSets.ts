@@ -26,26 +26,27 @@ import {
 } from '../../model';
 import { evidenceOf } from '../../observation';
 import { sumOf } from './countPods';
-import { gatherScene } from './gatherScene';
 import { statefulObserved } from './rules/statefulObserved';
-import { StatefulSetEngine } from './StatefulSetEngine';
 import { statefulSetRules } from './statefulSetRules';
 import type { EvidenceList, StatefulSetScene } from './StatefulSetScene';
 
 /** What is said when no rule says anything about the state. */
 type Otherwise = Observation<HealthState> & { readonly state: HealthState };
 
-/** Whether a database of StatefulSets serves, judged from everything that is known of it. */
+/**
+ * Whether a database of StatefulSets serves, judged from everything that is known
+ * of it.
+ *
+ * @param scene - left out when nothing stands for the database
+ */
 export function assessStatefulSets(
-  subject: AssessmentSubject,
-  engine: StatefulSetEngine,
+  { facts, database, clock }: AssessmentSubject,
+  scene: StatefulSetScene | undefined,
 ): Verdict<HealthState> {
-  const { facts, database, clock } = subject;
-  const scene = gatherScene(subject, engine);
   return scene
     ? conclude({
         states: healthStates,
-        rules: [...statefulSetRules, ...engine.rules],
+        rules: [...statefulSetRules, ...scene.engine.rules],
         subject: scene,
         clock,
         otherwise: () => proof(scene),

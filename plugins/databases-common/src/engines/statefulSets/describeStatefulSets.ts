@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { AssessmentSubject } from '../../assessment';
 import { PodData } from '../../kinds';
 import {
   ConnectionDescription,
@@ -25,20 +24,13 @@ import {
 } from '../../model';
 import { parseQuantity } from '../../quantities';
 import { SetCount } from './countPods';
-import { gatherScene } from './gatherScene';
 import { writeLeads } from './leadsTo';
-import { StatefulSetEngine } from './StatefulSetEngine';
 import type { StatefulSetScene } from './StatefulSetScene';
 
 /** What a page shows of a database of StatefulSets beside the verdict. */
 export function describeStatefulSets(
-  subject: AssessmentSubject,
-  engine: StatefulSetEngine,
+  scene: StatefulSetScene,
 ): DatabaseDescription {
-  const scene = gatherScene(subject, engine);
-  if (!scene) {
-    return {};
-  }
   const connection = connectionOf(scene);
   return {
     instances: scene.parts.flatMap(part =>

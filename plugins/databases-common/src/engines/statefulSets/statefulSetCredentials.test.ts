@@ -427,6 +427,42 @@ describe('credentials of StatefulSets', () => {
     expect(JSON.stringify(verdict)).not.toContain('kept by nobody');
   });
 
+  it('lists the CronJob that dumps it, which is never too old', () => {
+    const dump = {
+      apiVersion: 'batch/v1',
+      kind: 'CronJob',
+      metadata: { name: 'postgresql-backup', namespace: 'databases' },
+      spec: {
+        schedule: '0 2 * * *',
+        jobTemplate: {
+          spec: {
+            template: {
+              spec: {
+                containers: [
+                  {
+                    name: 'backup',
+                    image: 'postgres:17',
+                    command: ['pg_dump', '-h', 'postgresql', '-f', '/b/dump'],
+                    env: [from('PGPASSWORD', 'password')],
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    } as unknown as KubeObject;
+    const [{ consumers }] = new CredentialCase({
+      engines,
+      database: ofPostgres,
+      objects: [postgres(), copied(before), dump],
+    }).describe()!.chains;
+    expect(consumers).toContainEqual({
+      object: 'CronJob databases/postgresql-backup',
+      reads: 'environment',
+    });
+  });
+
   it('puts the superuser first, and tells the roles that leave no doubt', () => {
     const env = [
       from('POSTGRES_REPLICATION_PASSWORD', 'password', 'replication'),

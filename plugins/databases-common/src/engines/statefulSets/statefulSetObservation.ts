@@ -37,11 +37,14 @@ import { identifyStatefulSet } from './identifyStatefulSet';
 import { leadsTo } from './leadsTo';
 import { StatefulSetEngine } from './StatefulSetEngine';
 import { statefulSetRules } from './statefulSetRules';
+import type { StatefulSetScene } from './StatefulSetScene';
 
 /** How databases are recognized, judged and described that are plain StatefulSets. */
 export function statefulSetObservation(
   engine: StatefulSetEngine,
 ): EngineObservation {
+  // Gathered anew each time: what is remembered in between is a part of it.
+  const sceneOf = (subject: AssessmentSubject) => gatherScene(subject, engine);
   return {
     anchors: [statefulSet],
     rules: [...statefulSetRules, ...engine.rules],
@@ -57,9 +60,15 @@ export function statefulSetObservation(
       ...(engine.metrics ? [metricSample] : []),
     ],
     identify: fact => identifyStatefulSet(fact, engine.id),
-    assess: subject => assessStatefulSets(subject, engine),
-    describe: subject => describeStatefulSets(subject, engine),
-    remember: subject => remarks(subject, engine),
+    assess: subject => assessStatefulSets(subject, sceneOf(subject)),
+    describe: subject => {
+      const scene = sceneOf(subject);
+      return scene ? describeStatefulSets(scene) : {};
+    },
+    remember: subject => {
+      const scene = sceneOf(subject);
+      return scene ? remarks(scene) : [];
+    },
     addresses: subject => addresses(subject, engine.id),
     tracking: subject => ownTrackingIds(partsOf(subject, engine.id)),
     ...(engine.metrics && { metrics: engine.metrics }),
@@ -68,26 +77,24 @@ export function statefulSetObservation(
 }
 
 /** Counts have no time: what changed, and when, is ours to keep. */
-function remarks(
-  subject: AssessmentSubject,
-  engine: StatefulSetEngine,
-): readonly Remark[] {
-  const scene = gatherScene(subject, engine);
-  return scene
-    ? [
-        ...scene.parts.flatMap(({ fact, ready }) => [
-          ...(ready === undefined
-            ? []
-            : [{ key: readyKey(fact), value: String(ready) }]),
-          {
-            key: `revision:${fact.name}`,
-            value: fact.data.status?.updateRevision ?? '',
-          },
-        ]),
-        { key: 'asleep', value: String(scene.isAsleep) },
-        ...measuredRemarks(scene.metrics),
-      ]
-    : [];
+function remarks({
+  parts,
+  isAsleep,
+  metrics,
+}: StatefulSetScene): readonly Remark[] {
+  return [
+    ...parts.flatMap(({ fact, ready }) => [
+      ...(ready === undefined
+        ? []
+        : [{ key: readyKey(fact), value: String(ready) }]),
+      {
+        key: `revision:${fact.name}`,
+        value: fact.data.status?.updateRevision ?? '',
+      },
+    ]),
+    { key: 'asleep', value: String(isAsleep) },
+    ...measuredRemarks(metrics),
+  ];
 }
 
 function addresses(

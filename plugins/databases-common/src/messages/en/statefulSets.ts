@@ -190,6 +190,10 @@ export const statefulSets = {
     summary: 'It is new, and none of {wanted} pods is ready yet.',
     remedy: 'Wait.',
   },
+  'statefulReady.surplus': {
+    summary: '{ready} pods are ready, and {wanted} are wanted.',
+    remedy: 'Wait until the others have ended.',
+  },
   'statefulReclaim.deletes': {
     summary:
       'Whoever deletes a volume claim deletes the data: storage class {storageClass} keeps nothing.',

@@ -192,6 +192,10 @@ export const statefulSets: Translated<typeof en.statefulSets> = {
     summary: 'База новая, и пока не готов ни один из {wanted} подов.',
     remedy: 'Подождите.',
   },
+  'statefulReady.surplus': {
+    summary: 'Готовых подов {ready}, а нужно {wanted}.',
+    remedy: 'Подождите, пока лишние завершатся.',
+  },
   'statefulReclaim.deletes': {
     summary:
       'Кто удалит заявку на том, удалит и данные: класс хранения {storageClass} ничего не сохраняет.',

@@ -173,6 +173,13 @@ export const servingStatefulRows: readonly StatefulRow[] = [
     rule: 'stateful-ready',
   },
   {
+    reason: 'one pod more is ready than is wanted',
+    objects: wellObjects({ spec: { replicas: 2 } }),
+    state: 'progressing',
+    rule: 'stateful-ready',
+    message: 'statefulReady.surplus',
+  },
+  {
     reason: 'the status says less than the pods',
     objects: wellObjects(ready(2)),
     state: 'unknown',

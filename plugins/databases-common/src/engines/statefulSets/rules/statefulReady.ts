@@ -41,7 +41,9 @@ export const statefulReady: StatefulSetRule = {
     if (wanted === undefined || ready === undefined) {
       return [];
     }
-    return ready === 0 ? [outage(scene, wanted)] : shortfall(scene);
+    return ready === 0
+      ? [outage(scene, wanted)]
+      : [...shortfall(scene), ...surplus(scene)];
   },
 };
 
@@ -86,6 +88,24 @@ function outage(scene: StatefulSetScene, wanted: number): HealthObservation {
         severity: 'error',
         commands: commands(writers),
       });
+}
+
+/** More are ready than are wanted: the last ones are on their way out. */
+function surplus({ parts }: StatefulSetScene): readonly HealthObservation[] {
+  return parts
+    .filter(({ wanted = 0, ready = 0 }) => ready > wanted)
+    .map(part =>
+      observation(
+        'statefulReady.surplus',
+        { ready: part.ready ?? 0, wanted: part.wanted ?? 0 },
+        {
+          state: 'progressing',
+          severity: 'info',
+          since: part.since,
+          evidence: evidenceOfCounts([part]),
+        },
+      ),
+    );
 }
 
 function shortfall(scene: StatefulSetScene): readonly HealthObservation[] {
