@@ -16,7 +16,7 @@
 
 /**
  * The command line: `databases plan`, `databases assess`, `databases
- * check`.
+ * check`, `databases init`.
  *
  * @packageDocumentation
  */

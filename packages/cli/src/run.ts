@@ -18,6 +18,7 @@ import { isError } from '@backstage/errors';
 import { Command, CommanderError } from 'commander';
 import { assessCommand } from './commands/assessCommand';
 import { checkCommand } from './commands/checkCommand';
+import { initCommand } from './commands/initCommand';
 import { planCommand } from './commands/planCommand';
 import { ExitCode } from './ExitCode';
 
@@ -38,6 +39,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   planCommand(program, exit);
   assessCommand(program, exit);
   checkCommand(program, exit);
+  initCommand(program, exit);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;

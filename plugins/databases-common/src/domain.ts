@@ -23,6 +23,7 @@
  */
 export * from './assessment';
 export * from './backups';
+export * from './conventions';
 export * from './credentials';
 export * from './delivery';
 export * from './diffs';

@@ -30,10 +30,11 @@ import {
 } from '../model';
 import { NameEvidence } from '../naming';
 import { PlanningView } from '../planning';
+import { LayoutEvidence, RepositoryPaths } from './LayoutEvidence';
 
 /**
  * A way in which two repositories hold databases. One file and one line in the
- * registry for each. Both functions are pure and total, and bounded in what
+ * registry for each. All functions are pure and total, and bounded in what
  * they ask the view for.
  *
  * @public
@@ -43,6 +44,8 @@ export interface Layout {
   readonly id: string;
   readonly title: string;
   readonly defaults: TargetOptions;
+  /** What speaks for it in two repositories, by the names of their files. */
+  detect(paths: RepositoryPaths): readonly LayoutEvidence[];
   /** What the repositories show about how this house does things. */
   learn(context: LayoutContext): Conventions;
   /** Where everything goes, and what has to change around it. */

@@ -18,6 +18,7 @@ import { kustomizationManifest } from '../manifests';
 import { renderYaml } from '../yaml';
 import { defaultTargetOptions } from './defaultTargetOptions';
 import { Layout } from './Layout';
+import { findSigns } from './LayoutEvidence';
 import { learnHouse } from './learnHouse';
 import { openSecretsFolder } from './openSecretsFolder';
 import { placeCluster } from './placeCluster';
@@ -52,6 +53,33 @@ export const appFolder: Layout = {
       credentialManifest: 'apps/{app}/{env}/{name}-{kind}.yaml',
     },
   },
+  detect: paths =>
+    findSigns(paths, [
+      {
+        reason: 'apps have folders by environment, with a cluster in them',
+        repository: 'platform',
+        pattern:
+          /^(apps|services|applications)\/[^/]+\/[^/]+\/(cluster|postgres(ql)?|database)\.ya?ml$/,
+      },
+      {
+        reason: 'these folders have their secrets',
+        repository: 'platform',
+        pattern:
+          /^(apps|services|applications)\/[^/]+\/[^/]+\/[^/]*(secret|-env|\.enc|\.sops)[^/]*\.ya?ml$/,
+      },
+      {
+        reason: 'these folders have their namespace',
+        repository: 'platform',
+        pattern:
+          /^(apps|services|applications)\/[^/]+\/[^/]+\/[^/]*namespace[^/]*\.ya?ml$/,
+      },
+      {
+        reason: 'these folders are built by kustomize',
+        repository: 'platform',
+        pattern:
+          /^(apps|services|applications)\/[^/]+\/(?!base\/)[^/]+\/kustomization\.ya?ml$/,
+      },
+    ]),
   learn: learnHouse,
   place: (context, conventions, databases) =>
     placeDatabases(context, conventions, databases, {

@@ -24,6 +24,7 @@ export {
   type Placement,
   type SharedClusterParts,
 } from './Layout';
+export { type LayoutEvidence, type RepositoryPaths } from './LayoutEvidence';
 export { appFolder } from './appFolder';
 export { overlays } from './overlays';
 export { platformAndApp } from './platformAndApp';

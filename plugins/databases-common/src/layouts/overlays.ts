@@ -19,6 +19,7 @@ import { deliverFile } from './deliverFile';
 import { FileDrafts } from './FileDrafts';
 import { folderOf } from './folderOf';
 import { DatabaseParts, Layout, LayoutContext } from './Layout';
+import { findSigns } from './LayoutEvidence';
 import { learnHouse } from './learnHouse';
 import { listFile } from './listFile';
 import { placeDatabaseApplication } from './placeDatabaseApplication';
@@ -51,6 +52,32 @@ export const overlays: Layout = {
       clusterFolder: 'databases/overlays/{env}/{app}',
     },
   },
+  detect: paths =>
+    findSigns(paths, [
+      {
+        reason: 'a base has what databases are in every environment',
+        repository: 'platform',
+        pattern: /(^|\/)base\/.*(kustomization|cluster)\.ya?ml$/,
+      },
+      {
+        reason: 'environments have overlays',
+        repository: 'platform',
+        pattern:
+          /(^|\/)(overlays|stages|environments)\/[^/]+\/(.+\/)?kustomization\.ya?ml$/,
+      },
+      {
+        reason: 'overlays patch clusters',
+        repository: 'platform',
+        pattern:
+          /(^|\/)(overlays|stages|environments)\/[^/]+\/.*(cluster|patch|postgres|database)[^/]*\.ya?ml$/,
+      },
+      {
+        reason: 'bases and overlays of databases are beside each other',
+        repository: 'platform',
+        pattern:
+          /(^|\/)(databases?|cnpg|cloudnativepg|postgres(ql)?)\/(.+\/)?(base|overlays|stages|environments)\//,
+      },
+    ]),
   learn: learnHouse,
   place(context, conventions, databases) {
     const own = databases.filter(({ shared }) => !shared);

@@ -16,6 +16,7 @@
 
 import { defaultTargetOptions } from './defaultTargetOptions';
 import { Layout } from './Layout';
+import { findSigns } from './LayoutEvidence';
 import { learnHouse } from './learnHouse';
 import { placeCluster } from './placeCluster';
 import { placeDatabaseApplication } from './placeDatabaseApplication';
@@ -31,6 +32,21 @@ export const platformAndApp: Layout = {
   id: 'platformAndApp',
   title: 'Platform and app repository',
   defaults: defaultTargetOptions,
+  detect: paths =>
+    findSigns(paths, [
+      {
+        reason: 'clusters have folders of their own, one for each database',
+        repository: 'platform',
+        pattern:
+          /^(?!(.*\/)?(base|overlays|stages|environments)\/)([^/]+\/)*(databases?|cloudnativepg[^/]*|cnpg)\/([^/]+\/)?[^/]+\/cluster\.ya?ml$/,
+      },
+      {
+        reason: 'these folders are built by kustomize',
+        repository: 'platform',
+        pattern:
+          /^(?!(.*\/)?(base|overlays|stages|environments)\/)([^/]+\/)*(databases?|cloudnativepg[^/]*|cnpg)\/([^/]+\/)?[^/]+\/kustomization\.ya?ml$/,
+      },
+    ]),
   learn: learnHouse,
   place: (context, conventions, databases) =>
     placeDatabases(context, conventions, databases, {

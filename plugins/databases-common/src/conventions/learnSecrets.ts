@@ -1,0 +1,143 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { TargetOptions } from '../model';
+import { templateValues } from '../naming';
+import { isProduction } from './environmentOf';
+import { HouseFacts, HouseObject } from './HouseFacts';
+import { TemplateSample } from './inferTemplate';
+import { LearnedApp } from './learnApps';
+import { LearnedCluster } from './learnClusters';
+
+/** A value that files show, or texts that a template is inferred from. */
+export interface Lesson {
+  readonly path: readonly string[];
+  readonly samples?: readonly TemplateSample[];
+  readonly value?: unknown;
+  readonly evidence?: readonly string[];
+}
+
+/** Keys of connection strings: `DATABASE_URI`, `DB_URL`, `PG_DSN`. */
+const uriKey = /(^|_)(DATABASE|DB|POSTGRES|POSTGRESQL|PG)_?(URI|URL|DSN)$/i;
+
+/**
+ * Where encrypted Secrets lie and what they are called, and which keys apps read.
+ * Keys are in the clear; values are never looked at.
+ */
+export function learnSecrets(
+  { objects }: HouseFacts,
+  known: {
+    readonly apps: readonly LearnedApp[];
+    readonly clusters: readonly LearnedCluster[];
+    readonly usual: TargetOptions;
+  },
+): readonly Lesson[] {
+  const secrets = objects.filter(
+    ({ kind, document }) => kind === 'Secret' && document.sops !== undefined,
+  );
+  const bootstrap = known.clusters.flatMap(cluster =>
+    secrets
+      .filter(
+        ({ name, namespace }) =>
+          name === cluster.bootstrapSecret && namespace === cluster.namespace,
+      )
+      .map(secret => ({ cluster, secret })),
+  );
+  const runtime = known.apps.flatMap(app =>
+    secrets
+      .filter(
+        secret =>
+          secret.namespace === app.namespace && keysOf(secret).some(isUri),
+      )
+      .map(secret => ({ app, secret })),
+  );
+  const uris = runtime.flatMap(({ secret }) =>
+    keysOf(secret)
+      .filter(isUri)
+      .map(key => ({ key, path: secret.path })),
+  );
+  const declared = objects.find(({ kind }) =>
+    ['ExternalSecret', 'VaultStaticSecret', 'SealedSecret'].includes(kind),
+  );
+  return [
+    {
+      path: ['options', 'names', 'runtimeSecret'],
+      samples: runtime.map(({ app, secret }) =>
+        sampleOf(app, secret.name, secret, {
+          appNamespace: app.namespace,
+        }),
+      ),
+    },
+    {
+      path: ['options', 'paths', 'bootstrapSecret'],
+      samples: bootstrap.map(({ cluster, secret }) =>
+        sampleOf(cluster, secret.path, secret, {
+          secret: secret.name,
+          databasesNamespace: cluster.namespace ?? '',
+        }),
+      ),
+    },
+    {
+      path: ['options', 'paths', 'runtimeSecret'],
+      samples: runtime.map(({ app, secret }) =>
+        sampleOf(app, secret.path, secret, {
+          secret: secret.name,
+          appNamespace: app.namespace,
+        }),
+      ),
+    },
+    {
+      path: ['options', 'secrets', 'uriKey'],
+      samples: uris.map(({ key, path }) => ({ text: key, values: {}, path })),
+    },
+    ...(secrets.length || !declared
+      ? []
+      : [
+          {
+            path: ['options', 'credentials'],
+            value: { source: sourceOf(declared) },
+            evidence: [declared.path],
+          },
+        ]),
+  ];
+
+  function sampleOf(
+    { app, environment: name }: LearnedApp | LearnedCluster,
+    text: string,
+    { path }: HouseObject,
+    names: { readonly [name: string]: string },
+  ): TemplateSample {
+    const values = templateValues(app, {
+      name,
+      production: isProduction(name),
+    });
+    return { text, path, values: { ...values, ...names } };
+  }
+}
+
+function sourceOf({ kind }: HouseObject): string {
+  return kind === 'VaultStaticSecret' ? 'vault-static' : 'external-secret';
+}
+
+function isUri(key: string): boolean {
+  return uriKey.test(key);
+}
+
+function keysOf({ document }: HouseObject): readonly string[] {
+  return [document.data, document.stringData].flatMap(values =>
+    typeof values === 'object' && values !== null ? Object.keys(values) : [],
+  );
+}

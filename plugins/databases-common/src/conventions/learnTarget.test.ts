@@ -1,0 +1,150 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { canonTrees, planOver, requestFor } from '../__testUtils__/canon';
+import { mergePlan, Tree, Trees } from '../__testUtils__/TreeSource';
+import { defaultRegistries } from '../operations';
+import { parseTarget } from '../targets';
+import { learnTarget } from './learnTarget';
+
+const { layouts } = defaultRegistries();
+const repositories = {
+  platform: { repoUrl: 'git.example.test?owner=shop&repo=platform' },
+  app: { repoUrl: 'git.example.test?owner=shop&repo=web-core' },
+};
+const platform: Tree = {
+  '.sops.yaml': canonTrees().platform['.sops.yaml'].replace(
+    '^secrets/',
+    '^(secrets|apps)/',
+  ),
+};
+
+/** Repositories in which three apps have databases by one layout. */
+async function houseOf(layout: string): Promise<Trees> {
+  const target = parseTarget(
+    {
+      ...{ id: 'house', layout, ...repositories },
+      options: {
+        backup: {
+          destinationPath: 's3://backups/{cluster}',
+          credentials: { from: 'reference', secretName: 'backups-s3' },
+        },
+      },
+    },
+    'target',
+    layouts,
+  );
+  let trees: Trees = { platform, app: {} };
+  for (const app of ['shop', 'landing', 'content-hub']) {
+    const request = requestFor(app, {
+      environments: [{ name: 'dev' }, { name: 'prod' }],
+    });
+    trees = mergePlan((await planOver(trees, request, target)).plan, trees);
+  }
+  return trees;
+}
+
+describe('learnTarget', () => {
+  it.each(layouts.map(({ id }) => id))(
+    'learns from a house of %s what it was made with',
+    async id => {
+      const learned = learnTarget(await houseOf(id), layouts);
+      const { defaults } = layouts.find(layout => layout.id === id)!;
+      expect(learned.questions).toEqual([]);
+      expect(learned.values).toContainEqual(
+        expect.objectContaining({ path: ['layout'], value: id }),
+      );
+      const wrong = learned.values
+        .filter(({ path }) => ['names', 'paths'].includes(path[1]))
+        .filter(
+          ({ path: [, section, key], value }) =>
+            (defaults as any)[section][key] !== value,
+        );
+      expect(wrong).toEqual([]);
+      expect(learned.values.every(({ evidence }) => evidence.length > 0)).toBe(
+        true,
+      );
+    },
+  );
+
+  it('learns the canon with its exceptions', () => {
+    const { values, questions, remarks, layout } = learnTarget(
+      canonTrees(),
+      layouts,
+    );
+    expect(layout.state).toBe('clear');
+    expect(questions).toEqual([]);
+    expect(remarks).toEqual([
+      expect.stringMatching(/share landing-initdb-secret/),
+    ]);
+    const at = (...path: string[]) =>
+      values.find(known => known.path.join() === path.join())?.value;
+    expect(at('options', 'argocd', 'namespace')).toBe('argo');
+    expect(at('options', 'names', 'cluster')).toBe('{app}{-env}-cnpg');
+    expect(at('options', 'backup', 'method')).toBe('barmanPlugin');
+    expect(at('options', 'names', 'bootstrapSecret')).toBeUndefined();
+  });
+
+  it('names a cluster that several apps share', () => {
+    const cluster = (name: string) =>
+      `apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata:\n  name: ${name}\n  namespace: databases\nspec: {}\n`;
+    const { values } = learnTarget(
+      {
+        platform: {
+          'databases/pg/shared-dev/cluster.yaml': cluster('shared-dev'),
+        },
+        app: canonTrees().app,
+      },
+      layouts,
+    );
+    expect(values).toContainEqual({
+      path: ['options', 'sharedClusters'],
+      value: [
+        {
+          name: 'shared-dev',
+          namespace: 'databases',
+          path: 'databases/pg/shared-dev/cluster.yaml',
+          environments: ['dev'],
+        },
+      ],
+      evidence: ['databases/pg/shared-dev/cluster.yaml'],
+    });
+  });
+
+  it.each<{ reason: string; trees: Trees; asks: RegExp }>([
+    {
+      reason: 'the repositories are empty',
+      trees: { platform: {}, app: {} },
+      asks: /^layout: nothing shows which one it is/,
+    },
+    {
+      reason: 'files speak for two layouts',
+      trees: {
+        platform: {
+          'databases/base/a/cluster.yaml': '',
+          'databases/shop/cluster.yaml': '',
+          'databases/shop/kustomization.yaml': '',
+        },
+        app: {},
+      },
+      asks: /^layout: the files speak for .* and for .*say which one it is/,
+    },
+  ])('asks when $reason', ({ trees, asks }) => {
+    expect(learnTarget(trees, layouts).questions).toContainEqual(
+      expect.stringMatching(asks),
+    );
+  });
+});

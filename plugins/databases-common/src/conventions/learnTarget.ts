@@ -1,0 +1,391 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Layout } from '../layouts';
+import { RepositoryRole } from '../model';
+import { templateValues } from '../naming';
+import { byPromotion, environmentOf, isProduction } from './environmentOf';
+import { FileTexts, readHouse } from './HouseFacts';
+import { inferTemplate, TemplateSample } from './inferTemplate';
+import { learnApps } from './learnApps';
+import { learnBackup } from './learnBackup';
+import { learnClusters } from './learnClusters';
+import { learnSecrets } from './learnSecrets';
+import { LearnedTarget, LearnedValue } from './LearnedTarget';
+import { proposeLayout } from './proposeLayout';
+
+/** Files that are named for one value; more would not convince more. */
+const MOST_EVIDENCE = 2;
+
+/**
+ * Learns the configuration of a target from all files of its two repositories:
+ * environments, names, paths, Argo CD, secrets and backups, each with the files
+ * that show it. What contradicts itself becomes a question.
+ *
+ * @public
+ */
+export function learnTarget(
+  files: { readonly [role in RepositoryRole]: FileTexts },
+  layouts: readonly Layout[],
+): LearnedTarget {
+  const house = readHouse(files);
+  const proposal = proposeLayout(layouts, house.paths);
+  const [candidate] = proposal.candidates;
+  const layout =
+    layouts.find(({ id }) => id === candidate?.layout) ?? layouts[0];
+  const usual = layout.defaults;
+  const values: LearnedValue[] = [];
+  const questions: string[] = [];
+  const remarks: string[] = [];
+
+  if (candidate) {
+    add(
+      ['layout'],
+      layout.id,
+      candidate.evidence.map(({ path }) => path),
+    );
+  }
+  const apps = learnApps(house);
+  const environments = learnEnvironments();
+  const production = environments.find(isProduction) ?? 'prod';
+  const clusters = learnClusters(
+    house,
+    [...new Set(apps.map(({ app }) => app))],
+    environments,
+    production,
+  );
+
+  if (proposal.state === 'unclear') {
+    questions.push(
+      candidate
+        ? `layout: the files speak for ${proposal.candidates
+            .map(
+              ({ layout: id, evidence }) =>
+                `${id} (${evidence.map(({ path }) => path).join(', ')})`,
+            )
+            .join(' and for ')}; say which one it is.`
+        : `layout: nothing shows which one it is; known are ${layouts
+            .map(({ id }) => id)
+            .join(', ')}.`,
+    );
+  }
+  learnNames();
+  learnArgocd();
+  const learned = [
+    ...learnSecrets(house, { apps, clusters: clusters.own, usual }),
+    ...learnBackup(house),
+  ];
+  for (const { path, samples, value, evidence } of learned) {
+    if (samples) {
+      template(path, samples, usualAt(path));
+    } else {
+      add(path, value, evidence ?? []);
+    }
+  }
+  if (clusters.shared.length) {
+    add(
+      ['options', 'sharedClusters'],
+      clusters.shared.map(({ name, namespace, path }) => ({
+        name,
+        namespace: namespace ?? usual.names.databasesNamespace,
+        path,
+        environments: mentioned([name, path]),
+      })),
+      clusters.shared.map(({ path }) => path),
+    );
+  }
+  return { values, layout: proposal, questions, remarks };
+
+  function mentioned(texts: readonly string[]): readonly string[] {
+    const found = texts
+      .map(environmentOf)
+      .find(word => word !== undefined && environments.includes(word));
+    return found === undefined ? environments : [found];
+  }
+
+  function learnEnvironments(): readonly string[] {
+    const shown = new Map<string, string>();
+    for (const { environment, path } of apps) {
+      shown.set(environment, shown.get(environment) ?? path);
+    }
+    for (const path of house.paths.platform) {
+      const [, word] =
+        /(?:^|\/)(?:overlays|stages|environments)\/([^/]+)\//.exec(path) ?? [];
+      const name = word === undefined ? undefined : environmentOf(word);
+      if (name !== undefined && name === word) {
+        shown.set(name, shown.get(name) ?? path);
+      }
+    }
+    const found = [...shown.keys()].sort(byPromotion);
+    if (!found.length) {
+      questions.push(
+        `environments: no Application and no overlay names one; the usual are ${usual.environments.map(({ name }) => name).join(', ')}.`,
+      );
+      return usual.environments.map(({ name }) => name);
+    }
+    add(
+      ['options', 'environments'],
+      found.map(name => ({
+        name,
+        production: isProduction(name),
+        size: isProduction(name) ? 'medium' : 'small',
+      })),
+      [...shown.values()],
+    );
+    if (!found.some(isProduction)) {
+      questions.push(
+        `environments: none of ${found.join(', ')} is called like production; set production: true where it is.`,
+      );
+    }
+    return found;
+  }
+
+  function learnNames() {
+    const ofApp = (text: (app: (typeof apps)[number]) => string | undefined) =>
+      apps.flatMap(known => sample(known, text(known)));
+    const ofCluster = (
+      text: (cluster: (typeof clusters.own)[number]) => string | undefined,
+    ) =>
+      clusters.own.flatMap(known =>
+        sample(known, text(known), {
+          ...(known.namespace !== undefined && {
+            databasesNamespace: known.namespace,
+          }),
+          ...(known.database !== undefined && { database: known.database }),
+        }),
+      );
+    const deliversCluster = clusters.own.flatMap(cluster =>
+      house.applications.platform
+        .filter(({ sources }) =>
+          sources.some(({ path }) => path === cluster.folder),
+        )
+        .map(application => ({ cluster, application })),
+    );
+    const name = (key: keyof typeof usual.names, samples: TemplateSample[]) =>
+      template(['options', 'names', key], samples, usual.names[key]);
+    const path = (key: keyof typeof usual.paths, samples: TemplateSample[]) =>
+      template(['options', 'paths', key], samples, usual.paths[key]);
+
+    name(
+      'appNamespace',
+      ofApp(({ namespace }) => namespace),
+    );
+    name(
+      'databasesNamespace',
+      clusters.own.flatMap(known => {
+        const app = apps.find(
+          other =>
+            other.app === known.app && other.environment === known.environment,
+        );
+        return sample(known, known.namespace, {
+          ...(app && { appNamespace: app.namespace }),
+        });
+      }),
+    );
+    name(
+      'cluster',
+      ofCluster(cluster => cluster.name),
+    );
+    name(
+      'database',
+      clusters.own.flatMap(known => sample(known, known.database)),
+    );
+    name(
+      'owner',
+      ofCluster(({ owner }) => owner),
+    );
+    name('bootstrapSecret', ownSecrets());
+    name(
+      'databaseApplication',
+      deliversCluster.flatMap(({ cluster, application }) =>
+        sample({ ...cluster, path: application.file }, application.name),
+      ),
+    );
+    name(
+      'appApplication',
+      apps.flatMap(known =>
+        sample(known, known.name, { appNamespace: known.namespace }),
+      ),
+    );
+    path(
+      'clusterFolder',
+      ofCluster(({ folder }) => folder),
+    );
+    path(
+      'baseFolder',
+      clusters.bases.flatMap(base =>
+        sample(
+          {
+            app: base.path.split('/').at(-2) ?? '',
+            environment: production,
+            path: base.path,
+          },
+          base.path.slice(0, base.path.lastIndexOf('/')),
+        ),
+      ),
+    );
+    path(
+      'databaseApplication',
+      deliversCluster.flatMap(({ cluster, application }) =>
+        sample({ ...cluster, path: application.file }, application.file, {
+          databaseApplication: application.name ?? '',
+        }),
+      ),
+    );
+    path(
+      'values',
+      ofApp(known => known.values),
+    );
+    path(
+      'releaseValues',
+      ofApp(({ release }) => release),
+    );
+    path(
+      'appApplication',
+      ofApp(known => known.path),
+    );
+    path(
+      'chart',
+      ofApp(({ chart }) => chart || undefined),
+    );
+  }
+
+  /** One that several environments share is no convention to go on with. */
+  function ownSecrets(): TemplateSample[] {
+    const place = (cluster: (typeof clusters.own)[number]) =>
+      `${cluster.namespace}/${cluster.bootstrapSecret}`;
+    const shared = clusters.own.filter(cluster =>
+      clusters.own.some(
+        other =>
+          other.environment !== cluster.environment &&
+          place(other) === place(cluster),
+      ),
+    );
+    if (shared.length) {
+      remarks.push(
+        `names.bootstrapSecret: ${shared.map(({ path }) => path).join(' and ')} share ${shared[0].bootstrapSecret}; new databases get one for each environment.`,
+      );
+      return [];
+    }
+    return clusters.own.flatMap(known =>
+      sample(known, known.bootstrapSecret, { cluster: known.name }),
+    );
+  }
+
+  function learnArgocd() {
+    const platform = house.applications.platform.filter(({ sources }) =>
+      sources.some(({ path }) =>
+        clusters.own.some(({ folder }) => folder === path),
+      ),
+    );
+    const say = (
+      key: string,
+      claims: readonly { readonly value?: string; readonly path: string }[],
+    ) =>
+      template(
+        ['options', 'argocd', key],
+        claims.flatMap(({ value, path }) =>
+          value === undefined ? [] : [{ text: value, values: {}, path }],
+        ),
+      );
+    say('namespace', [
+      ...platform.map(({ namespace, file }) => ({
+        value: namespace,
+        path: file,
+      })),
+      ...apps.map(({ argocdNamespace, path }) => ({
+        value: argocdNamespace,
+        path,
+      })),
+    ]);
+    say(
+      'platformProject',
+      platform.map(({ project, file }) => ({ value: project, path: file })),
+    );
+    say(
+      'appProject',
+      apps.map(({ project, path }) => ({ value: project, path })),
+    );
+    say(
+      'platformRepoUrl',
+      platform.map(({ sources, file }) => ({
+        value: sources.find(({ repoUrl }) => repoUrl !== undefined)?.repoUrl,
+        path: file,
+      })),
+    );
+  }
+
+  function usualAt(path: readonly string[]): string | undefined {
+    const found = path
+      .slice(1)
+      .reduce<unknown>(
+        (current, key) => (current as { [key: string]: unknown })?.[key],
+        usual,
+      );
+    return typeof found === 'string' ? found : undefined;
+  }
+
+  function sample(
+    known: {
+      readonly app: string;
+      readonly environment: string;
+      readonly path: string;
+    },
+    text: string | undefined,
+    names: TemplateSample['values'] = {},
+  ): TemplateSample[] {
+    const { app, environment: name, path } = known;
+    const placeholders = templateValues(app, {
+      name,
+      production: isProduction(name),
+    });
+    return text === undefined
+      ? []
+      : [{ text, path, values: { ...placeholders, ...names } }];
+  }
+
+  function template(
+    path: readonly string[],
+    samples: readonly TemplateSample[],
+    preferred?: string,
+  ) {
+    const inferred = inferTemplate(samples, preferred);
+    if (!inferred) {
+      return;
+    }
+    add(path, inferred.template, inferred.evidence);
+    const { exceptions, evidence } = inferred;
+    if (exceptions.length >= evidence.length) {
+      questions.push(
+        `${path.slice(1).join('.')}: ${inferred.template} is what ${evidence.join(', ')} shows, but ${exceptions
+          .map(({ text, path: file }) => `${file} has ${text}`)
+          .join(', ')}.`,
+      );
+    }
+  }
+
+  function add(
+    path: readonly string[],
+    value: unknown,
+    evidence: readonly string[],
+  ) {
+    values.push({
+      path,
+      value,
+      evidence: [...new Set(evidence)].slice(0, MOST_EVIDENCE),
+    });
+  }
+}
