@@ -55,12 +55,14 @@ export interface OperatedData {
   readonly databases: readonly string[];
   /** Roles that the operator makes, each with a Secret. */
   readonly users: readonly string[];
-  /** Secrets that others make for it, and what for. */
+  /** Secrets that it names, and what for. */
   readonly secrets: readonly OperatedSecret[];
   /** Roles whose password stands in the object itself. */
   readonly literals?: readonly string[];
   /** Whether it was told to ask nobody for a password. */
   readonly open?: true;
+  /** Whether its superuser was made with an empty password. */
+  readonly emptyPassword?: true;
   /** Size of the volume of one instance: a Kubernetes quantity. */
   readonly storage?: string;
   /** Backups that it is declared with, where the operator takes them by itself. */
@@ -84,6 +86,8 @@ export interface OperatedSecret {
   readonly use: 'superuser' | 'app' | 'token';
   /** Whose password it is. */
   readonly user?: string;
+  /** Whether the operator makes it. */
+  readonly made?: true;
 }
 
 /** @public */

@@ -76,6 +76,7 @@ function project(object: KubeObject): OperatedData {
     users: [],
     secrets: readSecrets(object.metadata.name, spec),
     open: spec.string('auth', 'jwtSecretName') === 'None' || undefined,
+    emptyPassword: rootOf(spec) === 'None' || undefined,
     status: status.entries().length ? readStatus(status) : undefined,
   };
 }
@@ -106,21 +107,31 @@ function isReady(member: Fields): boolean {
     );
 }
 
-/** The operator makes the token's Secret, and with `Auto` that of root, where they are missing. */
+/** The operator makes the token's Secret where none is named, and that of root for `Auto`. */
 function readSecrets(name: string, spec: Fields): readonly OperatedSecret[] {
-  const token = spec.string('auth', 'jwtSecretName') ?? `${name}-jwt`;
-  const root = spec.string('bootstrap', 'passwordSecretNames', 'root');
+  const token = spec.string('auth', 'jwtSecretName');
+  const root = rootOf(spec);
   const secrets: readonly OperatedSecret[] = [
-    { name: token, use: 'token' },
-    {
-      name: root === 'Auto' ? `${name}-root-password` : (root ?? 'None'),
-      use: 'superuser',
-      user: 'root',
-    },
+    token === undefined
+      ? { name: `${name}-jwt`, use: 'token', made: true }
+      : { name: token, use: 'token' },
+    root === 'Auto'
+      ? {
+          name: `${name}-root-password`,
+          use: 'superuser',
+          user: 'root',
+          made: true,
+        }
+      : { name: root, use: 'superuser', user: 'root' },
   ];
   return secrets
     .filter(secret => secret.name !== 'None')
     .map(secret => ({ ...secret, name: shortText(secret.name, 120)! }));
+}
+
+/** Left out is `None`: root is made with an empty password. */
+function rootOf(spec: Fields): string {
+  return spec.string('bootstrap', 'passwordSecretNames', 'root') ?? 'None';
 }
 
 function readStatus(status: Fields): OperatedStatus {

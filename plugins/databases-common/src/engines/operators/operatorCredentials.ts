@@ -41,10 +41,8 @@ export function operatorCredentials(
           uses: [
             ...profile
               .secrets(fact.name, fact.data)
-              .map(secret => useOf(profile, fact, secret, true)),
-            ...fact.data.secrets.map(secret =>
-              useOf(profile, fact, secret, false),
-            ),
+              .map(secret => useOf(profile, fact, { ...secret, made: true })),
+            ...fact.data.secrets.map(secret => useOf(profile, fact, secret)),
           ],
           runtimeSecrets:
             fact.data.annotations.runtimeSecrets?.split(',') ?? [],
@@ -58,8 +56,7 @@ export function operatorCredentials(
 function useOf(
   { operator, kind, secretKeys }: OperatorProfile,
   fact: Fact<OperatedData>,
-  { name, use, user }: OperatedSecret,
-  isMade: boolean,
+  { name, use, user, made }: OperatedSecret,
 ): SecretUse {
   const hop = {
     object: `${kind.kind} ${fact.namespace}/${fact.name}`,
@@ -68,9 +65,10 @@ function useOf(
   return {
     namespace: fact.namespace ?? '',
     name,
-    purpose: use === 'superuser' ? 'superuser' : 'app',
+    // Who has the key of the servers may do what a superuser may.
+    purpose: use === 'app' ? 'app' : 'superuser',
     ...(user && { role: user }),
-    ...(isMade && {
+    ...(made && {
       maker: {
         ...hop,
         role: 'origin',
@@ -82,7 +80,7 @@ function useOf(
     database: {
       ...hop,
       role: 'database',
-      title: user ? `Role ${user}` : fact.name,
+      title: user ? `Role ${user}` : 'Key of the servers',
       report: { says: 'unseen' },
     },
   };

@@ -101,11 +101,8 @@ function remarksOf(
   fact: Fact<OperatedData>,
   subject: AssessmentSubject,
 ): readonly Remark[] {
-  const { word, instances, primaries, isBehind, metrics } = gatherOperated(
-    profile,
-    fact,
-    subject,
-  );
+  const { word, instances, primaries, writers, isBehind, metrics } =
+    gatherOperated(profile, fact, subject);
   return [
     { key: 'word', value: word.text ?? '' },
     { key: 'behind', value: String(isBehind) },
@@ -113,6 +110,14 @@ function remarksOf(
     ...(instances.ready === undefined
       ? []
       : [{ key: 'ready', value: String(instances.ready) }]),
+    ...(writers?.length
+      ? [
+          {
+            key: 'writer',
+            value: writers.some(({ data }) => data.ready > 0) ? 'some' : 'none',
+          },
+        ]
+      : []),
     ...(primaries
       ? [
           {

@@ -138,6 +138,12 @@ export const operated = {
     remedy:
       'Name a Secret for its token instead of None, or let the operator make one.',
   },
+  'operatedOpen.root': {
+    summary:
+      'Its root user was made with an empty password, unless somebody has set one since.',
+    remedy:
+      'Name a Secret, or Auto, in spec.bootstrap.passwordSecretNames; of a database that is there already, set the password.',
+  },
   'operatedPaused.paused': {
     summary:
       'The {operator} operator was told to leave it alone ({field}): what is asked for is not done, and what it says may be old.',

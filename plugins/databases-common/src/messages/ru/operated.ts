@@ -142,6 +142,12 @@ export const operated: Translated<typeof en.operated> = {
     remedy:
       'Вместо None укажите секрет для токена или дайте оператору создать его.',
   },
+  'operatedOpen.root': {
+    summary:
+      'Пользователь root создан с пустым паролем, если его с тех пор никто не задал.',
+    remedy:
+      'Укажите секрет или Auto в spec.bootstrap.passwordSecretNames; у уже созданной базы задайте пароль сами.',
+  },
   'operatedPaused.paused': {
     summary:
       'Оператору {operator} велено её не трогать ({field}): изменения не применяются, а сказанное им может быть старым.',

@@ -190,6 +190,20 @@ export const podRows: readonly OperatedRow[] = [
   },
   {
     engine: zalando,
+    reason: 'the service for writing leads nowhere since a minute ago',
+    objects: [zalandoObject, first, second, third, slice(false)],
+    memory: {
+      writer: {
+        value: 'none',
+        since: MINUTES_AGO,
+        previous: { value: 'some', until: MINUTES_AGO },
+      },
+    },
+    state: 'degraded',
+    message: 'operatedWriter.empty',
+  },
+  {
+    engine: zalando,
     reason: 'the service for writing leads to the primary',
     objects: [zalandoObject, first, second, third, slice(true)],
     state: 'healthy',

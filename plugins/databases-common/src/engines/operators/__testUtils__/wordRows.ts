@@ -523,4 +523,11 @@ export const wordRows: readonly OperatedRow[] = [
     state: 'healthy',
     message: 'operatedOpen.open',
   },
+  {
+    engine: deployment,
+    reason: 'kube-arangodb: root was made without a password',
+    objects: [changed(arangoObject, { 'spec.bootstrap': {} }), ...single],
+    state: 'healthy',
+    message: 'operatedOpen.root',
+  },
 ];

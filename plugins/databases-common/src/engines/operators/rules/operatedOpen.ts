@@ -20,8 +20,8 @@ import { OperatedRule } from '../OperatedSubject';
 export const operatedOpen: OperatedRule = {
   id: 'operated-open',
   title: 'Whether a database asks for a password at all.',
-  check: ({ data, evidence }) =>
-    data.open
+  check: ({ data, evidence }) => [
+    ...(data.open
       ? [
           observation(
             'operatedOpen.open',
@@ -32,5 +32,18 @@ export const operatedOpen: OperatedRule = {
             },
           ),
         ]
-      : [],
+      : []),
+    ...(data.emptyPassword
+      ? [
+          observation(
+            'operatedOpen.root',
+            {},
+            {
+              severity: 'warning',
+              evidence: [evidence('spec.bootstrap.passwordSecretNames.root')],
+            },
+          ),
+        ]
+      : []),
+  ],
 };

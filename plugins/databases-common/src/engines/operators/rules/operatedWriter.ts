@@ -18,13 +18,21 @@ import { endpointSlice } from '../../../kinds';
 import { observation } from '../../../messages';
 import { evidenceOf } from '../../../observation';
 import { isWithin } from '../../cnpg/isWithin';
+import { witnessed } from '../../cnpg/witnessed';
 import { OperatedRule } from '../OperatedSubject';
 
 export const operatedWriter: OperatedRule = {
   id: 'operated-writer',
   title: 'Whether the service that apps write to has an instance behind it.',
   check(subject) {
-    const { writers = [], instances, stop, settings, commands } = subject;
+    const {
+      writers = [],
+      instances,
+      stop,
+      memory,
+      settings,
+      commands,
+    } = subject;
     if (
       !writers.length ||
       !instances.ready ||
@@ -33,7 +41,9 @@ export const operatedWriter: OperatedRule = {
     ) {
       return [];
     }
-    const isYoung = isWithin(subject, instances.since, settings.outageGrace);
+    // Addresses move with a failover, which takes seconds.
+    const since = witnessed(memory, 'writer', 'none');
+    const isYoung = isWithin(subject, since, settings.outageGrace);
     return [
       observation(
         'operatedWriter.empty',
@@ -41,6 +51,7 @@ export const operatedWriter: OperatedRule = {
         {
           state: isYoung ? 'degraded' : 'failed',
           severity: 'error',
+          since,
           evidence: writers.map(fact =>
             evidenceOf(endpointSlice, fact, 'endpoints', fact.data.ready),
           ),
