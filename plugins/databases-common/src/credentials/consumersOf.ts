@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-import { daemonSet, deployment, statefulSet } from '../kinds';
+import { cronJob, daemonSet, deployment, statefulSet } from '../kinds';
 import { CredentialConsumer } from '../model';
 import { SecretName, TraceScene } from './CredentialObservation';
 import { startOf } from './startOf';
 
 /**
- * The workloads that read a Secret. Their pods are as old as the last rollout, or
+ * The workloads that read a Secret, and the CronJobs that back a database up. Their pods are as old as the last rollout, or
  * younger: what is older than the change has been replaced by nobody but a node
  * that went away.
  *
@@ -31,8 +31,9 @@ export function consumersOf(
   { facts }: TraceScene,
   changedAt: string | undefined,
 ): readonly CredentialConsumer[] {
-  return [deployment, statefulSet, daemonSet].flatMap(kind =>
-    facts.of(kind, `secret:${namespace}/${name}`).map(fact => {
+  const key = `secret:${namespace}/${name}`;
+  const running = [deployment, statefulSet, daemonSet].flatMap(kind =>
+    facts.of(kind, key).map((fact): CredentialConsumer => {
       const startedAt = startOf(fact, facts);
       const reads =
         fact.data.secrets.find(secret => secret.name === name)?.reads ??
@@ -50,4 +51,12 @@ export function consumersOf(
       };
     }),
   );
+  // Each run reads anew, so none of them is too old.
+  const recurring = facts.of(cronJob, key).map((fact): CredentialConsumer => ({
+    object: `${cronJob.kind} ${fact.namespace}/${fact.name}`,
+    reads:
+      fact.data.secrets?.find(secret => secret.name === name)?.reads ??
+      'environment',
+  }));
+  return [...running, ...recurring];
 }

@@ -41,7 +41,7 @@ export { parseCredentialLaneOptions } from './parseCredentialLaneOptions';
 export { plainSecret } from './plainSecret';
 export { sealedSecrets } from './sealedSecrets';
 export { sops } from './sops';
-export { type RoleHop, type SecretUse } from './SecretUse';
+export { type RoleHop, type SecretTaking, type SecretUse } from './SecretUse';
 export { vaultDynamic } from './vaultDynamic';
 export { vaultStatic } from './vaultStatic';
 export { type HopReport, type HopScene, type TracedHop } from './TracedHop';

@@ -20,6 +20,7 @@ import { drillOf, drillReportAnnotation, ofDrill } from './drillOf';
 import { DrillReport } from './DrillReport';
 import { backupKeys, backupSizeOf, readBackupWork } from './readBackupWork';
 import { readDrillReport } from './readDrillReport';
+import { readSecrets, WorkloadSecret } from './workload';
 
 /**
  * What is kept of a CronJob that makes a database's backups, or shall prove them
@@ -47,6 +48,8 @@ export interface CronJobData {
   readonly active: number;
   /** A size that every Job is given, and that is that of none. */
   readonly givenBytes?: number;
+  /** What its pods read. */
+  readonly secrets?: readonly WorkloadSecret[];
   /** Of the last drill, when somebody writes it to an annotation. */
   readonly report?: DrillReport;
 }
@@ -83,6 +86,9 @@ export const cronJob: ObservedKind<CronJobData> = {
           lastSuccessfulTime: status.string('lastSuccessfulTime'),
           active: status.list('active').length,
           givenBytes: backupSizeOf(spec.at('jobTemplate', 'metadata')),
+          secrets: secretsOf(
+            spec.at('jobTemplate', 'spec', 'template', 'spec'),
+          ),
           report: readDrillReport(
             fields.string('metadata', 'annotations', drillReportAnnotation),
           ),
@@ -92,5 +98,14 @@ export const cronJob: ObservedKind<CronJobData> = {
   keys: fact => [
     ...ofDrill(fact),
     ...(fact.data.work ? backupKeys(fact, fact.data.work) : []),
+    ...(fact.data.secrets ?? []).map(
+      ({ name }) => `secret:${fact.namespace}/${name}`,
+    ),
   ],
 };
+
+/** The first few: it is dumped with one or two. */
+function secretsOf(pod: Fields): CronJobData['secrets'] {
+  const secrets = readSecrets(pod).slice(0, 4);
+  return secrets.length ? secrets : undefined;
+}

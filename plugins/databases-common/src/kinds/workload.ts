@@ -141,8 +141,11 @@ export function vaultAgentKey({ mount }: VaultPath): string {
   return `vault-agent:${mount}`;
 }
 
-/** The environment first: of two ways it is the one that does not follow. */
-function readSecrets(pod: Fields): readonly WorkloadSecret[] {
+/**
+ * The Secrets that a pod reads, the environment first: of two ways it is the one
+ * that does not follow.
+ */
+export function readSecrets(pod: Fields): readonly WorkloadSecret[] {
   const containers = [...pod.list('initContainers'), ...pod.list('containers')];
   const environment = containers.flatMap(container => [
     ...container
