@@ -17,7 +17,7 @@
 import { parseArgs } from 'node:util';
 import { anyPort } from './portal/anyPort.mjs';
 import { buildApp } from './portal/buildApp.mjs';
-import { demoFolder } from './portal/demoFolder.mjs';
+import { demoFolder, estateFolder } from './portal/demoFolder.mjs';
 import { estateConfig, listEstates } from './portal/estates.mjs';
 import { freePort } from './portal/freePort.mjs';
 import { takeLock } from './portal/takeLock.mjs';
@@ -56,16 +56,22 @@ await runMain(async () => {
   };
   await underNode24();
 
-  const release = takeLock();
+  const folder = estate ? estateFolder(estate.name) : demoFolder;
+  const release = takeLock(folder);
   try {
     // Before anything long: nobody waits three minutes to hear of a taken port.
     const port = await freePort(flags.port);
     if (flags.reset) {
-      demoFolder.reset();
+      folder.reset();
     }
     await ensureInstalled();
     await buildApp();
-    await runPortal({ port, kubernetesPort: await anyPort(), estate });
+    await runPortal({
+      port,
+      kubernetesPort: await anyPort(),
+      logFile: folder.path('portal.log'),
+      estate,
+    });
   } finally {
     release();
   }

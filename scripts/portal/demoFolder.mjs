@@ -18,20 +18,36 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../toolchain/repositoryRoot.mjs';
 
-const folder = join(repositoryRoot, '.demo');
+const ESTATES = 'estates';
 
 /** Where the demo keeps what was done in it: database, repositories, log. */
-export const demoFolder = {
-  path(...names) {
-    mkdirSync(folder, { recursive: true });
-    return join(folder, ...names);
-  },
+export const demoFolder = folderAt('.demo');
 
-  /** Removes everything but the lock of the start that asks for it. */
-  reset() {
-    mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder).filter(entry => entry !== 'lock')) {
-      rmSync(join(folder, name), { recursive: true, force: true });
-    }
-  },
-};
+/**
+ * The same of a demo with another estate, which may run beside it.
+ *
+ * @param {string} name
+ */
+export function estateFolder(name) {
+  return folderAt('.demo', ESTATES, name);
+}
+
+function folderAt(...path) {
+  const folder = join(repositoryRoot, ...path);
+  return {
+    path(...names) {
+      mkdirSync(folder, { recursive: true });
+      return join(folder, ...names);
+    },
+
+    /** Removes everything but the lock of the start that asks for it. */
+    reset() {
+      mkdirSync(folder, { recursive: true });
+      for (const name of readdirSync(folder)) {
+        if (name !== 'lock' && name !== ESTATES) {
+          rmSync(join(folder, name), { recursive: true, force: true });
+        }
+      }
+    },
+  };
+}

@@ -21,7 +21,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { repositoryRoot } from '../toolchain/repositoryRoot.mjs';
 import { StepError } from '../toolchain/StepError.mjs';
-import { demoFolder } from './demoFolder.mjs';
 
 const READY_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 10_000;
@@ -37,7 +36,7 @@ const OWN_HOST = { entry: 'src/index.ts', preload: [], environment: {} };
  * @param {object} portal
  * @param {number} portal.port
  * @param {number} portal.kubernetesPort
- * @param {string} [portal.logFile]
+ * @param {string} portal.logFile
  * @param {{ name: string, config: string }} [portal.estate] another than that of
  *   app-config.yaml; the path of what is different then
  * @param {object} [portal.host] another backend than the repository's
@@ -48,7 +47,7 @@ const OWN_HOST = { entry: 'src/index.ts', preload: [], environment: {} };
 export async function runPortal({
   port,
   kubernetesPort,
-  logFile = demoFolder.path('portal.log'),
+  logFile,
   estate,
   host = OWN_HOST,
 }) {

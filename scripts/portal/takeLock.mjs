@@ -22,10 +22,11 @@ import { demoFolder } from './demoFolder.mjs';
  * Makes sure that one start at a time works on this clone. A lock whose process
  * is gone is taken over.
  *
+ * @param {typeof demoFolder} [folder]
  * @returns {() => void} gives the lock back
  */
-export function takeLock() {
-  const file = demoFolder.path('lock');
+export function takeLock(folder = demoFolder) {
+  const file = folder.path('lock');
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' });

@@ -16,9 +16,10 @@
 
 import { expect, test } from '@playwright/test';
 import { enter } from './enter';
-import { DynamicHost, startDynamicHost } from './startDynamicHost';
+import { startDynamicHost } from './startDynamicHost';
+import { RunningPortal } from './startPortal';
 
-let host: DynamicHost | undefined;
+let host: RunningPortal | undefined;
 const at = (path: string) => `${host?.address}${path}`;
 
 test.beforeAll(async () => {

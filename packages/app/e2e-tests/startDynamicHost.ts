@@ -14,58 +14,16 @@
  * limitations under the License.
  */
 
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-
-export interface DynamicHost {
-  readonly address: string;
-  stop(): Promise<void>;
-}
-
-const root = join(__dirname, '../../..');
+import { RunningPortal, startPortal } from './startPortal';
 
 /**
  * A portal that has none of our packages, and finds our plugins in a folder:
  * bundled as they would be published.
  */
-export async function startDynamicHost(): Promise<DynamicHost> {
+export async function startDynamicHost(): Promise<RunningPortal> {
   // A host that runs already is taken as it is.
   const running = process.env.BASEWELL_E2E_DYNAMIC_URL;
-  if (running) {
-    return { address: running, stop: async () => {} };
-  }
-  const child = spawn(
-    process.execPath,
-    [
-      // It ends with the tests, however they end.
-      ...['--require', join(root, 'scripts/portal/endWithParent.cjs')],
-      join(root, 'scripts/dynamic.mjs'),
-    ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
-  );
-  const ended = new Promise<void>(resolve => {
-    child.once('exit', () => resolve());
-  });
-  const address = await new Promise<string>((resolve, reject) => {
-    let output = '';
-    const read = (chunk: Buffer) => {
-      output += chunk;
-      const started = /is running:\s+(http:\S+)/.exec(output);
-      if (started) {
-        resolve(started[1]);
-      }
-    };
-    child.stdout!.on('data', read);
-    child.stderr!.on('data', read);
-    child.once('exit', code =>
-      reject(new Error(`The dynamic host ended with ${code}:\n${output}`)),
-    );
-  });
-  return {
-    address,
-    stop() {
-      child.kill('SIGINT');
-      return ended;
-    },
-  };
+  return running
+    ? { address: running, stop: async () => {} }
+    : await startPortal('scripts/dynamic.mjs');
 }
