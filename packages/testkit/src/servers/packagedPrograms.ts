@@ -37,12 +37,8 @@ export type PackagedProgram = keyof typeof PACKAGES;
 /** Debian keeps several versions of PostgreSQL side by side, off PATH. */
 const POSTGRES_FOLDER = '/usr/lib/postgresql';
 
-/**
- * Where a program lies.
- *
- * @internal
- */
-export function findProgram(program: PackagedProgram): string | undefined {
+/** Where a program lies. */
+function findProgram(program: PackagedProgram): string | undefined {
   const versions = existsSync(POSTGRES_FOLDER)
     ? readdirSync(POSTGRES_FOLDER).sort()
     : [];
