@@ -34,6 +34,17 @@ import {
   snapshot,
   store,
 } from './__testUtils__/backupObjects';
+import {
+  authDb,
+  dumpCronJob,
+  dumpJob,
+  dumpPod,
+} from './__testUtils__/dumpObjects';
+import {
+  arangodb,
+  neo4j,
+  operatorObjects,
+} from './__testUtils__/operatorObjects';
 
 const phases = [
   '',
@@ -152,6 +163,10 @@ describe('backupLane', () => {
       drillJob({ completionTime: NOW }),
       drillPod(drillReport()),
       restoredCluster({ currentPrimary: PLUGIN }),
+      dumpCronJob(),
+      dumpJob(21),
+      dumpPod('{"bytes":1}'),
+      ...operatorObjects,
     ];
     const junk = fc.oneof(
       fc.constantFrom(null, '', 0, -1, true, [], {}, [null], 'x', '@every 1s'),
@@ -169,23 +184,25 @@ describe('backupLane', () => {
           for (const [{ index, path }, value] of changes) {
             replace(objects[index], path, value);
           }
-          const seen = new BackupCase({ objects });
-          const { lane, subject } = seen;
-          const verdict = lane.assess(subject);
-          expect(backupStates).toContain(verdict?.state);
-          for (const { since = NOW } of verdict?.findings ?? []) {
-            expect(since).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-          }
-          expect(() => lane.describe!(subject)).not.toThrow();
-          expect(() => lane.remember!(subject)).not.toThrow();
-          for (const fact of seen.facts) {
+          const all = new BackupCase({ objects });
+          for (const fact of all.facts) {
             expect([undefined, ...backupStates]).toContain(
-              lane.assessObject!(fact, subject)?.state,
+              all.lane.assessObject!(fact, all.subject)?.state,
             );
+          }
+          for (const database of [{}, authDb, arangodb, neo4j]) {
+            const { lane, subject } = new BackupCase({ objects, database });
+            const verdict = lane.assess(subject);
+            expect(backupStates).toContain(verdict?.state);
+            for (const { since = NOW } of verdict?.findings ?? []) {
+              expect(since).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+            }
+            expect(() => lane.describe!(subject)).not.toThrow();
+            expect(() => lane.remember!(subject)).not.toThrow();
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

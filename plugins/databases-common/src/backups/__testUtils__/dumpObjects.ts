@@ -29,7 +29,7 @@ export const authDb: Partial<DatabaseIdentity> = {
   createdAt: '2026-10-01T08:00:00Z',
 };
 
-export const honest =
+const honest =
   'set -euo pipefail\npg_dump -h auth-db auth | gzip > /backups/auth.gz\nfind /backups -mtime +7 -delete';
 export const piped = 'pg_dump -h auth-db auth | gzip > /backups/auth.gz';
 
