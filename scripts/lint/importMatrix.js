@@ -111,6 +111,19 @@ module.exports = {
       'zod/*',
     ],
   },
+  '@basewell/plugin-catalog-backend-module-databases': {
+    ours: [common, node],
+    outside: [
+      '@backstage/backend-plugin-api*',
+      '@backstage/catalog-client',
+      '@backstage/catalog-model',
+      '@backstage/config',
+      '@backstage/errors',
+      '@backstage/plugin-catalog-node',
+      '@backstage/plugin-events-node',
+      'node:*',
+    ],
+  },
   '@basewell/plugin-databases': {
     ours: [common],
     // How people sign in to Kubernetes clusters; loaded where somebody has to.

@@ -21,6 +21,7 @@ const backend = createBackend();
 
 backend.add(portal);
 backend.add(import('@basewell/plugin-databases-backend'));
+backend.add(import('@basewell/plugin-catalog-backend-module-databases'));
 backend.add(import('@basewell/plugin-scaffolder-backend-module-databases'));
 
 backend.start();

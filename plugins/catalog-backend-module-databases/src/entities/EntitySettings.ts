@@ -1,0 +1,25 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** What the configuration says about entities of databases. */
+export interface EntitySettings {
+  /** Namespace of the entities. */
+  readonly namespace: string;
+  /** Of databases of which nobody knows an owner. */
+  readonly defaultOwner: string;
+  /** Address of the portal, without a slash at its end. */
+  readonly baseUrl: string;
+}
