@@ -33,12 +33,8 @@ export interface FoundApplications {
   readonly lost?: TrackingMark;
 }
 
-/**
- * What Argo CD writes on what it delivers.
- *
- * @public
- */
-export interface TrackingMark {
+/** What Argo CD writes on what it delivers. */
+interface TrackingMark {
   /** `<application>:<group>/<kind>:<namespace>/<name>`. */
   readonly trackingId: string;
   /** `infra-shop-db`; outside of Argo CD's own namespace `<namespace>/<name>`. */

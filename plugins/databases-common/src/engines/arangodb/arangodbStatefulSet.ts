@@ -23,7 +23,6 @@ import { arangoTrust } from './rules/arangoTrust';
 /** ArangoDB in a plain StatefulSet. */
 export const arangodbStatefulSet = statefulSetObservation({
   id: 'arangodb',
-  product: 'ArangoDB',
   port: 8529,
   hasOneWriter: false,
   rules: [arangoTrust, ...measuredVolumeRules],

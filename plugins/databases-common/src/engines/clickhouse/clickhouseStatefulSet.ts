@@ -23,7 +23,6 @@ import { clickhouseTables } from './rules/clickhouseTables';
 /** ClickHouse in plain StatefulSets, one for each shard. */
 export const clickhouseStatefulSet = statefulSetObservation({
   id: 'clickhouse',
-  product: 'ClickHouse',
   port: 9000,
   hasOneWriter: false,
   rules: [clickhouseTables, ...measuredClickhouseRules],

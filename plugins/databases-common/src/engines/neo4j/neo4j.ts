@@ -32,7 +32,6 @@ export const neo4j: Engine = {
   maturity: 'observe-only',
   observation: statefulSetObservation({
     id: 'neo4j',
-    product: 'Neo4j',
     port: 7687,
     hasOneWriter: false,
     rules: [neo4jAnswers, ...measuredVolumeRules],

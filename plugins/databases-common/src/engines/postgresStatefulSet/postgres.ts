@@ -33,7 +33,6 @@ export const postgres: Engine = {
   maturity: 'observe-only',
   observation: statefulSetObservation({
     id: 'postgres',
-    product: 'PostgreSQL',
     port: 5432,
     hasOneWriter: true,
     rules: [postgresReplication, postgresPasswords, ...measuredPostgresRules],

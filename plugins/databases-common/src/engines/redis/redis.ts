@@ -33,7 +33,6 @@ export const redis: Engine = {
   maturity: 'observe-only',
   observation: statefulSetObservation({
     id: 'redis',
-    product: 'Redis',
     port: 6379,
     hasOneWriter: true,
     rules: [redisFollows, redisVotes, ...measuredRedisRules],

@@ -23,8 +23,6 @@ import { StatefulSetRule } from './StatefulSetScene';
 export interface StatefulSetEngine {
   /** Id of the engine. */
   readonly id: string;
-  /** What people call the product: `Redis`. */
-  readonly product: string;
   /** Where apps connect. */
   readonly port: number;
   /** Whether only one of its servers takes writes. */

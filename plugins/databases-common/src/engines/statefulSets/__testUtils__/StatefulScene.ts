@@ -33,7 +33,7 @@ import { neo4j } from '../../neo4j/neo4j';
 import { postgres } from '../../postgresStatefulSet/postgres';
 import { redis } from '../../redis/redis';
 
-export const engines: readonly Engine[] = [
+const engines: readonly Engine[] = [
   postgres,
   redis,
   clickhouse,
