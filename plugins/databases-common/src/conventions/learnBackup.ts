@@ -15,7 +15,7 @@
  */
 
 import { HouseFacts } from './HouseFacts';
-import { Lesson } from './learnSecrets';
+import { Lesson } from './Lesson';
 
 /** Where backups go, as ObjectStores and clusters say. */
 export function learnBackup({ objects }: HouseFacts): readonly Lesson[] {

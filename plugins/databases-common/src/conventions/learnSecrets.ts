@@ -14,21 +14,10 @@
  * limitations under the License.
  */
 
-import { TargetOptions } from '../model';
-import { templateValues } from '../naming';
-import { isProduction } from './environmentOf';
 import { HouseFacts, HouseObject } from './HouseFacts';
-import { TemplateSample } from './inferTemplate';
 import { LearnedApp } from './learnApps';
 import { LearnedCluster } from './learnClusters';
-
-/** A value that files show, or texts that a template is inferred from. */
-export interface Lesson {
-  readonly path: readonly string[];
-  readonly samples?: readonly TemplateSample[];
-  readonly value?: unknown;
-  readonly evidence?: readonly string[];
-}
+import { Lesson, sampleOf } from './Lesson';
 
 /** Keys of connection strings: `DATABASE_URI`, `DB_URL`, `PG_DSN`. */
 const uriKey = /(^|_)(DATABASE|DB|POSTGRES|POSTGRESQL|PG)_?(URI|URL|DSN)$/i;
@@ -42,7 +31,6 @@ export function learnSecrets(
   known: {
     readonly apps: readonly LearnedApp[];
     readonly clusters: readonly LearnedCluster[];
-    readonly usual: TargetOptions;
   },
 ): readonly Lesson[] {
   const secrets = objects.filter(
@@ -75,16 +63,16 @@ export function learnSecrets(
   return [
     {
       path: ['options', 'names', 'runtimeSecret'],
-      samples: runtime.map(({ app, secret }) =>
-        sampleOf(app, secret.name, secret, {
+      samples: runtime.flatMap(({ app, secret }) =>
+        sampleOf({ ...app, path: secret.path }, secret.name, {
           appNamespace: app.namespace,
         }),
       ),
     },
     {
       path: ['options', 'paths', 'bootstrapSecret'],
-      samples: bootstrap.map(({ cluster, secret }) =>
-        sampleOf(cluster, secret.path, secret, {
+      samples: bootstrap.flatMap(({ cluster, secret }) =>
+        sampleOf({ ...cluster, path: secret.path }, secret.path, {
           secret: secret.name,
           databasesNamespace: cluster.namespace ?? '',
         }),
@@ -92,8 +80,8 @@ export function learnSecrets(
     },
     {
       path: ['options', 'paths', 'runtimeSecret'],
-      samples: runtime.map(({ app, secret }) =>
-        sampleOf(app, secret.path, secret, {
+      samples: runtime.flatMap(({ app, secret }) =>
+        sampleOf({ ...app, path: secret.path }, secret.path, {
           secret: secret.name,
           appNamespace: app.namespace,
         }),
@@ -113,19 +101,6 @@ export function learnSecrets(
           },
         ]),
   ];
-
-  function sampleOf(
-    { app, environment: name }: LearnedApp | LearnedCluster,
-    text: string,
-    { path }: HouseObject,
-    names: { readonly [name: string]: string },
-  ): TemplateSample {
-    const values = templateValues(app, {
-      name,
-      production: isProduction(name),
-    });
-    return { text, path, values: { ...values, ...names } };
-  }
 }
 
 function sourceOf({ kind }: HouseObject): string {

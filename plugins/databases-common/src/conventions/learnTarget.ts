@@ -16,13 +16,14 @@
 
 import { Layout } from '../layouts';
 import { RepositoryRole } from '../model';
-import { templateValues } from '../naming';
 import { byPromotion, environmentOf, isProduction } from './environmentOf';
 import { FileTexts, readHouse } from './HouseFacts';
 import { inferTemplate, TemplateSample } from './inferTemplate';
 import { learnApps } from './learnApps';
+import { learnArgocd } from './learnArgocd';
 import { learnBackup } from './learnBackup';
 import { learnClusters } from './learnClusters';
+import { learnNames } from './learnNames';
 import { learnSecrets } from './learnSecrets';
 import { LearnedTarget, LearnedValue } from './LearnedTarget';
 import { proposeLayout } from './proposeLayout';
@@ -49,7 +50,6 @@ export function learnTarget(
   const usual = layout.defaults;
   const values: LearnedValue[] = [];
   const questions: string[] = [];
-  const remarks: string[] = [];
 
   if (candidate) {
     add(
@@ -82,13 +82,14 @@ export function learnTarget(
             .join(', ')}.`,
     );
   }
-  learnNames();
-  learnArgocd();
-  const learned = [
-    ...learnSecrets(house, { apps, clusters: clusters.own, usual }),
+  const names = learnNames(house, apps, clusters, production);
+  const lessons = [
+    ...names.lessons,
+    ...learnArgocd(house, apps, clusters.own),
+    ...learnSecrets(house, { apps, clusters: clusters.own }),
     ...learnBackup(house),
   ];
-  for (const { path, samples, value, evidence } of learned) {
+  for (const { path, samples, value, evidence } of lessons) {
     if (samples) {
       template(path, samples, usualAt(path));
     } else {
@@ -107,7 +108,7 @@ export function learnTarget(
       clusters.shared.map(({ path }) => path),
     );
   }
-  return { values, layout: proposal, questions, remarks };
+  return { values, layout: proposal, questions, remarks: names.remarks };
 
   function mentioned(texts: readonly string[]): readonly string[] {
     const found = texts
@@ -153,181 +154,6 @@ export function learnTarget(
     return found;
   }
 
-  function learnNames() {
-    const ofApp = (text: (app: (typeof apps)[number]) => string | undefined) =>
-      apps.flatMap(known => sample(known, text(known)));
-    const ofCluster = (
-      text: (cluster: (typeof clusters.own)[number]) => string | undefined,
-    ) =>
-      clusters.own.flatMap(known =>
-        sample(known, text(known), {
-          ...(known.namespace !== undefined && {
-            databasesNamespace: known.namespace,
-          }),
-          ...(known.database !== undefined && { database: known.database }),
-        }),
-      );
-    const deliversCluster = clusters.own.flatMap(cluster =>
-      house.applications.platform
-        .filter(({ sources }) =>
-          sources.some(({ path }) => path === cluster.folder),
-        )
-        .map(application => ({ cluster, application })),
-    );
-    const name = (key: keyof typeof usual.names, samples: TemplateSample[]) =>
-      template(['options', 'names', key], samples, usual.names[key]);
-    const path = (key: keyof typeof usual.paths, samples: TemplateSample[]) =>
-      template(['options', 'paths', key], samples, usual.paths[key]);
-
-    name(
-      'appNamespace',
-      ofApp(({ namespace }) => namespace),
-    );
-    name(
-      'databasesNamespace',
-      clusters.own.flatMap(known => {
-        const app = apps.find(
-          other =>
-            other.app === known.app && other.environment === known.environment,
-        );
-        return sample(known, known.namespace, {
-          ...(app && { appNamespace: app.namespace }),
-        });
-      }),
-    );
-    name(
-      'cluster',
-      ofCluster(cluster => cluster.name),
-    );
-    name(
-      'database',
-      clusters.own.flatMap(known => sample(known, known.database)),
-    );
-    name(
-      'owner',
-      ofCluster(({ owner }) => owner),
-    );
-    name('bootstrapSecret', ownSecrets());
-    name(
-      'databaseApplication',
-      deliversCluster.flatMap(({ cluster, application }) =>
-        sample({ ...cluster, path: application.file }, application.name),
-      ),
-    );
-    name(
-      'appApplication',
-      apps.flatMap(known =>
-        sample(known, known.name, { appNamespace: known.namespace }),
-      ),
-    );
-    path(
-      'clusterFolder',
-      ofCluster(({ folder }) => folder),
-    );
-    path(
-      'baseFolder',
-      clusters.bases.flatMap(base =>
-        sample(
-          {
-            app: base.path.split('/').at(-2) ?? '',
-            environment: production,
-            path: base.path,
-          },
-          base.path.slice(0, base.path.lastIndexOf('/')),
-        ),
-      ),
-    );
-    path(
-      'databaseApplication',
-      deliversCluster.flatMap(({ cluster, application }) =>
-        sample({ ...cluster, path: application.file }, application.file, {
-          databaseApplication: application.name ?? '',
-        }),
-      ),
-    );
-    path(
-      'values',
-      ofApp(known => known.values),
-    );
-    path(
-      'releaseValues',
-      ofApp(({ release }) => release),
-    );
-    path(
-      'appApplication',
-      ofApp(known => known.path),
-    );
-    path(
-      'chart',
-      ofApp(({ chart }) => chart || undefined),
-    );
-  }
-
-  /** One that several environments share is no convention to go on with. */
-  function ownSecrets(): TemplateSample[] {
-    const place = (cluster: (typeof clusters.own)[number]) =>
-      `${cluster.namespace}/${cluster.bootstrapSecret}`;
-    const shared = clusters.own.filter(cluster =>
-      clusters.own.some(
-        other =>
-          other.environment !== cluster.environment &&
-          place(other) === place(cluster),
-      ),
-    );
-    if (shared.length) {
-      remarks.push(
-        `names.bootstrapSecret: ${shared.map(({ path }) => path).join(' and ')} share ${shared[0].bootstrapSecret}; new databases get one for each environment.`,
-      );
-      return [];
-    }
-    return clusters.own.flatMap(known =>
-      sample(known, known.bootstrapSecret, { cluster: known.name }),
-    );
-  }
-
-  function learnArgocd() {
-    const platform = house.applications.platform.filter(({ sources }) =>
-      sources.some(({ path }) =>
-        clusters.own.some(({ folder }) => folder === path),
-      ),
-    );
-    const say = (
-      key: string,
-      claims: readonly { readonly value?: string; readonly path: string }[],
-    ) =>
-      template(
-        ['options', 'argocd', key],
-        claims.flatMap(({ value, path }) =>
-          value === undefined ? [] : [{ text: value, values: {}, path }],
-        ),
-      );
-    say('namespace', [
-      ...platform.map(({ namespace, file }) => ({
-        value: namespace,
-        path: file,
-      })),
-      ...apps.map(({ argocdNamespace, path }) => ({
-        value: argocdNamespace,
-        path,
-      })),
-    ]);
-    say(
-      'platformProject',
-      platform.map(({ project, file }) => ({ value: project, path: file })),
-    );
-    say(
-      'appProject',
-      apps.map(({ project, path }) => ({ value: project, path })),
-    );
-    say(
-      'platformRepoUrl',
-      platform.map(({ sources, file }) => ({
-        value: sources.find(({ repoUrl }) => repoUrl !== undefined)?.repoUrl,
-        path: file,
-      })),
-    );
-  }
-
   function usualAt(path: readonly string[]): string | undefined {
     const found = path
       .slice(1)
@@ -336,25 +162,6 @@ export function learnTarget(
         usual,
       );
     return typeof found === 'string' ? found : undefined;
-  }
-
-  function sample(
-    known: {
-      readonly app: string;
-      readonly environment: string;
-      readonly path: string;
-    },
-    text: string | undefined,
-    names: TemplateSample['values'] = {},
-  ): TemplateSample[] {
-    const { app, environment: name, path } = known;
-    const placeholders = templateValues(app, {
-      name,
-      production: isProduction(name),
-    });
-    return text === undefined
-      ? []
-      : [{ text, path, values: { ...placeholders, ...names } }];
   }
 
   function template(
