@@ -82,6 +82,74 @@ describeWithServers('sops')('databases plan --write', () => {
       .sort();
   }
 
+  const landing = {
+    name: 'landing-dev-cnpg',
+    namespace: 'databases',
+    path: 'infra/databases/cloudnativepg/landing-dev/cluster.yaml',
+    environments: ['dev'],
+  };
+
+  it.each([
+    {
+      way: 'a shared cluster',
+      target: { options: { sharedClusters: [landing] } },
+      environment: { name: 'dev', sharedCluster: landing.name },
+      sealed: 'secrets/databases/shop-dev-role-secret.yaml',
+      host: 'landing-dev-cnpg-rw.databases.svc',
+    },
+    {
+      way: 'an overlay',
+      target: { layout: 'overlays' },
+      environment: { name: 'dev' },
+      sealed: 'secrets/databases-dev/shop-initdb-secret.yaml',
+      host: 'shop-cnpg-rw.databases-dev.svc',
+    },
+  ])(
+    'writes $way once, with one password in both secrets',
+    async ({ target, environment, sealed, host }) => {
+      const repository = (name: string) => ({
+        repoUrl: `forge.example.test?owner=shop&repo=${name}`,
+      });
+      const config = await trees.write(
+        'config.yaml',
+        JSON.stringify({
+          databases: {
+            targets: [
+              {
+                ...{ id: 'main', ...target },
+                platform: repository('gitops'),
+                app: repository('web-core'),
+              },
+            ],
+          },
+        }),
+      );
+      const asked = await trees.write(
+        'request.yaml',
+        JSON.stringify({
+          apiVersion: 'basewell.dev/v1alpha1',
+          kind: 'DatabaseRequest',
+          metadata: { name: 'shop' },
+          spec: { environments: [environment] },
+        }),
+      );
+      const flags = ['--write', '--config', config];
+      expect(await trees.plan(asked, flags)).toMatchObject({ exitCode: 0 });
+      const { username, password } = decrypt(sealed).stringData;
+      const app = decrypt('secrets/web-shop-dev/web-shop-dev-env.yaml');
+      expect(app.stringData.DATABASE_URI).toBe(
+        `postgresql://${username}:${password}@${host}.cluster.local:5432/shop`,
+      );
+      for (const role of roles) {
+        await trees.commit(role);
+      }
+      expect(await trees.plan(asked, flags)).toMatchObject({ exitCode: 0 });
+      for (const role of roles) {
+        expect(await trees.changed(role)).toEqual([]);
+      }
+    },
+  );
+
   it.each(['new-app', 'existing-app', 'shared-secret', 'exceptional-names'])(
     'writes %s once: sealed files that sops opens, and nothing the second time',
     async name => {
