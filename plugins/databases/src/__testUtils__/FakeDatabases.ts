@@ -141,6 +141,12 @@ export class FakeDatabases implements DatabasesApi {
         validUntil: this.state.databases.validUntil,
         items: sorted.slice(offset, offset + limit).map(summaryOf),
         total: all.length,
+        resources: {
+          known: all.length,
+          storageBytes: all.length * 30 * 2 ** 30,
+          cpuMillis: all.length * 750,
+          memoryBytes: all.length * 2 ** 30,
+        },
         counts: Object.fromEntries(
           laneIds.map(lane => [
             lane,

@@ -21,6 +21,7 @@ import { FleetFilters } from './FleetFilters';
 import { FleetList } from './FleetList';
 import { isFiltered, pageSize } from './fleetQuery';
 import { FleetTable } from './FleetTable';
+import { FleetTotals } from './FleetTotals';
 import { StateCounts } from './StateCounts';
 
 /** One page of the fleet: counts, filters, rows. */
@@ -34,7 +35,7 @@ export function FleetAnswer(props: {
   readonly pageOf: (id: string) => string;
 }) {
   const { answer, pending, query, onChange, onReset, pageOf } = props;
-  const { counts, facets, gaps, items, total } = answer;
+  const { counts, facets, gaps, items, resources, total } = answer;
   const { offset = 0 } = query;
   const t = useWords();
   const { up } = useBreakpoint();
@@ -47,6 +48,7 @@ export function FleetAnswer(props: {
         onChange={onChange}
         onReset={onReset}
       />
+      <FleetTotals resources={resources} total={total} />
       {items.length === 0 && <p>{emptyWords()}</p>}
       {items.length > 0 &&
         (up('xs') ? (

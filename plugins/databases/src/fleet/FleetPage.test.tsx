@@ -48,6 +48,13 @@ describe('FleetPage', () => {
     );
   });
 
+  it('sums up what they ask for, and of how many that is known', async () => {
+    renderPages(fleet(...all), '/databases');
+    expect(await screen.findByText(/^Asked for by/)).toHaveTextContent(
+      'Asked for by 4 of 4 databases: 120 GiB of storage, 3 CPU, 4 GiB of memory.',
+    );
+  });
+
   it('shows every owner, and on its page who says so', async () => {
     const item = detail('cart', {
       database: { owner: undefined },

@@ -234,6 +234,8 @@ export const databasesTranslationRef = createTranslationRef({
       },
       count: '{{state}}: {{number}}',
       total: 'Databases: {{number}}',
+      totals:
+        'Asked for by {{known}} of {{total}} databases: {{storage}} GiB of storage, {{cpu}} CPU, {{memory}} GiB of memory.',
       range: '{{from}}–{{to}} of {{total}}',
       empty: 'No database was found',
       emptyUnfiltered:

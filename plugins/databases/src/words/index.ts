@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export { useLanguage } from './useLanguage';
 export { useScheduleMeaning } from './useScheduleMeaning';
 export { useSentences } from './useSentences';
 export { useTimes, type Times } from './useTimes';

@@ -193,6 +193,8 @@ export default createTranslationMessages({
     'fleet.column.owner': 'Владелец',
     'fleet.count': '{{state}}: {{number}}',
     'fleet.total': 'Баз данных: {{number}}',
+    'fleet.totals':
+      'Запрошено (известно о {{known}} из {{total}}): хранилище {{storage}} ГиБ, процессоры {{cpu}}, память {{memory}} ГиБ.',
     'fleet.range': '{{from}}–{{to}} из {{total}}',
     'fleet.empty': 'Баз данных не найдено',
     'fleet.emptyUnfiltered':
