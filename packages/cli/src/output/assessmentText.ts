@@ -28,6 +28,7 @@ export function assessmentText({
   const blocks = databases.map(({ database, verdicts }) => [
     [
       `${database.namespace}/${database.name}`,
+      database.instance && `database ${database.database}`,
       database.version && `version ${database.version}`,
       database.environment && `in ${database.environment}`,
     ]
