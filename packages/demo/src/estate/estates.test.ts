@@ -64,6 +64,7 @@ describe.each(readExpectedEstates())('$name', estate => {
   it.each([
     ['at noon', '2026-11-21T12:03:00Z'],
     ['before the backups of the night', '2026-11-22T01:23:00Z'],
+    ['while they may still come', '2026-11-22T02:16:00Z'],
     ['after them', '2026-11-22T05:33:00Z'],
   ])('is judged as its file says, %s', async (_, time) => {
     const verdicts = await judge(estate.name, time);

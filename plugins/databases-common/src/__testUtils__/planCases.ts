@@ -28,6 +28,8 @@ import { mergePlan, Tree, Trees } from './TreeSource';
 
 /** A request over repositories, and what is special about it. */
 export interface PlanCase {
+  /** How often may be read anew; left out: as in houses that are known. */
+  readonly mostRounds?: number;
   readonly name: string;
   readonly reason: string;
   readonly request: DatabaseRequest;
@@ -399,6 +401,8 @@ export const planCases: readonly PlanCase[] = [
   {
     name: 'app-folder',
     reason: 'one folder with all of it, encrypted as in the folders beside it',
+    // A folder beside it is looked into before its files are read.
+    mostRounds: 4,
     request: plain,
     target: appFolderTarget,
     trees: async () => folderTrees(),

@@ -27,10 +27,7 @@ export {
 } from './ApplicationData';
 export { arangoBackup } from './arangoBackup';
 export { arangoBackupPolicy } from './arangoBackupPolicy';
-export {
-  type BackupRunData,
-  type BackupScheduleData,
-} from './BackupRunData';
+export { type BackupRunData, type BackupScheduleData } from './BackupRunData';
 export { type BackupWork } from './BackupWork';
 export { k8upBackup } from './k8upBackup';
 export { k8upSchedule } from './k8upSchedule';

@@ -21,13 +21,21 @@
  * @param entries - in the order they are written
  */
 export function kustomizationManifest(entries: {
+  /** Of everything that it delivers. */
+  readonly namespace?: string;
   readonly resources?: readonly string[];
   readonly generators?: readonly string[];
+  /** Files with fields that take the place of those of a resource. */
+  readonly patches?: readonly string[];
 }): object {
   return {
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',
+    ...(entries.namespace !== undefined && { namespace: entries.namespace }),
     ...(entries.resources?.length && { resources: entries.resources }),
     ...(entries.generators?.length && { generators: entries.generators }),
+    ...(entries.patches?.length && {
+      patches: entries.patches.map(path => ({ path })),
+    }),
   };
 }

@@ -299,7 +299,7 @@ export const servingStatefulRows: readonly StatefulRow[] = [
       ...surroundings(),
       serviceObject('orders-db-all'),
     ],
-    state: 'healthy',
+    state: 'degraded',
     rule: 'stateful-service',
     message: 'statefulService.spread',
   },

@@ -68,7 +68,9 @@ export const statefulService: StatefulSetRule = {
             severity: 'info',
             evidence,
           })
-        : observation('statefulService.spread', params, {
+        : // It serves, but not every write that is sent to it.
+          observation('statefulService.spread', params, {
+            state: 'degraded',
             severity: 'warning',
             evidence,
           }),
