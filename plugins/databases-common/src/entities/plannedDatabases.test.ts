@@ -47,7 +47,9 @@ describe('plannedDatabases', () => {
       kind: 'Component',
       metadata: {
         name: 'shop',
-        annotations: { ...(text && { 'basewell.dev/planned-databases': text }) },
+        annotations: {
+          ...(text && { 'basewell.dev/planned-databases': text }),
+        },
       },
     };
     expect(plannedDatabases(entity, there)).toEqual(planned);

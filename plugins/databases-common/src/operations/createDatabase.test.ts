@@ -229,9 +229,7 @@ describe('createDatabase', () => {
       canonTarget(),
     );
     expect(changes(plan)).not.toEqual([]);
-    expect(rounds.length).toBeLessThanOrEqual(
-      testCase.mostRounds ?? MOST_ROUNDS,
-    );
+    expect(rounds.length).toBeLessThanOrEqual(MOST_ROUNDS);
     const files = rounds.flatMap(({ files: { platform, app } }) => [
       ...platform,
       ...app,

@@ -546,8 +546,7 @@ export const backup = {
       'Look at the events of the CronJob, and at quotas and admission rules of its namespace.',
   },
   'routineScheduled.once': {
-    summary:
-      'Nothing asks for the next backup: {object} has no schedule.',
+    summary: 'Nothing asks for the next backup: {object} has no schedule.',
     remedy: 'Give it a schedule; make a CronJob of a Job.',
   },
   'routineScheduled.tooMany': {

@@ -56,6 +56,12 @@ export const credential = {
     remedy:
       'Look into the log of the operator: most often it cannot log in to Vault any more.',
   },
+  'credentialExpired.revoked': {
+    summary:
+      '{object}, from which {secret} has its user, was over by {at:instant}, says Vault: it was revoked or has ended. The status of the operator does not show it.',
+    remedy:
+      'Ask who revoked it. When {secret} is deleted, the operator that makes it gets a new user.',
+  },
   'credentialFailing.absent': {
     summary: '{secret} is not in Kubernetes: pods that need it do not start.',
     remedy: 'Let what should make it write it, or name another Secret.',
@@ -122,6 +128,10 @@ export const credential = {
   'credentialHop.missing': {
     summary: '{object} is not there.',
     remedy: 'Put it back, or name another source.',
+  },
+  'credentialHop.revoked': {
+    summary: '{object} was over by {at:instant}, says Vault.',
+    remedy: 'Let its operator get a new user.',
   },
   'credentialHop.secretRead': {
     summary: 'CloudNativePG has read {object}; the portal never does.',

@@ -17,12 +17,16 @@
 /** What planning a database finds, in English. */
 export const planning = {
   'agnosticBase.mentions': {
-    summary: '{path} is the base of all environments, but {field} says {value}.',
-    remedy: 'Move it into the overlay of {environment}, in a pull request of its own.',
+    summary:
+      '{path} is the base of all environments, but {field} says {value}.',
+    remedy:
+      'Move it into the overlay of {environment}, in a pull request of its own.',
   },
   'agnosticBase.name': {
-    summary: '{environment} calls the cluster {name}, the base in {path} calls it {base}; a patch cannot give it another name.',
-    remedy: 'Leave the environment out of names.cluster, and give every environment a databases namespace of its own.',
+    summary:
+      '{environment} calls the cluster {name}, the base in {path} calls it {base}; a patch cannot give it another name.',
+    remedy:
+      'Leave the environment out of names.cluster, and give every environment a databases namespace of its own.',
   },
   'conventions.contradictory': {
     summary: 'The repository shows more than one {what}: {evidence}.',

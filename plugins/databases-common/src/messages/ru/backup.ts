@@ -550,8 +550,7 @@ export const backup: Translated<typeof en.backup> = {
       'Посмотрите события CronJob, квоты и правила допуска в его пространстве имён.',
   },
   'routineScheduled.once': {
-    summary:
-      'Следующую копию никто не запросит: у {object} нет расписания.',
+    summary: 'Следующую копию никто не запросит: у {object} нет расписания.',
     remedy: 'Задайте расписание; из Job сделайте CronJob.',
   },
   'routineScheduled.tooMany': {

@@ -60,6 +60,12 @@ export const credential: Translated<typeof en.credential> = {
     remedy:
       'Посмотрите журнал оператора: чаще всего он больше не может войти в Vault.',
   },
+  'credentialExpired.revoked': {
+    summary:
+      '{object}, откуда {secret} взял пользователя: к {at:instant} аренды уже не было, сообщает Vault. Её отозвали, или она истекла; в статусе оператора этого не видно.',
+    remedy:
+      'Узнайте, кто её отозвал. Если удалить {secret}, оператор, который его создаёт, получит нового пользователя.',
+  },
   'credentialFailing.absent': {
     summary:
       '{secret} нет в Kubernetes: поды, которым он нужен, не запустятся.',
@@ -125,6 +131,10 @@ export const credential: Translated<typeof en.credential> = {
   'credentialHop.missing': {
     summary: '{object} отсутствует.',
     remedy: 'Верните его или назовите другой источник.',
+  },
+  'credentialHop.revoked': {
+    summary: '{object}: к {at:instant} аренды уже не было, сообщает Vault.',
+    remedy: 'Пусть оператор получит нового пользователя.',
   },
   'credentialHop.secretRead': {
     summary: 'CloudNativePG прочёл {object}; портал его не читает никогда.',

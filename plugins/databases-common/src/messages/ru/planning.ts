@@ -20,12 +20,16 @@ import { Translated } from '../Translated';
 /** What planning a database finds, in Russian. */
 export const planning: Translated<typeof en.planning> = {
   'agnosticBase.mentions': {
-    summary: '{path} — основа для всех окружений, но в {field} записано {value}.',
-    remedy: 'Перенесите это в слой окружения {environment} отдельным запросом на слияние.',
+    summary:
+      '{path} — основа для всех окружений, но в {field} записано {value}.',
+    remedy:
+      'Перенесите это в слой окружения {environment} отдельным запросом на слияние.',
   },
   'agnosticBase.name': {
-    summary: '{environment} называет кластер {name}, а основа в {path} — {base}; патч не может дать другое имя.',
-    remedy: 'Уберите окружение из names.cluster и дайте каждому окружению собственное пространство имён для баз.',
+    summary:
+      '{environment} называет кластер {name}, а основа в {path} — {base}; патч не может дать другое имя.',
+    remedy:
+      'Уберите окружение из names.cluster и дайте каждому окружению собственное пространство имён для баз.',
   },
   'conventions.contradictory': {
     summary: 'В репозитории найдено несколько вариантов ({what}): {evidence}.',

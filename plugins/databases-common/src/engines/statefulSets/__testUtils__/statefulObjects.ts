@@ -18,7 +18,7 @@ import { KubeObject } from '../../../model';
 import { Patch, patched } from '../../cnpg/__testUtils__/objects';
 
 export const NAMESPACE = 'data';
-export const LONG_AGO = '2026-10-01T08:00:00Z';
+const LONG_AGO = '2026-10-01T08:00:00Z';
 export const HOURS_AGO = '2026-11-21T08:00:00Z';
 export const JUST_NOW = '2026-11-21T11:58:00Z';
 
@@ -221,7 +221,7 @@ export function storageClassObject(reclaimPolicy = 'Retain'): KubeObject {
 }
 
 /** The writer by itself, so that no write goes to a replica. */
-export const writerSelector = {
+const writerSelector = {
   selector: { 'statefulset.kubernetes.io/pod-name': 'orders-db-0' },
 };
 
