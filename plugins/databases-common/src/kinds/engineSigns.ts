@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-/** What part of a database a StatefulSet runs. */
+/** What part of a database a StatefulSet runs. @public */
 export type DatabasePart = 'member' | 'primary' | 'replica' | 'sentinel';
 
 /**
