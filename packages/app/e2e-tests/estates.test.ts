@@ -82,7 +82,13 @@ const statesOf = (items: readonly any[]) =>
 const line = (page: Page, database: string) =>
   page.getByRole('button', { name: new RegExp(`^${database} `) });
 
-const scenes = [
+const scenes: readonly {
+  readonly estate: string;
+  readonly service: string;
+  readonly opens: string;
+  readonly says: string;
+  readonly plans?: string;
+}[] = [
   {
     estate: 'layered-vault',
     service: 'web-api',
@@ -94,6 +100,7 @@ const scenes = [
     service: 'ledger',
     opens: 'postgresql',
     says: 'is kept twice',
+    plans: 'Planned: redis, neo4j, clickhouse',
   },
   {
     estate: 'shared-cluster',
@@ -124,6 +131,7 @@ function describeEstate({
   service,
   opens,
   says,
+  plans,
 }: (typeof scenes)[number]) {
   let portal: RunningPortal | undefined;
   const at = (path: string) => `${portal?.address}${path}`;
@@ -176,6 +184,9 @@ function describeEstate({
     );
     const button = line(page, opens);
     await expect(button).toBeVisible();
+    if (plans) {
+      await expect(page.getByText(plans)).toBeVisible();
+    }
     if ((await button.getAttribute('aria-expanded')) === 'false') {
       await button.click();
     }

@@ -28,6 +28,7 @@ export { LaneState } from './LaneState';
 export { LaneStates } from './LaneStates';
 export { PanelSection } from './PanelSection';
 export { PartialAlerts } from './PartialAlerts';
+export { PlannedDatabases } from './PlannedDatabases';
 export { RequestCard } from './RequestCard';
 export { SignInToSee } from './SignInToSee';
 export { StaleScope } from './StaleScope';

@@ -250,6 +250,16 @@ describe('DatabasesTab', () => {
     expect(screen.getByText(/Two databases bear the label/)).toBeVisible();
   });
 
+  it('says what is planned, and judges nothing of it', async () => {
+    const { container } = await renderTab(
+      new FakeDatabases({
+        databases: entityDatabases([], { planned: ['redis', 'neo4j'] }),
+      }),
+    );
+    expect(await screen.findByText('Planned: redis, neo4j')).toBeVisible();
+    expect(container.querySelector('[data-look]')).toBeNull();
+  });
+
   it('says what was searched when there is nothing, and offers a database', async () => {
     await renderTab(new FakeDatabases());
     expect(await screen.findByText('No database for Shop')).toBeVisible();

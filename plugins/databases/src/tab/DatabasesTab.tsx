@@ -22,12 +22,12 @@ import {
   CoverageBanner,
   DatabaseList,
   EmptyTab,
+  PlannedDatabases,
   Surface,
   useChangedVerdict,
 } from '../parts';
 import { useWords } from '../words';
 import { RequestedSection } from './RequestedSection';
-
 import { useEntityDatabases } from './useEntityDatabases';
 import { useRequests } from './useRequests';
 
@@ -57,10 +57,11 @@ export function DatabasesTab(props: {
       </VisuallyHidden>
       <RequestedSection requests={requests} />
       <AnswerView state={databases}>
-        {({ items, ambiguous, gaps, searched }) => (
+        {({ items, ambiguous, gaps, planned, searched }) => (
           <>
             <CoverageBanner gaps={gaps} />
             <Ambiguities ambiguous={ambiguous} />
+            <PlannedDatabases engines={planned} />
             {items.length > 0 && (
               <>
                 {requested > 0 && (

@@ -338,6 +338,9 @@ export const databasesTranslationRef = createTranslationRef({
       },
     },
     tab: {
+      planned: 'Planned: {{engines}}',
+      plannedDescription:
+        'The service says that it will have them. None of them is there yet, so nothing is judged.',
       running: 'Running',
       requested: 'Requested',
       requestedDescription: 'Asked for by pull requests that are still open.',

@@ -277,6 +277,9 @@ export default createTranslationMessages({
     'state.delivery.progressing': 'В процессе',
     'state.delivery.suspended': 'Приостановлена',
     'state.delivery.synced': 'Совпадает',
+    'tab.planned': 'Запланировано: {{engines}}',
+    'tab.plannedDescription':
+      'Сервис сообщает, что они у него будут. Пока их нет, поэтому ничего не оценивается.',
     'tab.running': 'Работают',
     'tab.requested': 'Запрошено',
     'tab.requestedDescription':

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Alert } from '@backstage/ui';
+import { useWords } from '../words';
+
+/** What the service will have: declared, not there, and so nothing that fails. */
+export function PlannedDatabases(props: {
+  readonly engines?: readonly string[];
+}) {
+  const { engines = [] } = props;
+  const t = useWords();
+  return engines.length ? (
+    <Alert
+      status="info"
+      icon
+      title={t('tab.planned', { engines: engines.join(', ') })}
+      description={t('tab.plannedDescription')}
+    />
+  ) : null;
+}
