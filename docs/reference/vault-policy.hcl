@@ -37,6 +37,19 @@ path "database/config/*" {
   capabilities = ["deny"]
 }
 
+# Only with `leases: true`: whether a lease that a database rests on still lives.
+# It takes the id of a lease, tells its times, and changes nothing.
+# path "sys/leases/lookup" {
+#   capabilities = ["update"]
+# }
+# By the same ids leases are ended and prolonged.
+path "sys/leases/revoke" {
+  capabilities = ["deny"]
+}
+path "sys/leases/renew" {
+  capabilities = ["deny"]
+}
+
 # What is mounted, and what this token may do.
 path "sys/internal/ui/mounts/*" {
   capabilities = ["read"]

@@ -127,6 +127,12 @@ export interface Config {
       namespace?: string;
       /** The only mounts that are read; all that something uses when left out. */
       mounts?: string[];
+      /**
+       * Whether leases of the database engine that databases rest on are looked up,
+       * by the ids that the Vault Secrets Operator tells; `false` when left out. The
+       * policy has to grant it.
+       */
+      leases?: boolean;
       /** PEM file of the certificate authority. */
       caFile?: string;
       auth: {

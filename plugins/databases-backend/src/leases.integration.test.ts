@@ -56,7 +56,7 @@ function quickClock() {
 
 /**
  * Vault changes the password of `ledger` itself, and External Secrets copies that
- * of `orders` from its KV engine. What operators would write into status, the test
+ * of `orders` from its KV engine; `reports` has a user for an hour. What operators would write into status, the test
  * writes, by what the real Vault says.
  */
 describeWithServers('kubernetes', 'vault')(
@@ -74,6 +74,8 @@ describeWithServers('kubernetes', 'vault')(
     let scene: PluginScene;
     let vaults: VaultReader;
     let folder: string;
+    /** Ids of the leases of `reports`, the newest last. */
+    const leases: string[] = [];
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'basewell-leases-'));
@@ -97,6 +99,7 @@ describeWithServers('kubernetes', 'vault')(
         default_ttl: '1h',
         max_ttl: '24h',
       });
+      await takeLease();
       await fillKubernetes();
       await observe();
     });
@@ -111,6 +114,11 @@ describeWithServers('kubernetes', 'vault')(
 
     async function writeToVault(password: string): Promise<void> {
       await vault.api('POST', 'kv/data/apps/orders', { data: { password } });
+    }
+
+    async function takeLease(): Promise<void> {
+      const { lease_id: id } = await vault.api('GET', 'database/creds/reports');
+      leases.push(id);
     }
 
     async function fillKubernetes(): Promise<void> {
@@ -249,7 +257,10 @@ describeWithServers('kubernetes', 'vault')(
       );
       const token = await vault.tokenWith(
         'basewell',
-        await readFile(policy, 'utf8'),
+        (await readFile(policy, 'utf8')).replace(
+          /# (path "sys\/leases\/lookup" .*)\n# (.*)\n# }/,
+          '$1\n$2\n}',
+        ),
       );
       vaults = new VaultReader({
         configured: {
@@ -259,6 +270,7 @@ describeWithServers('kubernetes', 'vault')(
               url: vault.url,
               addresses: [vault.url],
               namespace: '',
+              leases: true,
               login: { method: 'token', token },
             },
           ],
@@ -311,7 +323,7 @@ describeWithServers('kubernetes', 'vault')(
           lastGeneration: 1,
           lastRenewalTime: Math.floor(Date.now() / 1000) - ago,
           secretLease: {
-            id: 'kept-nowhere',
+            id: leases.at(-1),
             duration: 3600,
             renewable: true,
             requestID: '',
@@ -386,6 +398,16 @@ describeWithServers('kubernetes', 'vault')(
       expect(await decidedAt('reports', 'in-sync')).toEqual([]);
     });
 
+    it('breaks at Vault when somebody has revoked the lease', async () => {
+      await vault.api('POST', 'sys/leases/revoke', { lease_id: leases.at(-1) });
+      expect(await decidedAt('reports', 'expired')).toEqual([
+        'Vault lease of database/creds/reports',
+      ]);
+      await takeLease();
+      await leaseRenewed();
+      expect(await decidedAt('reports', 'in-sync')).toEqual([]);
+    });
+
     it('breaks at Vault when the role is gone', async () => {
       await vault.api('DELETE', 'database/roles/reports');
       expect(await decidedAt('reports', 'failing')).toEqual([
@@ -423,7 +445,8 @@ describeWithServers('kubernetes', 'vault')(
         logger.error,
       ].flatMap(({ mock }) => mock.calls);
       const told = JSON.stringify([answers, rows, logged]);
-      const secrets = { ...values, lease: 'kept-nowhere' };
+      const [revoked, lease] = leases.map(id => id.split('/').at(-1)!);
+      const secrets = { ...values, revoked, lease };
       expect(answers.join()).toContain('kv/apps/orders');
       expect(scanForSecret(secrets, told, 'what is told')).toEqual([]);
     });

@@ -34,6 +34,11 @@ export class Dependents {
     return typeof readers === 'number' ? [readers] : readers;
   }
 
+  /** Whether anybody read the dependency. */
+  has(dependency: string): boolean {
+    return this.#readers.has(hashOf(dependency));
+  }
+
   /** From now on a reader depends on these alone. */
   replace(reader: number, dependencies: Iterable<string>): void {
     const hashes = new Set<number>();

@@ -221,6 +221,13 @@ export class SnapshotStore implements FactSink {
     }
   }
 
+  /** Whether a database was judged by what is found where this fact is. */
+  isRead(fact: Fact): boolean {
+    return this.#index
+      .dependenciesOn(fact)
+      .some(dependency => this.#dependents.has(dependency));
+  }
+
   get kinds(): readonly ObservedKind[] {
     return this.#index.kinds;
   }

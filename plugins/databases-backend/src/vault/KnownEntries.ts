@@ -15,7 +15,13 @@
  */
 
 import { ApiProblem } from '../kubernetes/ApiProblem';
+import { VaultSettings } from './VaultSettings';
 import { entryKey, WantedEntry } from './WantedEntry';
+
+/** Leases that are looked up in one round. */
+const MOST_LEASES = 50;
+/** Milliseconds until those beyond them have their turn, and up to twice that. */
+const LEASES_WAIT = 10_000;
 
 /** An entry of one Vault that something reads, and what became of it. */
 export interface KnownEntry {
@@ -31,16 +37,35 @@ export interface KnownEntry {
 
 /** The entries of one Vault that are wanted, each once. */
 export class KnownEntries {
-  readonly #mounts: readonly string[] | undefined;
+  readonly #settings: Pick<VaultSettings, 'mounts' | 'leases'>;
   #entries: ReadonlyMap<string, KnownEntry> = new Map();
 
-  /** @param mounts - the only ones that are read; all when left out */
-  constructor(mounts: readonly string[] | undefined) {
-    this.#mounts = mounts;
+  /** @param settings - which of those that are wanted are read */
+  constructor(settings: Pick<VaultSettings, 'mounts' | 'leases'>) {
+    this.#settings = settings;
   }
 
   get all(): readonly KnownEntry[] {
     return [...this.#entries.values()];
+  }
+
+  /**
+   * Those that have to be read, the longest due first. Of leases no more than
+   * `MOST_LEASES` at once: they are as many as apps have pods. The others wait.
+   *
+   * @param now - milliseconds since the epoch
+   * @param random - of 0 to 1, so that they do not come back together
+   */
+  takeDue(now: number, random: () => number): readonly KnownEntry[] {
+    const due = this.all
+      .filter(({ dueAt }) => dueAt <= now)
+      .sort((a, b) => a.dueAt - b.dueAt);
+    const leases = due.filter(({ wanted }) => wanted.type === 'lease');
+    const waiting = new Set(leases.slice(MOST_LEASES));
+    for (const entry of waiting) {
+      entry.dueAt = now + LEASES_WAIT * (1 + random());
+    }
+    return due.filter(entry => !waiting.has(entry));
   }
 
   /** Whether it still is as it was when it was taken from here. */
@@ -85,7 +110,7 @@ export class KnownEntries {
   ): ReadonlyMap<string, readonly WantedEntry[]> {
     const groups = new Map<string, WantedEntry[]>();
     for (const entry of wanted) {
-      if (this.#mounts?.includes(entry.mount) ?? true) {
+      if (this.#isRead(entry)) {
         const key = entryKey(entry);
         const group = groups.get(key) ?? [];
         group.push(entry);
@@ -93,5 +118,12 @@ export class KnownEntries {
       }
     }
     return groups;
+  }
+
+  #isRead({ mount, type }: WantedEntry): boolean {
+    const { mounts, leases } = this.#settings;
+    return (
+      (mounts?.includes(mount) ?? true) && (type !== 'lease' || leases === true)
+    );
   }
 }

@@ -19,4 +19,6 @@ import { Fact, ObservedKind } from '@basewell/plugin-databases-common/domain';
 /** Where facts are; the store is one. */
 export interface ListedFacts {
   facts<Data>(kind: ObservedKind<Data>): Iterable<Fact<Data>>;
+  /** Whether a database was judged by what is found where this fact is. */
+  isRead(fact: Fact): boolean;
 }

@@ -26,6 +26,8 @@ export interface VaultSettings {
   readonly namespace: string;
   /** The only mounts that are read; all that something uses when left out. */
   readonly mounts?: readonly string[];
+  /** Whether leases that databases rest on are looked up. */
+  readonly leases?: boolean;
   /** Certificate authority: PEM. */
   readonly ca?: string;
   readonly login: VaultLogin;

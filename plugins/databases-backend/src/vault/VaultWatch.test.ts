@@ -290,6 +290,133 @@ describe('VaultWatch', () => {
     expect(told()).not.toContain(token);
   });
 
+  describe('leases', () => {
+    const id = '7Xq2kept';
+    const lease: WantedEntry = {
+      ...shop,
+      mount: 'database',
+      path: `creds/shop/${id}`,
+      type: 'lease',
+    };
+    const database = {
+      'sys/internal': json(200, {
+        data: { path: 'database/', type: 'database' },
+      }),
+    };
+    const lookUp = 'sys/leases/lookup';
+    const only = (reply: ProxyReply) => ({ ...database, [lookUp]: reply });
+    const asked = () =>
+      proxy.requests.filter(({ path }) => path === `/v1/${lookUp}`);
+
+    it('are not looked up unless that is wanted', async () => {
+      begin(database, { wanted: [lease] });
+      await becomes('synced');
+      expect(asked()).toEqual([]);
+    });
+
+    it.each<{ reason: string; odd: Odd; entry: object }>([
+      {
+        reason: 'it lives',
+        odd: only(
+          json(200, {
+            data: {
+              id: `database/creds/shop/${id}`,
+              expire_time: '2026-12-01T00:00:00.123456789Z',
+              last_renewal: null,
+              renewable: true,
+              ttl: 3600,
+            },
+          }),
+        ),
+        entry: {
+          expireTime: '2026-12-01T00:00:00.123Z',
+          renewable: true,
+        },
+      },
+      {
+        reason: 'it is gone',
+        odd: only(json(400, { errors: ['invalid lease'] })),
+        entry: { missing: true },
+      },
+    ])('$reason', async ({ odd, entry }) => {
+      begin(odd, { wanted: [lease], settings: { leases: true } });
+      await becomes('synced');
+      expect([...sink.facts.values()].map(({ data }) => data)).toMatchObject([
+        { path: lease.path, entry: { type: 'lease', ...entry } },
+      ]);
+    });
+
+    it.each<{
+      reason: string;
+      odd: Odd;
+      state: Coverage['state'];
+      message: RegExp;
+    }>([
+      {
+        reason: 'the right is missing',
+        odd: only(json(403, { errors: [`permission denied ${id}`] })),
+        state: 'forbidden',
+        message: /answer sys\/leases\/lookup \(403\).* may not look up leases/,
+      },
+      {
+        reason: 'a refusal in other words, which tells nothing of the lease',
+        odd: only(json(400, { errors: [`invalid lease ${id}`] })),
+        state: 'failing',
+        message: /does not understand .*\(400\)/,
+      },
+      {
+        reason: 'a page for people',
+        odd: only({ status: 400, body: `<html>invalid lease ${id}</html>` }),
+        state: 'failing',
+        message: /does not understand .*\(400\)/,
+      },
+      {
+        reason: 'no such path',
+        odd: only(json(404, { errors: [] })),
+        state: 'failing',
+        message: /has nothing to answer sys\/leases\/lookup \(404\)/,
+      },
+      {
+        reason: 'an answer about something else',
+        odd: only(json(200, { data: { id: 'another', renewable: true } })),
+        state: 'failing',
+        message: /not understood/,
+      },
+      {
+        reason: 'an engine of another kind',
+        odd: {
+          ...only(json(200, {})),
+          'sys/internal': json(200, {
+            data: { path: 'database/', type: 'kv' },
+          }),
+        },
+        state: 'failing',
+        message: /so a lease of users cannot be there/,
+      },
+    ])('are not known when there is $reason', async row => {
+      begin(row.odd, { wanted: [lease], settings: { leases: true } });
+      await becomes(row.state);
+      expect(coverage().message).toMatch(row.message);
+      expect(sink.facts.size).toBe(0);
+      expect(told()).not.toContain(id);
+    });
+
+    it('stay gone when Vault no longer tells', async () => {
+      begin(only(json(400, { errors: ['invalid lease'] })), {
+        wanted: [lease],
+        settings: { leases: true },
+      });
+      await becomes('synced');
+      proxy.reply = ({ path }) =>
+        answer(path, only(json(403, { errors: ['permission denied'] })));
+      // Somebody else rests on it, so it is looked up again.
+      watch!.want([lease, { ...lease, kubernetesCluster: 'south' }]);
+      await becomes('forbidden');
+      expect(sink.facts.size).toBe(1);
+      expect(asked().length).toBeGreaterThan(1);
+    });
+  });
+
   it('says that nobody answers', async () => {
     const closed = await ForgeProxy.start('http://127.0.0.1:1');
     const { url } = closed;

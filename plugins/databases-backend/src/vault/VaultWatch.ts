@@ -28,6 +28,8 @@ import { waitAfter } from '../kubernetes/WatchState';
 import { findReadable } from './findReadable';
 import { KnownEntries, KnownEntry } from './KnownEntries';
 import { readEntry } from './readEntry';
+import { leaseRights } from './leaseRights';
+import { READ_AGAIN, readAgainAfter } from './readAgainAfter';
 import { readMount, VaultMount } from './readMount';
 import { VaultCoverage } from './VaultCoverage';
 import { VaultSession } from './VaultSession';
@@ -35,8 +37,6 @@ import { VaultSettings } from './VaultSettings';
 import { vaultTransport } from './vaultTransport';
 import { entryKey, WantedEntry } from './WantedEntry';
 
-/** Milliseconds until an entry is read again, and up to a quarter more. */
-const READ_AGAIN = 5 * 60_000;
 const MOST_REQUESTS = 4;
 /** Failures in a row that may be a passing one. */
 const FAILURES_FORGIVEN = 1;
@@ -71,7 +71,7 @@ export class VaultWatch {
     const { settings, clock, patience } = options;
     this.#settings = settings;
     this.#sink = options.sink;
-    this.#entries = new KnownEntries(settings.mounts);
+    this.#entries = new KnownEntries(settings);
     this.#clock = clock;
     this.#session = new VaultSession({
       settings,
@@ -136,7 +136,7 @@ export class VaultWatch {
   /** @throws ApiProblem when it is not this entry or that which cannot be read */
   async #readDue(): Promise<void> {
     const now = this.#clock.now();
-    const due = this.#entries.all.filter(({ dueAt }) => dueAt <= now);
+    const due = this.#entries.takeDue(now, () => this.#clock.random());
     await this.#session.checkHealth();
     const mounts = new Map<string, Promise<VaultMount>>();
     const mountOf = (entry: WantedEntry) => {
@@ -166,22 +166,27 @@ export class VaultWatch {
     mountOf: (wanted: WantedEntry) => Promise<VaultMount>,
   ): Promise<void> {
     const { wanted } = entry;
+    let again = READ_AGAIN;
     try {
       const mount = await mountOf(wanted);
       const now = this.#clock.now();
       const found = await readEntry(this.#session, mount, wanted, now);
       this.#put(entry, found);
       entry.problem = undefined;
+      again = readAgainAfter(found, now);
     } catch (error) {
       const problem = ApiProblem.of(error);
       if (concernsAll(problem)) {
         throw problem;
       }
       entry.problem = problem;
-      this.#forget(entry);
+      // A lease that was gone is so still; the age of what is known counts anyway.
+      if (wanted.type !== 'lease') {
+        this.#forget(entry);
+      }
     }
-    entry.dueAt =
-      this.#clock.now() + READ_AGAIN * (1 + this.#clock.random() / 4);
+    // Up to a quarter more, so that not all come back together.
+    entry.dueAt = this.#clock.now() + again * (1 + this.#clock.random() / 4);
   }
 
   #put(known: KnownEntry, entry: VaultEntryData['entry']): void {
@@ -243,10 +248,9 @@ export class VaultWatch {
         entries,
         mountOf: entry => mounts.get(entry),
       });
-      return (
-        readable &&
-        `The portal's token for Vault ${this.#settings.id} can read values, such as ${readable}. It does not, but its token can be stolen: give it the policy of docs/reference/vault-policy.hcl alone.`
-      );
+      return readable
+        ? `The portal's token for Vault ${this.#settings.id} can read values, such as ${readable}. It does not, but its token can be stolen: give it the policy of docs/reference/vault-policy.hcl alone.`
+        : await this.#leaseWarning(entries);
     } catch (error) {
       const problem = ApiProblem.of(error);
       if (concernsAll(problem)) {
@@ -254,6 +258,19 @@ export class VaultWatch {
       }
       return `Whether the portal's token could read values is not known. ${problem.message}`;
     }
+  }
+
+  async #leaseWarning(
+    entries: readonly WantedEntry[],
+  ): Promise<string | undefined> {
+    const leases = entries.filter(({ type }) => type === 'lease');
+    const namespaces = leases.map(({ namespace }) => namespace);
+    return this.#settings.leases
+      ? leaseRights(
+          this.#session,
+          leases.length ? namespaces : [this.#session.namespace],
+        )
+      : undefined;
   }
 
   /** One entry that is refused makes no doubt about the others. */

@@ -26,9 +26,12 @@ export interface WantedEntry {
   readonly namespace: string;
   /** Without slashes at its ends, as is the path. */
   readonly mount: string;
-  /** Below the mount: of a database role `roles/<name>` or `static-roles/<name>`. */
+  /**
+   * Below the mount: of a database role `roles/<name>` or `static-roles/<name>`, of
+   * a lease `creds/<role>/<id>`, which is neither logged nor told.
+   */
   readonly path: string;
-  readonly type: 'kv' | 'dynamic-role' | 'static-role';
+  readonly type: 'kv' | 'dynamic-role' | 'static-role' | 'lease';
 }
 
 /** An entry, as one fact tells of it. */

@@ -81,9 +81,9 @@ function valuesBeside(
       ? [`${mount}/${path}`, `${mount}/*`]
       : [`${mount}/data/${path}`, `${mount}/data/*`];
   }
-  const role = path.slice(path.indexOf('/') + 1);
+  const [, role] = path.split('/');
   return [
-    type === 'dynamic-role'
+    type !== 'static-role'
       ? `${mount}/creds/${role}`
       : `${mount}/static-creds/${role}`,
     `${mount}/creds/*`,

@@ -51,7 +51,10 @@ describe('isMetadataRequest', () => {
     { reason: 'new credentials', question: 'GET database/creds/shop' },
     { reason: 'a password', question: 'GET database/static-creds/shop' },
     { reason: 'the root user', question: 'GET database/config/shop' },
-    { reason: 'a lease', question: 'POST sys/leases/lookup' },
+    { reason: 'no lease', question: 'POST sys/leases/lookup' },
+    { reason: 'ids of leases', question: 'GET sys/leases/lookup/database' },
+    { reason: 'the end of a lease', question: 'POST sys/leases/revoke' },
+    { reason: 'a longer lease', question: 'POST sys/leases/renew' },
     { reason: 'a list', question: 'GET kv/metadata/apps?list=1' },
     { reason: 'a query', question: 'GET sys/health?standbyok=true' },
     { reason: 'a list by verb', question: 'LIST kv/metadata/apps' },
@@ -68,5 +71,19 @@ describe('isMetadataRequest', () => {
   ])('keeps back $question: $reason', ({ question }) => {
     const [method, route] = question.split(' ');
     expect(isMetadataRequest(method, route)).toBe(false);
+  });
+
+  it.each([
+    { body: { lease_id: 'database/creds/shop/a' }, passes: true },
+    {
+      body: { lease_id: 'database/creds/shop/a', increment: 1 },
+      passes: false,
+    },
+    { body: { lease_id: 7 }, passes: false },
+    { body: {}, passes: false },
+    { body: 'lease_id', passes: false },
+  ])('looks up a lease by its id alone: $body', ({ body, passes }) => {
+    expect(isMetadataRequest('POST', 'sys/leases/lookup', body)).toBe(passes);
+    expect(isMetadataRequest('POST', 'sys/leases/revoke', body)).toBe(false);
   });
 });

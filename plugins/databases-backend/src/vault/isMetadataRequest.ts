@@ -27,10 +27,14 @@ const values = 'data|creds|static-creds|subkeys|config|metadata';
 const reserved = 'sys|auth|identity|cubbyhole';
 const mount = `(?!(?:${reserved})/)(?:(?!(?:${values})/)${name}/)+`;
 
+/** A question with a body, which decides what it is about. */
+export const LEASE_LOOKUP = 'sys/leases/lookup';
+
 const shapes = [
   'GET sys/health',
   `GET sys/internal/ui/mounts/${path}`,
   'POST sys/capabilities-self',
+  `POST ${LEASE_LOOKUP}`,
   `POST auth/${path}/login`,
   'GET auth/token/lookup-self',
   'POST auth/token/renew-self',
@@ -39,7 +43,22 @@ const shapes = [
   `GET ${mount}(?:roles|static-roles)/${name}`,
 ].map(shape => new RegExp(`^${shape}$`));
 
-/** @param route - behind `/v1/`, encoded, with its query if there is one */
-export function isMetadataRequest(method: string, route: string): boolean {
-  return shapes.some(shape => shape.test(`${method} ${route}`));
+/**
+ * @param route - behind `/v1/`, encoded, with its query if there is one
+ * @param body - a lease is looked up by its id, and by nothing else
+ */
+export function isMetadataRequest(
+  method: string,
+  route: string,
+  body?: unknown,
+): boolean {
+  return (
+    shapes.some(shape => shape.test(`${method} ${route}`)) &&
+    (route !== LEASE_LOOKUP || isLeaseQuestion(body))
+  );
+}
+
+function isLeaseQuestion(body: unknown): boolean {
+  const { lease_id: lease, ...rest } = Object(body);
+  return typeof lease === 'string' && !Object.keys(rest).length;
 }

@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
+import { Fields } from '@basewell/plugin-databases-common/domain';
 import { ApiProblem } from '../kubernetes/ApiProblem';
+import { NO_LEASE } from './vaultTransport';
 
 /**
  * What it means that node-vault threw. Nothing of the answer is repeated: Vault
@@ -47,6 +49,9 @@ export function problemOfVault(
   }
   switch (status) {
     case 400:
+      if (saysNoLease(error)) {
+        return problem('absent', 'has no such lease (400).');
+      }
       return problem(
         'failing',
         `does not understand ${asked} (400). Look at its version and at the configuration of this Vault.`,
@@ -84,4 +89,9 @@ function statusOf(error: unknown): number | undefined {
     readonly response?: { readonly statusCode?: number };
   };
   return response?.statusCode;
+}
+
+function saysNoLease(error: unknown): boolean {
+  const { response } = error as { readonly response?: { body?: unknown } };
+  return Fields.of(response?.body).strings('errors').includes(NO_LEASE);
 }

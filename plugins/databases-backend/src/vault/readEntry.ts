@@ -22,6 +22,7 @@ import { ApiProblem } from '../kubernetes/ApiProblem';
 import { databaseRoleOf } from './databaseRoleOf';
 import { encodePath } from './encodePath';
 import { kvEntryOf } from './kvEntryOf';
+import { lookUpLease } from './lookUpLease';
 import { VaultMount } from './readMount';
 import { unexpectedAnswer } from './unexpectedAnswer';
 import { VaultSession } from './VaultSession';
@@ -45,8 +46,11 @@ export async function readEntry(
   if (mount.type !== (type === 'kv' ? 'kv' : 'database')) {
     throw new ApiProblem(
       'absent',
-      `At ${wanted.mount}/ is the secrets engine ${mount.type}, so ${wanted.path} cannot be there. Correct the mount where it is named.`,
+      `At ${wanted.mount}/ is the secrets engine ${mount.type}, so ${type === 'lease' ? 'a lease of users' : wanted.path} cannot be there. Correct the mount where it is named.`,
     );
+  }
+  if (type === 'lease') {
+    return lookUpLease(session, wanted);
   }
   if (mount.type === 'kv' && mount.version === 1) {
     return { type: 'kv', version: 1 };

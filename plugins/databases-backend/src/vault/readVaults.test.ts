@@ -85,6 +85,15 @@ describe('readVaults', () => {
     ]);
   });
 
+  it.each([
+    { leases: undefined, looksUp: undefined },
+    { leases: false, looksUp: undefined },
+    { leases: true, looksUp: true },
+  ])('looks leases up when told to: $leases', ({ leases, looksUp }) => {
+    const { vaults } = read({ ...main, leases });
+    expect(vaults[0].leases).toBe(looksUp);
+  });
+
   it('reads addresses, mounts, namespace and certificate authority', () => {
     const folder = mkdtempSync(join(tmpdir(), 'basewell-vault-'));
     writeFileSync(join(folder, 'ca.pem'), 'PEM');

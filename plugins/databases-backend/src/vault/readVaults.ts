@@ -89,6 +89,7 @@ function readVault(config: Config, where: string): VaultSettings {
     ],
     namespace: withoutSlashes(config.getOptionalString('namespace') ?? ''),
     mounts: config.getOptionalStringArray('mounts')?.map(withoutSlashes),
+    ...(config.getOptionalBoolean('leases') && { leases: true }),
     ...(caFile && { ca: readCa(caFile, `${where}.caFile`) }),
     login: readLogin(config.getConfig('auth'), `${where}.auth`),
   };

@@ -89,6 +89,8 @@ describeWithServers('vault')('a real Vault', () => {
   let tokenFile: string;
   let vault: VaultServer;
   let portalToken: string;
+  /** With the block for leases. */
+  let leaseToken: string;
   let sink: RecordingSink;
   let watch: VaultWatch | undefined;
   let running: Promise<void>;
@@ -126,6 +128,13 @@ describeWithServers('vault')('a real Vault', () => {
       policy
         .replace('# path "secret/basewell" {\n#', 'path "old/basewell" {\n')
         .replace('# }', '}'),
+    );
+    leaseToken = await vault.tokenWith(
+      'basewell-leases',
+      policy.replace(
+        /# (path "sys\/leases\/lookup" .*)\n# (.*)\n# }/,
+        '$1\n$2\n}',
+      ),
     );
     await vault.api('POST', 'sys/auth/kubernetes', { type: 'jwt' });
     await vault.api('POST', 'auth/kubernetes/config', {
@@ -251,6 +260,9 @@ describeWithServers('vault')('a real Vault', () => {
     ['POST', 'kv/metadata/apps/shop'],
     ['DELETE', 'kv/metadata/apps/shop'],
     ['POST', 'database/rotate-role/owner'],
+    ['POST', 'sys/leases/lookup'],
+    ['POST', 'sys/leases/renew'],
+    ['POST', 'sys/leases/revoke'],
   ] as const)('the policy denies %s %s', async (method, path) => {
     await expect(
       vault.api(method, path, method === 'GET' ? undefined : {}, portalToken),
@@ -393,6 +405,62 @@ describeWithServers('vault')('a real Vault', () => {
     });
     await session.read('kv/metadata/apps/shop', '');
     expect(session.logins).toBe(2);
+  });
+
+  /** Of a user that Vault makes now. */
+  async function newLease(): Promise<WantedEntry> {
+    const { lease_id: id } = await vault.api('GET', 'database/creds/shop');
+    return wanted('lease', 'database', id.slice('database/'.length));
+  }
+
+  it('looks up leases with the block of the policy for it, and until they are gone', async () => {
+    const lease = await newLease();
+    begin([lease], {
+      ...settingsWith({ method: 'token', token: leaseToken }),
+      leases: true,
+    });
+    await sink.until(() => coverage().state === 'synced');
+    expect(coverage().message).toBeUndefined();
+    const name = `/database/${lease.path}`;
+    expect(entries()[name]).toEqual({
+      type: 'lease',
+      renewable: true,
+      expireTime: expect.stringMatching(/^\d{4}-.*Z$/),
+    });
+    const before = JSON.stringify(entries()[name]);
+    const lease_id = `database/${lease.path}`;
+    await vault.api('POST', 'sys/leases/renew', { lease_id, increment: 60 });
+    watch!.want([lease, { ...lease, kubernetesCluster: 'south' }]);
+    await sink.until(() => JSON.stringify(entries()[name]) !== before);
+    expect(entries()[name]).toHaveProperty('lastRenewal');
+    await vault.api('POST', 'sys/leases/revoke', { lease_id, sync: true });
+    watch!.want([lease]);
+    await sink.until(() => 'missing' in entries()[name]);
+    expect(entries()[name]).toEqual({ type: 'lease', missing: true });
+    expect(coverage()).toMatchObject({ state: 'synced', objects: 1 });
+    sink.facts.clear();
+    expect(scanForSecret({ name }, told(), 'told')).toEqual([]);
+  });
+
+  it('says that the policy has no block for leases', async () => {
+    begin([kvShop, await newLease()], { ...settingsWith(), leases: true });
+    await sink.until(() => coverage().state === 'synced');
+    expect(coverage().message).toMatch(
+      /1 of 2 entries .* answer sys\/leases\/lookup \(403\).* may not look up leases/,
+    );
+    expect(Object.keys(entries())).toEqual(['/kv/apps/shop']);
+  });
+
+  it('warns of a token that could revoke leases', async () => {
+    const token = await vault.tokenWith(
+      'too-much',
+      'path "sys/leases/*" { capabilities = ["update"] }\n' +
+        'path "sys/capabilities-self" { capabilities = ["update"] }\n' +
+        'path "auth/token/lookup-self" { capabilities = ["read"] }\n',
+    );
+    begin([], { ...settingsWith({ method: 'token', token }), leases: true });
+    await sink.until(() => coverage().state === 'synced');
+    expect(coverage().message).toMatch(/may revoke leases/);
   });
 
   it('renews a token of the configuration', async () => {

@@ -14,18 +14,22 @@
  * limitations under the License.
  */
 
+import { Fields } from '@basewell/plugin-databases-common/domain';
 import { once } from 'node:events';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { ApiProblem } from '../kubernetes/ApiProblem';
 import { unreachable } from '../kubernetes/unreachable';
-import { isMetadataRequest } from './isMetadataRequest';
+import { isMetadataRequest, LEASE_LOOKUP } from './isMetadataRequest';
 import { VaultSettings } from './VaultSettings';
 
 /** Milliseconds for a whole answer. */
 const PATIENCE = 10_000;
 /** Metadata of an entry with the most versions, twice. */
 const LONGEST_ANSWER = 256 * 1024;
+
+/** The whole answer of Vault, with 400, about a lease that it does not have. */
+export const NO_LEASE = 'invalid lease';
 
 /** A request as node-vault makes it. */
 interface VaultRequest {
@@ -49,8 +53,9 @@ export type VaultTransport = (request: VaultRequest) => Promise<VaultAnswer>;
 /**
  * The way to one Vault. It follows no redirect, since the token would go along;
  * it ends when nothing comes, with a signal, and when too much comes; and it
- * passes only requests for metadata. What a refusal says is dropped here: it may
- * repeat what was sent.
+ * passes only requests for metadata. What a refusal says is dropped here, since it
+ * may repeat what was sent, but for the two words by which Vault says that it has no
+ * such lease.
  */
 export function vaultTransport(
   settings: Pick<VaultSettings, 'id' | 'url' | 'ca'>,
@@ -69,7 +74,7 @@ export function vaultTransport(
     const route = pathname.startsWith(base)
       ? `${pathname.slice(base.length)}${search}`
       : '';
-    if (!isMetadataRequest(method, route)) {
+    if (!isMetadataRequest(method, route, json)) {
       throw new ApiProblem(
         'forbidden',
         `The portal does not ask Vault for ${method} ${route}: it reads metadata alone.`,
@@ -99,8 +104,11 @@ export function vaultTransport(
       const { statusCode = 0 } = response;
       const isHealth = route === 'sys/health';
       if (![200, 204].includes(statusCode) && !isHealth) {
+        const mayBeGone = statusCode === 400 && route === LEASE_LOOKUP;
+        const isGone = mayBeGone && isNoLease(await readText(id, response));
         response.destroy();
-        return { statusCode, body: {}, request: { path: '' } };
+        const refusal = isGone ? { errors: [NO_LEASE] } : {};
+        return { statusCode, body: refusal, request: { path: '' } };
       }
       return {
         statusCode,
@@ -121,6 +129,15 @@ export function vaultTransport(
         : unreachable(`Vault ${id} at ${url}`, error);
     }
   };
+}
+
+function isNoLease(refusal: string): boolean {
+  try {
+    const errors = Fields.of(JSON.parse(refusal)).strings('errors');
+    return errors.join() === NO_LEASE;
+  } catch {
+    return false;
+  }
 }
 
 function parse(id: string, text: string): unknown {

@@ -39,6 +39,7 @@ function seen(
   reference: string,
   spec: object,
   kubernetesCluster = 'north',
+  status: object = {},
 ): Fact {
   const [name, namespace] = reference.split('/').reverse();
   const object = {
@@ -46,6 +47,7 @@ function seen(
     kind: kind.kind,
     metadata: { name, namespace },
     spec,
+    status,
   } as KubeObject;
   return toFact(kind, object, {
     kubernetesCluster,
@@ -57,17 +59,20 @@ function wantedBy(...facts: readonly Fact[]) {
   return wantedEntries({
     facts: <Data>(kind: ObservedKind<Data>) =>
       facts.filter(fact => fact.kind === kind.id) as Fact<Data>[],
+    isRead: ({ name }) => name === 'db',
   });
 }
 
 const copy = (spec: object) => ({ destination: { name: 'db' }, ...spec });
 const staticSecret = (spec: object, where = 'web/db') =>
   seen(vaultStaticSecret, where, copy({ type: 'kv-v2', ...spec }));
-const dynamicSecret = (path: string) =>
+const dynamicSecret = (path: string, where = 'web/db', lease = '') =>
   seen(
     vaultDynamicSecret,
-    'web/db',
+    where,
     copy({ mount: 'database', path, vaultAuthRef: 'auth' }),
+    'north',
+    { secretLease: { id: lease } },
   );
 const auth = seen(vaultAuth, 'web/auth', { vaultConnectionRef: 'vault' });
 const connection = seen(vaultConnection, 'web/vault', { address });
@@ -112,6 +117,26 @@ describe('wantedEntries of the Vault Secrets Operator', () => {
     expect(wantedBy(dynamicSecret(path), auth, connection)).toEqual([
       { ...north, mount: 'database', ...role },
     ]);
+  });
+
+  it('takes the lease of a user that a database rests on', () => {
+    const role = {
+      mount: 'database',
+      path: 'roles/shop',
+      type: 'dynamic-role',
+    };
+    const wantedOf = (where: string) =>
+      wantedBy(
+        dynamicSecret('creds/shop', where, 'database/creds/shop/7Xq2'),
+        auth,
+        connection,
+      );
+    expect(wantedOf('web/db')).toEqual([
+      { ...north, ...role },
+      { ...north, ...role, path: 'creds/shop/7Xq2', type: 'lease' },
+    ]);
+    // Nothing of a database was looked for there.
+    expect(wantedOf('web/other')).toEqual([{ ...north, ...role }]);
   });
 
   it.each(['config/shop', 'creds/a/b', 'creds'])(

@@ -25,6 +25,7 @@ import {
   vaultConnection,
   VaultConnectionData,
   vaultDynamicSecret,
+  VaultDynamicSecretData,
   VaultPath,
   vaultStaticSecret,
 } from '@basewell/plugin-databases-common/domain';
@@ -62,10 +63,23 @@ function copiedByVaultOperator(facts: ListedFacts): readonly WantedEntry[] {
       find<VaultConnectionData>(connections, auth, auth.data.connection);
     const address = connection?.data.address;
     const namespace = data.vaultNamespace ?? auth?.data.vaultNamespace ?? '';
-    return entry && address
-      ? [{ kubernetesCluster, address, namespace, ...entry }]
+    return address
+      ? [entry ?? [], leaseOf(copy, facts)]
+          .flat()
+          .map(named => ({ kubernetesCluster, address, namespace, ...named }))
       : [];
   });
+}
+
+/** Leases are many, and looked up for databases alone. */
+function leaseOf(
+  copy: Fact<VaultPath & Pick<VaultDynamicSecretData, 'lease'>>,
+  facts: ListedFacts,
+): readonly NamedEntry[] {
+  const { mount, lease } = copy.data;
+  return lease && facts.isRead(copy)
+    ? [{ mount, path: lease.slice(mount.length + 1), type: 'lease' }]
+    : [];
 }
 
 function namedByVaultOperator({

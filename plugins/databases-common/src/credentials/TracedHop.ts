@@ -54,6 +54,7 @@ export interface TracedHop {
  * - `failing`: it says what is wrong
  * - `silent`: it should have said something since
  * - `expired`: the value has stopped being valid
+ * - `revoked`: who made the value says that it has stopped being valid; `at`: by then
  * - `missing`: it is not there
  * - `unclear`: it is one of several
  * - `unseen`: nobody has looked
@@ -68,10 +69,17 @@ export type HopReport =
   | { readonly says: 'waiting'; readonly since?: string }
   | { readonly says: 'failing'; readonly text: string; readonly since?: string }
   | { readonly says: 'silent'; readonly at: string; readonly every: number }
-  | { readonly says: 'expired'; readonly at: string }
+  | { readonly says: 'expired' | 'revoked'; readonly at: string }
   | { readonly says: 'unclear'; readonly among: readonly string[] };
 
 /** Whether a person may have to look at it. */
 export function isTrouble({ says }: HopReport): boolean {
-  return ['failing', 'silent', 'expired', 'missing', 'waiting'].includes(says);
+  return [
+    'failing',
+    'silent',
+    'expired',
+    'revoked',
+    'missing',
+    'waiting',
+  ].includes(says);
 }

@@ -89,6 +89,15 @@ export function describeHop(hop: TracedHop): Observation<CredentialState> {
           state: 'expired',
         },
       );
+    case 'revoked':
+      return observation(
+        'credentialHop.revoked',
+        { object, at: report.at },
+        {
+          ...good,
+          state: 'expired',
+        },
+      );
     case 'unclear':
       return observation(
         'credentialHop.unclear',

@@ -73,7 +73,11 @@ function leaseOf(
 ): TracedChain {
   const [{ fact, path }] = readers;
   const { entry, ...origin } = vaultEntryHop(path, scene);
-  const role = entry?.data.entry.type === 'kv' ? undefined : entry?.data.entry;
+  const found = entry?.data.entry;
+  const role =
+    found?.type === 'dynamic-role' || found?.type === 'static-role'
+      ? found
+      : undefined;
   const rotationSeconds = role?.rotationPeriod ?? role?.defaultTtl;
   const claim: SourceClaim = {
     source: 'vault-dynamic',

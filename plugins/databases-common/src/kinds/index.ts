@@ -137,6 +137,7 @@ export {
   type VaultDatabaseRole,
   type VaultEntryData,
   type VaultKvEntry,
+  type VaultLease,
 } from './vaultEntry';
 export { isCredsPath, isMentioned, vaultMentions } from './vaultMentions';
 export { type VaultPath, vaultPathKey } from './vaultPath';

@@ -19,8 +19,7 @@ import { readSecretConditions, SecretCondition } from './SecretCondition';
 import { readVaultPath, VaultPath, vaultPathKey } from './vaultPath';
 
 /**
- * What is kept of credentials that Vault makes for a time. The id of their lease
- * is not among it.
+ * What is kept of credentials that Vault makes for a time.
  *
  * @public
  */
@@ -35,6 +34,11 @@ export interface VaultDynamicSecretData extends VaultPath {
   readonly renewedAt?: string;
   /** How long the lease lasts from there: seconds. */
   readonly leaseSeconds?: number;
+  /**
+   * Id of the lease, by which Vault can be asked about it. No secret, but with it
+   * and the right to do so the lease can be revoked: nothing shows it.
+   */
+  readonly lease?: string;
   /** Of a static role: when its password was changed, and how often that is promised. */
   readonly staticRole?: {
     readonly rotatedAt?: string;
@@ -60,9 +64,10 @@ export const vaultDynamicSecret: ObservedKind<VaultDynamicSecretData> = {
     const secret = fields.string('spec', 'destination', 'name');
     const role = status.at('staticCredsMetaData');
     const rotatedAt = fromUnix(role.number('lastVaultRotation'));
+    const path = readVaultPath(fields.at('spec'));
     return secret
       ? {
-          ...readVaultPath(fields.at('spec')),
+          ...path,
           secret,
           auth: fields.string('spec', 'vaultAuthRef') || undefined,
           restarts: fields.list('spec', 'rolloutRestartTargets').length > 0,
@@ -70,6 +75,7 @@ export const vaultDynamicSecret: ObservedKind<VaultDynamicSecretData> = {
           observedGeneration: status.number('lastGeneration'),
           renewedAt: fromUnix(status.number('lastRenewalTime')),
           leaseSeconds: status.number('secretLease', 'duration') || undefined,
+          lease: leaseOf(path, status.string('secretLease', 'id')),
           staticRole: rotatedAt
             ? {
                 rotatedAt,
@@ -85,6 +91,17 @@ export const vaultDynamicSecret: ObservedKind<VaultDynamicSecretData> = {
     vaultPathKey(data),
   ],
 };
+
+/** `<mount>/<path>/<random>`, as Vault makes it of what was read. */
+function leaseOf(
+  { mount, path }: VaultPath,
+  id: string | undefined,
+): string | undefined {
+  const begin = `${mount}/${path}/`;
+  return id?.startsWith(begin) && /^[\w.-]{1,100}$/.test(id.slice(begin.length))
+    ? id
+    : undefined;
+}
 
 /** Zero stands for never; what no calendar has is as good as absent. */
 function fromUnix(seconds: number | undefined): string | undefined {

@@ -31,7 +31,7 @@ export interface VaultEntryData {
    * such an entry: to a database there, only this one counts. Left out: to all.
    */
   readonly kubernetesClusters?: readonly string[];
-  readonly entry: VaultKvEntry | VaultDatabaseRole;
+  readonly entry: VaultKvEntry | VaultDatabaseRole | VaultLease;
 }
 
 /** @public */
@@ -61,6 +61,22 @@ export interface VaultDatabaseRole {
   readonly rotationSchedule?: string;
   /** Of a static role: RFC 3339. */
   readonly lastRotation?: string;
+  readonly missing?: boolean;
+}
+
+/**
+ * A user that Vault made for a time. The path ends with its id, which nothing shows.
+ *
+ * @public
+ */
+export interface VaultLease {
+  readonly type: 'lease';
+  /** RFC 3339; left out when it does not end. */
+  readonly expireTime?: string;
+  /** RFC 3339. */
+  readonly lastRenewal?: string;
+  readonly renewable?: boolean;
+  /** Vault has it no more: it was revoked, or it ended. It never comes back. */
   readonly missing?: boolean;
 }
 

@@ -65,6 +65,12 @@ export class FactIndex {
     return this.#shelves.get(reference.kubernetesCluster)?.get(reference);
   }
 
+  /** What whoever looks where a fact is found depends on. */
+  dependenciesOn(fact: Fact): readonly string[] {
+    const keys = this.#kinds.get(fact.kind)?.keys(fact) ?? [];
+    return dependenciesOf(fact, keys);
+  }
+
   /** @returns the dependencies that changed */
   put(fact: Fact): readonly string[] {
     const shelf =

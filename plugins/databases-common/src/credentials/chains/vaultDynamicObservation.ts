@@ -18,6 +18,7 @@ import { vaultAuth, vaultDynamicSecret, vaultEntry } from '../../kinds';
 import { CredentialObservation } from '../CredentialObservation';
 import { expiryOf, vaultDynamicSecretHop } from '../hops/vaultDynamicSecretHop';
 import { vaultEntryHop } from '../hops/vaultEntryHop';
+import { vaultLeaseHop } from '../hops/vaultLeaseHop';
 import { vaultAccess } from './vaultAccess';
 
 /** A user that Vault makes for a time, or one whose password it changes. */
@@ -40,11 +41,19 @@ export const vaultDynamicObservation: CredentialObservation = {
             : undefined;
         const rotationSeconds =
           staticRole?.periodSeconds ?? role?.rotationPeriod ?? leaseSeconds;
-        const expiresAt = expiryOf(fact);
+        const lease = vaultLeaseHop(fact, vaultNamespace, scene);
+        const [expiresAt] = [expiryOf(fact), lease?.expiresAt]
+          .flatMap(end => end ?? [])
+          .sort();
         return {
           source: 'vault-dynamic',
           transport: 'Vault Secrets Operator',
-          hops: [origin, ...hops, vaultDynamicSecretHop(fact, scene)],
+          hops: [
+            origin,
+            ...(lease ? [lease] : []),
+            ...hops,
+            vaultDynamicSecretHop(fact, scene),
+          ],
           ...(rotationSeconds && { rotationSeconds }),
           ...(expiresAt && { expiresAt }),
           ...(role?.username && { rotatesRole: role.username }),

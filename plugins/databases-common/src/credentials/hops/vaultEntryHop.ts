@@ -18,6 +18,7 @@ import { sinceOf } from '../../assessment';
 import { vaultEntry, VaultEntryData, VaultPath } from '../../kinds';
 import { Evidence, Fact } from '../../model';
 import { HopReport, HopScene, TracedHop } from '../TracedHop';
+import { findVaultEntry } from './findVaultEntry';
 
 /**
  * An entry of Vault, as its metadata tell. Without a reader of that Vault nobody
@@ -28,15 +29,10 @@ export function vaultEntryHop(
   { facts }: HopScene,
 ): TracedHop & { readonly entry?: Fact<VaultEntryData> } {
   const object = `${mount}/${path}`;
-  const entry = facts
-    .everywhere(
-      vaultEntry,
-      `vault:${vaultNamespace}/${mount}/${rolePath(path)}`,
-    )
-    .find(
-      ({ data: { kubernetesClusters } }) =>
-        kubernetesClusters?.includes(facts.kubernetesCluster) ?? true,
-    );
+  const entry = findVaultEntry(
+    facts,
+    `${vaultNamespace}/${mount}/${rolePath(path)}`,
+  );
   const title = titleOf(entry?.data, path);
   return {
     role: 'origin',
@@ -75,9 +71,7 @@ function reportOf(data: VaultEntryData | undefined): HopReport {
 }
 
 function changeOf({ entry }: VaultEntryData): { readonly changedAt?: string } {
-  const { since } = sinceOf(
-    entry.type === 'kv' ? entry.updatedAt : entry.lastRotation,
-  );
+  const { since } = sinceOf(writtenAt(entry));
   return since ? { changedAt: since } : {};
 }
 
@@ -89,12 +83,22 @@ function evidenceFrom(
     return { object };
   }
   const { data, observedAt } = entry;
-  const value =
-    data.entry.type === 'kv' ? data.entry.updatedAt : data.entry.lastRotation;
+  const value = writtenAt(data.entry);
   return {
     object,
     field: data.entry.type === 'kv' ? 'updated_time' : 'last_vault_rotation',
     ...(value && { value }),
     observedAt,
   };
+}
+
+function writtenAt(entry: VaultEntryData['entry']): string | undefined {
+  switch (entry.type) {
+    case 'kv':
+      return entry.updatedAt;
+    case 'lease':
+      return undefined;
+    default:
+      return entry.lastRotation;
+  }
 }

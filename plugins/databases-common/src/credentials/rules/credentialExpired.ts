@@ -21,7 +21,7 @@ import { overHops } from './overHops';
 
 /**
  * The end of a lease counts, whatever the operator says: that it cannot log in to
- * Vault any more is written to no status.
+ * Vault any more is written to no status, and that somebody revoked it neither.
  *
  * @internal
  */
@@ -29,9 +29,11 @@ export const credentialExpired: CredentialRule = {
   id: 'credential-expired',
   title: 'No lease has ended, and no rotation is overdue.',
   check: scene =>
-    overHops(scene, ['expired'], (hop, { at }) => [
+    overHops(scene, ['expired', 'revoked'], (hop, { says, at }) => [
       observation(
-        'credentialExpired.ended',
+        says === 'revoked'
+          ? 'credentialExpired.revoked'
+          : 'credentialExpired.ended',
         { object: hop.object, secret: nameOf(scene.chain.secret), at },
         {
           state: 'expired',
