@@ -129,6 +129,15 @@ describe('DatabaseEntityProvider', () => {
     });
   });
 
+  it('sends all that is seen again, for what the catalog lost', async () => {
+    const scene = await Scene.start();
+    scene.see([shop], { unseen: ['north'] });
+    await scene.provider.refresh();
+    await scene.provider.refresh();
+    expect(scene.mutations).toHaveLength(2);
+    expect(scene.told).toEqual({ added: ['shop'], removed: [] });
+  });
+
   it('sends a change once, and nothing when nothing changed', async () => {
     const scene = await Scene.start();
     scene.see([shop, till]);
@@ -145,10 +154,11 @@ describe('DatabaseEntityProvider', () => {
     scene.see([shop]);
     await scene.provider.refresh();
     scene.see([]);
-    await scene.provider.follow([idOf(shop)]);
+    const ids = [shop, till].map(idOf);
+    expect(await scene.provider.follow(ids)).toEqual([idOf(shop)]);
     expect(scene.mutations).toHaveLength(1);
     scene.see([], { gone: [idOf(shop)] });
-    await scene.provider.follow([idOf(shop)]);
+    expect(await scene.provider.follow(ids)).toEqual([]);
     expect(scene.told).toEqual({
       added: [],
       removed: ['resource:default/cnpg.databases.shop.north'],

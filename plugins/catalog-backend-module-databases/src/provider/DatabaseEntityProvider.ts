@@ -112,16 +112,21 @@ export class DatabaseEntityProvider implements EntityProvider {
         `No database is taken out of the catalog for not being seen, while these Kubernetes clusters are not seen completely: ${unseen.join(', ')}`,
       );
       const seen = new Set(databases.map(({ database }) => database.id));
-      const emitted = await this.#known();
+      const emitted = await this.#knownAnew();
       const missing = [...emitted.keys()].filter(id => !seen.has(id));
       const gone = (await this.#askFor(missing)).gone;
       await this.#send(connection, { databases, gone });
     });
   }
 
-  /** Compares a few of which something changed. */
-  follow(ids: readonly string[]): Promise<void> {
-    return this.#enqueue(async connection => {
+  /**
+   * Compares a few of which something changed.
+   *
+   * @returns those in the catalog of which it is not known whether they are gone
+   */
+  async follow(ids: readonly string[]): Promise<readonly string[]> {
+    let open: readonly string[] = [];
+    await this.#enqueue(async connection => {
       const { databases, gone } = await this.#askFor(ids);
       const known = new Set(databases.map(({ database }) => database.id));
       const instances = databases.flatMap(
@@ -132,7 +137,10 @@ export class DatabaseEntityProvider implements EntityProvider {
         databases: [...databases, ...more.databases],
         gone,
       });
+      const emitted = await this.#known();
+      open = ids.filter(id => !known.has(id) && emitted.has(id));
     });
+    return open;
   }
 
   /** What differs from what was emitted. */
@@ -163,14 +171,25 @@ export class DatabaseEntityProvider implements EntityProvider {
   }
 
   async #known(): Promise<Map<string, Emitted>> {
-    if (!this.#emitted) {
-      const credentials = await this.#auth.getOwnServiceCredentials();
-      const ingested = await readIngested(this.#catalog, credentials);
-      this.#emitted = new Map(
-        [...ingested].map(([id, entityRef]) => [id, { entityRef }]),
-      );
-    }
+    return (this.#emitted ??= new Map(await this.#ingested()));
+  }
+
+  /**
+   * The same, without what the entities were: the catalog may have lost them
+   * since, and leaves alone what it has.
+   */
+  async #knownAnew(): Promise<Map<string, Emitted>> {
+    const before = [...(this.#emitted ?? [])].map(
+      ([id, { entityRef }]) => [id, { entityRef }] as const,
+    );
+    this.#emitted = new Map([...before, ...(await this.#ingested())]);
     return this.#emitted;
+  }
+
+  async #ingested(): Promise<readonly (readonly [string, Emitted])[]> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const ingested = await readIngested(this.#catalog, credentials);
+    return [...ingested].map(([id, entityRef]) => [id, { entityRef }]);
   }
 
   async #askFor(

@@ -24,7 +24,13 @@ const TOPIC = 'basewell.databases';
 /** A rollout changes a database ten times, and hardly ever its entity. */
 const COALESCE_MS = 2_000;
 
-/** Sends changes to the catalog soon after they were told. */
+/** An API server that comes back serves some kinds seconds before others. */
+const ASK_AGAIN_MS = 10_000;
+
+/**
+ * Sends changes to the catalog soon after they were told. Nobody tells a second
+ * time that a database went: it is asked for until that is proven.
+ */
 export async function followChanges(options: {
   readonly events: EventsService;
   readonly lifecycle: LifecycleService;
@@ -32,15 +38,32 @@ export async function followChanges(options: {
   readonly provider: Pick<DatabaseEntityProvider, 'follow'>;
 }): Promise<void> {
   const { events, lifecycle, logger, provider } = options;
-  const changed = new Set<string>();
+  const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let dueAt = Infinity;
+
+  function sendWithin(delay: number) {
+    const at = Date.now() + delay;
+    if (at < dueAt) {
+      clearTimeout(timer);
+      dueAt = at;
+      timer = setTimeout(send, delay);
+    }
+  }
+
+  function add(ids: readonly string[], delay: number) {
+    if (ids.length) {
+      ids.forEach(id => waiting.add(id));
+      sendWithin(delay);
+    }
+  }
 
   async function send() {
-    const ids = [...changed];
-    changed.clear();
-    timer = undefined;
+    const ids = [...waiting];
+    waiting.clear();
+    dueAt = Infinity;
     try {
-      await provider.follow(ids);
+      add(await provider.follow(ids), ASK_AGAIN_MS);
     } catch (error) {
       logger.warn(
         `Changes of databases come into the catalog with the next full comparison: ${error}`,
@@ -52,10 +75,7 @@ export async function followChanges(options: {
   await events.subscribe({
     id: 'catalog-databases',
     topics: [TOPIC],
-    async onEvent({ eventPayload }) {
-      idsOf(eventPayload).forEach(id => changed.add(id));
-      timer ??= changed.size ? setTimeout(send, COALESCE_MS) : undefined;
-    },
+    onEvent: async ({ eventPayload }) => add(idsOf(eventPayload), COALESCE_MS),
   });
 }
 

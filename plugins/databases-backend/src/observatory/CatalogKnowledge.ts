@@ -36,6 +36,8 @@ import { readEntities } from './readEntities';
 /** What follows for one database. */
 interface Consequence extends DatabaseSettings {
   readonly owners: readonly DatabaseOwner[];
+  /** Those whose word about it counts. */
+  readonly entities: readonly Entity[];
 }
 
 /**
@@ -64,7 +66,7 @@ export class CatalogKnowledge {
 
   /** The entities whose word about it counts, as they were read last. */
   entitiesOf(database: DatabaseIdentity): readonly Entity[] {
-    return this.#index.belongingOf(database).entities;
+    return this.#consequenceOf(database).entities;
   }
 
   /**
@@ -124,6 +126,7 @@ export class CatalogKnowledge {
     const set = entity ? this.#settingsBy(entity, database) : plain;
     const consequence = {
       owners,
+      entities,
       settings: set.settings,
       remarks: [...remarks, ...(set.remarks ?? [])],
     };
@@ -155,6 +158,7 @@ export class CatalogKnowledge {
     const plain = {
       ...resolveSettings({ config: this.#config, environment }),
       owners: belongingOf(database, []).owners,
+      entities: [],
     };
     this.#plain.set(key, plain);
     return plain;
@@ -169,8 +173,8 @@ function setsThresholds({ metadata }: Entity): boolean {
 
 function isSame(a: Consequence, b: Consequence): boolean {
   return (
-    JSON.stringify([a.owners, a.remarks]) ===
-      JSON.stringify([b.owners, b.remarks]) &&
+    JSON.stringify([a.owners, a.remarks, a.entities]) ===
+      JSON.stringify([b.owners, b.remarks, b.entities]) &&
     (a.settings === b.settings ||
       JSON.stringify(a.settings) === JSON.stringify(b.settings))
   );

@@ -59,6 +59,17 @@ describe('SnapshotStore', () => {
     expect(scene.remembered).toHaveLength(1);
   });
 
+  it('takes a database for gone only when its own kind is seen', async () => {
+    const { store } = await scene.seen([toyDatabase('shop')]);
+    expect([shop, till].map(id => store.isGone(id))).toEqual([false, true]);
+    expect(store.isGone('toy.databases.till@south')).toBe(false);
+    expect(store.isGone('other.databases.till@north')).toBe(false);
+    store.cover(toyCoverage(toyPods, 'forbidden'));
+    expect(store.isGone(till)).toBe(true);
+    store.cover(toyCoverage(toyDatabases, 'failing'));
+    expect(store.isGone(till)).toBe(false);
+  });
+
   it('takes no Vault for a Kubernetes cluster', async () => {
     const { store } = await scene.seen([toyDatabase('shop')]);
     const contacts = store.contacts();

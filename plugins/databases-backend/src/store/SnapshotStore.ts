@@ -187,7 +187,7 @@ export class SnapshotStore implements FactSink {
   recall(known: readonly KnownDatabase[]): void {
     for (const { identity, seenAt } of known) {
       if (
-        this.#anchorsOf(identity).length &&
+        this.#anchorsOf(identity.engine).length &&
         !this.#databases.has(identity.id)
       ) {
         const slot = this.#takeSlot(identity.id);
@@ -240,17 +240,21 @@ export class SnapshotStore implements FactSink {
     return contactsOf(this.coverages(), anchors);
   }
 
-  /** Whether its Kubernetes cluster is seen, and has it no more. */
+  /**
+   * Whether it is proven that there is no such database: its Kubernetes cluster
+   * was seen, and all objects that may stand for it are known. Other kinds say
+   * nothing about that.
+   */
   isGone(id: string): boolean {
     const kubernetesCluster = id.slice(id.lastIndexOf('@') + 1);
+    const anchors = this.#anchorsOf(id.slice(0, id.indexOf('.')));
+    const facts = this.#index.view(kubernetesCluster);
     return (
       !this.#databases.has(id) &&
       this.#complete.has(kubernetesCluster) &&
-      this.coverages().every(
-        coverage =>
-          coverage.kubernetesCluster !== kubernetesCluster ||
-          coverage.state === 'synced' ||
-          coverage.state === 'absent',
+      anchors.length > 0 &&
+      anchors.every(anchor =>
+        ['synced', 'absent'].includes(facts.coverage(anchor).state),
       )
     );
   }
@@ -404,10 +408,12 @@ export class SnapshotStore implements FactSink {
 
   #anchorCoverages(identity: DatabaseIdentity): readonly Coverage[] {
     const facts = this.#index.view(identity.kubernetesCluster);
-    return this.#anchorsOf(identity).map(anchor => facts.coverage(anchor));
+    return this.#anchorsOf(identity.engine).map(anchor =>
+      facts.coverage(anchor),
+    );
   }
 
-  #anchorsOf({ engine }: DatabaseIdentity): readonly ObservedKind[] {
+  #anchorsOf(engine: string): readonly ObservedKind[] {
     const { observation } = this.#engines.find(({ id }) => id === engine) ?? {};
     return observation?.anchors ?? [];
   }
@@ -418,7 +424,7 @@ export class SnapshotStore implements FactSink {
       if (
         seenAt &&
         identity.kubernetesCluster === kubernetesCluster &&
-        this.#anchorsOf(identity).some(anchor => anchor.id === kind)
+        this.#anchorsOf(identity.engine).some(anchor => anchor.id === kind)
       ) {
         if (this.#anchorCoverages(identity).some(isUntold)) {
           this.#agenda.judge(id);
