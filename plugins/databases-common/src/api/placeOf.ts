@@ -28,6 +28,12 @@ export interface Place {
   readonly name: string;
 }
 
+const origins: { readonly [scheme: string]: Place['origin'] } = {
+  git: 'git',
+  vault: 'vault',
+  prometheus: 'metrics',
+};
+
 /**
  * What a fact, a coverage or a gap names as its Kubernetes cluster: for facts
  * that do not come from one it is `git:<host>/<owner>/<name>`, `vault:<id>` or
@@ -42,9 +48,3 @@ export function placeOf(kubernetesCluster: string): Place {
     ? { origin: origins[scheme], name }
     : { origin: 'kubernetes', name: kubernetesCluster };
 }
-
-const origins: { readonly [scheme: string]: Place['origin'] } = {
-  git: 'git',
-  vault: 'vault',
-  prometheus: 'metrics',
-};
