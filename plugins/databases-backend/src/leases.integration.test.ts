@@ -352,10 +352,10 @@ describeWithServers('kubernetes', 'vault')(
       app: string,
       state: string,
     ): Promise<readonly string[]> {
-      const rows = scene.observatory.store.rows();
-      const id = rows.find(({ identity }) => identity.name === app)?.identity
-        .id;
       for (let left = 600; ; left--) {
+        const rows = scene.observatory.store.rows();
+        const id = rows.find(({ identity }) => identity.name === app)?.identity
+          .id;
         const { body, text } = await scene.get(
           `/databases/${encodeURIComponent(id ?? '')}`,
         );

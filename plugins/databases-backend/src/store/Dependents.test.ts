@@ -35,6 +35,12 @@ describe('Dependents', () => {
     expect([...dependents.of('b')]).toEqual([]);
     expect([...dependents.of('c')]).toEqual([]);
     expect([...dependents.of('a')]).toEqual([0]);
+    expect(['a', 'b', 'c', 'd'].map(key => dependents.has(key))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('does not mind that the same is read again', () => {

@@ -218,11 +218,13 @@ export class VaultWatch {
     }
   }
 
-  /** Once for each login and each set of entries. */
+  /** Once for each login and each set of entries; leases come and go with their roles. */
   async #checkOwnRights(
     mountOf: (wanted: WantedEntry) => Promise<VaultMount>,
   ): Promise<void> {
-    const entries = this.#entries.all.map(({ wanted }) => wanted);
+    const entries = this.#entries.all.flatMap(({ wanted }) =>
+      wanted.type === 'lease' ? [] : wanted,
+    );
     const round = [this.#session.logins, ...entries.map(entryKey)].join();
     if (round === this.#checked) {
       return;
@@ -263,12 +265,12 @@ export class VaultWatch {
   async #leaseWarning(
     entries: readonly WantedEntry[],
   ): Promise<string | undefined> {
-    const leases = entries.filter(({ type }) => type === 'lease');
-    const namespaces = leases.map(({ namespace }) => namespace);
+    const roles = entries.filter(({ type }) => type === 'dynamic-role');
+    const { namespace } = this.#session;
     return this.#settings.leases
       ? leaseRights(
           this.#session,
-          leases.length ? namespaces : [this.#session.namespace],
+          (roles.length ? roles : [{ namespace }]).map(role => role.namespace),
         )
       : undefined;
   }

@@ -81,9 +81,9 @@ function valuesBeside(
       ? [`${mount}/${path}`, `${mount}/*`]
       : [`${mount}/data/${path}`, `${mount}/data/*`];
   }
-  const [, role] = path.split('/');
+  const role = path.slice(path.indexOf('/') + 1);
   return [
-    type !== 'static-role'
+    type === 'dynamic-role'
       ? `${mount}/creds/${role}`
       : `${mount}/static-creds/${role}`,
     `${mount}/creds/*`,

@@ -63,21 +63,25 @@ function copiedByVaultOperator(facts: ListedFacts): readonly WantedEntry[] {
       find<VaultConnectionData>(connections, auth, auth.data.connection);
     const address = connection?.data.address;
     const namespace = data.vaultNamespace ?? auth?.data.vaultNamespace ?? '';
-    return address
-      ? [entry ?? [], leaseOf(copy, facts)]
-          .flat()
-          .map(named => ({ kubernetesCluster, address, namespace, ...named }))
+    return entry && address
+      ? [entry, ...leasesOf(entry, copy, facts)].map(named => ({
+          kubernetesCluster,
+          address,
+          namespace,
+          ...named,
+        }))
       : [];
   });
 }
 
 /** Leases are many, and looked up for databases alone. */
-function leaseOf(
+function leasesOf(
+  { mount, type }: NamedEntry,
   copy: Fact<VaultPath & Pick<VaultDynamicSecretData, 'lease'>>,
   facts: ListedFacts,
 ): readonly NamedEntry[] {
-  const { mount, lease } = copy.data;
-  return lease && facts.isRead(copy)
+  const { lease } = copy.data;
+  return type === 'dynamic-role' && lease && facts.isRead(copy)
     ? [{ mount, path: lease.slice(mount.length + 1), type: 'lease' }]
     : [];
 }
