@@ -51,7 +51,7 @@ export class KnownEntries {
 
   /**
    * Those that have to be read, the longest due first. Of leases no more than
-   * `MOST_LEASES` at once: they are as many as apps have pods. The others wait.
+   * `MOST_LEASES` at once: each database may have its own. The others wait.
    *
    * @param now - milliseconds since the epoch
    * @param random - of 0 to 1, so that they do not come back together
