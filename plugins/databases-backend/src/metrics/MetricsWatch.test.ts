@@ -108,7 +108,11 @@ describe('MetricsWatch', () => {
     watch = undefined;
   });
 
-  function begin(settings: Partial<MetricsSettings> = {}): void {
+  function begin(
+    settings: Partial<MetricsSettings> = {},
+    // A busy machine takes its time.
+    patience = 10_000,
+  ): void {
     watch = new MetricsWatch({
       settings: {
         kubernetesCluster: 'north',
@@ -125,7 +129,7 @@ describe('MetricsWatch', () => {
         namespaces,
         queries: namespaces.length ? [lag, slots] : [],
       }),
-      patience: 300,
+      patience,
     });
     running = watch.run();
   }
@@ -268,7 +272,7 @@ describe('MetricsWatch', () => {
     },
   ])('$reason: $state', async ({ reply, state, message }) => {
     answers = { '': reply };
-    begin();
+    begin({}, reply === 'stall' ? 300 : undefined);
     await becomes(state);
     expect(coverage().message).toMatch(message);
     expect(sink.facts.size).toBe(0);
