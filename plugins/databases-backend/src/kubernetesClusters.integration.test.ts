@@ -121,7 +121,8 @@ describeWithServers('kubernetes')(
 
     /** What the operator of a database that serves and is backed up leaves behind. */
     async function createDatabase(name: string): Promise<void> {
-      const now = new Date().toISOString();
+      // What is older than the Cluster counts as another one's.
+      const now = () => new Date().toISOString();
       const reference = { apiVersion: group, namespace, name };
       const primary = `${name}-1`;
       const barmanObjectStore = {
@@ -161,7 +162,7 @@ describeWithServers('kubernetes')(
             reason,
             status: 'True',
             message: '',
-            lastTransitionTime: now,
+            lastTransitionTime: now(),
           })),
         },
       );
@@ -207,8 +208,8 @@ describeWithServers('kubernetes')(
         {
           phase: 'completed',
           method: 'barmanObjectStore',
-          startedAt: now,
-          stoppedAt: now,
+          startedAt: now(),
+          stoppedAt: now(),
         },
       );
     }
