@@ -140,7 +140,12 @@ function cousinFolders(
   folder: string,
 ): readonly string[] {
   const parent = folderOf(folder);
-  return siblingFolders(platform.list(folderOf(parent)) ?? [], parent)
+  const apps = folderOf(parent);
+  // What lies at the top are no apps, and much of it may be large.
+  if (!apps) {
+    return [];
+  }
+  return siblingFolders(platform.list(apps) ?? [], parent)
     .flatMap(other => {
       const cousin = other + folder.slice(parent.length);
       return [...siblingFolders(platform.list(other) ?? [], `${other}/`)].sort(
