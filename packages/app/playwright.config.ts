@@ -24,12 +24,20 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(file =>
 const port = process.env.BASEWELL_E2E_PORT ?? '3105';
 const baseURL = process.env.BASEWELL_E2E_URL ?? `http://localhost:${port}`;
 
+/** They start a portal of their own, each on the next port that is free. */
+const startingPortals = ['**/dynamicPlugins.test.ts', '**/estates.test.ts'];
+
 export default defineConfig({
   testDir: './e2e-tests',
   outputDir: './e2e-report',
   // One demo estate for all; what a file changes in it is of an app of its own.
   workers: 2,
   fullyParallel: false,
+  projects: [
+    { name: 'demo', testIgnore: startingPortals },
+    // Two that start at once may find the same port free.
+    { name: 'own', testMatch: startingPortals, workers: 1 },
+  ],
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 20_000 },
