@@ -19,7 +19,7 @@ import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend
 export interface Config {
   catalog?: {
     providers?: {
-      /** Databases that run, as entities of kind Resource. */
+      /** Databases that run, and those that git declares, as entities of kind Resource. */
       databases?: {
         /** When all of them are compared; changes come in between. Every 10 minutes when left out. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;

@@ -33,7 +33,7 @@ export interface Config {
       };
       /** The repository with the app's values and Argo CD Applications. */
       app: { repoUrl: string; branch?: string };
-      /** Where files live in the repositories; `platformAndApp` when left out. */
+      /** Where files live in the repositories. Left out: their files show it, or a plan asks. */
       layout?: string;
       /** Names, paths, sizes, images, backups: everything has a default. See docs/reference/targets.md. */
       options?: object;
@@ -167,6 +167,18 @@ export interface Config {
       tenant?: string;
       /** How often it is asked, from `10s` to `2m`; `1m` when left out. */
       interval?: string;
+      /**
+       * Metrics that dumps report their size by, through a Pushgateway or an
+       * exporter; without them the size has to be told on the Job.
+       */
+      backups?: {
+        /** The size in bytes, such as `backup_size_bytes`. */
+        size: string;
+        /** When that was, in seconds since the epoch; `push_time_seconds` when left out. */
+        time?: string;
+        /** The label that has the name of the CronJob or the Job; `job` when left out. */
+        label?: string;
+      };
       /** One of a token, a file with one, and a user with a password; none when left out. */
       auth?: {
         /** @visibility secret */

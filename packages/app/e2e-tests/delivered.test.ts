@@ -52,10 +52,11 @@ async function request(page: Page): Promise<readonly string[]> {
   return output.pullRequests.map(({ url }: { url: string }) => url);
 }
 
-test('a database that was merged comes up, and makes its first backup', async ({
+test('a database that was merged comes up, makes its first backup, and lets its app in', async ({
   page,
 }) => {
-  const [platform] = await request(page);
+  test.slow();
+  const [platform, app] = await request(page);
   await page.goto(platform);
   await page.getByRole('button', { name: 'Merge' }).click();
   await expect(page.getByRole('button', { name: 'Merge' })).toHaveCount(0);
@@ -70,13 +71,29 @@ test('a database that was merged comes up, and makes its first backup', async ({
 
   await page.getByRole('link', { name: 'Page of this database' }).click();
   const history = page.getByRole('list', { name: 'History' });
-  for (const change of [
-    /Health.*Progressing/,
-    /Health.*Healthy/,
-    /Backups.*Fresh/,
-  ]) {
+  // It comes up in seconds: whether that was seen on the way is not certain.
+  for (const change of [/Health.*Healthy/, /Backups.*Fresh/]) {
     await expect(
       history.getByRole('listitem').filter({ hasText: change }).first(),
     ).toBeVisible();
   }
+
+  const status = page.getByRole('listitem').filter({
+    hasText: 'databases/order',
+  });
+  await expect(async () => {
+    await page.goto(app);
+    await expect(status).toContainText(/^\s*success/, { timeout: 1000 });
+    await expect(page.getByRole('button', { name: 'Merge' })).toBeVisible({
+      timeout: 1000,
+    });
+  }).toPass({ timeout: 120_000, intervals: [3000] });
+  await attachPicture(page, 'app-may-be-merged');
+
+  await enter(page, '/databases/requests', 'Grace');
+  const steps = page
+    .getByRole('list', { name: 'What it waits for, in order' })
+    .filter({ hasText: 'Everything that the app needs is there' });
+  await expect(steps.first()).toContainText(/Database healthy · prod\s*Done/);
+  await attachPicture(page, 'requests');
 });

@@ -21,6 +21,7 @@
  */
 
 export { brokenWatch } from './brokenWatch';
+export { catalogIngestion } from './catalogIngestion';
 export { changeLatency } from './changeLatency';
 export { editValuesBenchmark } from './editValuesBenchmark';
 export { entityPage } from './entityPage';
@@ -28,6 +29,7 @@ export { failureIsolation } from './failureIsolation';
 export { firstSync } from './firstSync';
 export { fleetPage } from './fleetPage';
 export { frontendSize } from './frontendSize';
+export { hostedPullRequests } from './hostedPullRequests';
 export { judging } from './judging';
 export { planCommand } from './planCommand';
 export { pullRequests } from './pullRequests';

@@ -15,6 +15,7 @@
  */
 
 import { describeWithServers } from '@basewell/testkit';
+import { hostedPullRequests } from './hostedPullRequests';
 import { pullRequests } from './pullRequests';
 import { runBenchmark } from './runBenchmark';
 
@@ -30,6 +31,26 @@ describeWithServers('gitea')('the benchmark of two pull requests', () => {
       );
       // Eight and six; docs/decisions/006 says what each is for.
       expect(ours.counts?.requests).toBeLessThanOrEqual(14);
+    },
+  );
+});
+
+describe('the benchmark of two pull requests on simulated hosts', () => {
+  it.each([
+    // docs/decisions/006 says what they are for.
+    { host: 'github', most: 13 },
+    { host: 'gitlab', most: 23 },
+  ])(
+    'needs $most requests on $host, also for a large repository',
+    async ({ host, most }) => {
+      const benchmark = await hostedPullRequests({
+        ...{ host, files: 900, delay: 0 },
+      });
+      const [ours, peer] = await runBenchmark(benchmark, 1).finally(() =>
+        benchmark.end(),
+      );
+      expect(ours.counts?.requests).toBeLessThanOrEqual(most);
+      expect(peer.counts?.requests).toBeGreaterThan(most);
     },
   );
 });

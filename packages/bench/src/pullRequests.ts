@@ -15,7 +15,6 @@
  */
 
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,24 +23,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
-import {
-  defaultRegistries,
-  parseDatabaseRequest,
-  parseTarget,
-} from '@basewell/plugin-databases-common/domain';
-import {
-  createGiteaForge,
-  encryptWithSops,
-  planChange,
-  publishPlan,
-  sealPlan,
-} from '@basewell/plugin-databases-node';
+import { createGiteaForge } from '@basewell/plugin-databases-node';
 import {
   ForgeProxy,
   GiteaServer,
   largeRepository,
   startGitea,
 } from '@basewell/testkit';
+import { branchOf, newFiles } from './publishing/newFiles';
+import { publishByPlan, sopsRules } from './publishing/publishByPlan';
 import type { Benchmark } from './runBenchmark';
 
 /** What a variant came to. */
@@ -53,11 +43,6 @@ interface Opened {
 /** The proxy is in this process: waiting for git must not stop it. */
 const execFileAsync = promisify(execFile);
 const repositories = ['gitops', 'web-core'] as const;
-const sopsRules = `creation_rules:
-  - path_regex: ^secrets/
-    encrypted_regex: ^(data|stringData)$
-    age: age1pnruvhwatyjk5jne6wnmq2gmt3rwym7dmzclkl985zvysapxwewse784ct
-`;
 
 /**
  * Two linked pull requests for a database in two environments, on a real Gitea
@@ -134,64 +119,19 @@ export async function pullRequests(options: {
   };
 }
 
-async function byPlan(host: string, url: string, token: string, app: string) {
-  const registries = defaultRegistries();
-  const forge = createGiteaForge({
-    integrations: ScmIntegrations.fromConfig(
-      new ConfigReader({
-        integrations: { gitea: [{ host, baseUrl: url, password: token }] },
-      }),
-    ),
-  });
-  const target = parseTarget(
-    {
-      id: 'bench',
-      platform: { repoUrl: `${host}?owner=owner&repo=gitops` },
-      app: { repoUrl: `${host}?owner=owner&repo=web-core` },
-      options: {
-        backup: {
-          destinationPath: 's3://backups/{cluster}',
-          credentials: {
-            from: 'reference',
-            secretName: 's3',
-            accessKeyIdKey: 'id',
-            secretAccessKeyKey: 'key',
-          },
-        },
-      },
-    },
-    'target',
-    registries.layouts,
+function byPlan(host: string, url: string, token: string, app: string) {
+  const integrations = ScmIntegrations.fromConfig(
+    new ConfigReader({
+      integrations: { gitea: [{ host, baseUrl: url, password: token }] },
+    }),
   );
-  await publishPlan({
-    plan: () =>
-      planChange({
-        request: parseDatabaseRequest({
-          apiVersion: 'basewell.dev/v1alpha1',
-          kind: 'DatabaseRequest',
-          metadata: { name: app },
-          spec: {
-            version: '17',
-            environments: [{ name: 'dev' }, { name: 'prod' }],
-          },
-        }),
-        target,
-        registries,
-        repositories: {
-          platform: forge.open(target.platform),
-          app: forge.open(target.app),
-        },
-        requester: 'user:default/bench',
-        today: '2026-11-21',
-        anyRecipient: false,
-      }),
-    seal: (planned, existing) =>
-      sealPlan(planned.plan, {
-        existing,
-        provided: {},
-        random: randomBytes,
-        encrypt: encryptWithSops(planned.sopsRules.configs, new Date()),
-      }),
+  return publishByPlan({
+    forge: createGiteaForge({ integrations }),
+    repoUrls: {
+      platform: `${host}?owner=owner&repo=gitops`,
+      app: `${host}?owner=owner&repo=web-core`,
+    },
+    app,
   });
 }
 
@@ -273,15 +213,4 @@ async function expectTwo(gitea: GiteaServer, app: string) {
       throw new Error(`${path}: ${state}, ${changed_files} files`);
     }
   }
-}
-
-function newFiles(app: string): readonly (readonly [string, string])[] {
-  return Array.from({ length: 6 }, (_, index) => [
-    `new/${app}/file-${index}.yaml`,
-    `kind: ConfigMap\n${`# ${app}\n`.repeat(100)}`,
-  ]);
-}
-
-function branchOf(app: string): string {
-  return `databases/${app}/create`;
 }

@@ -15,6 +15,7 @@
  */
 
 import { brokenWatch } from './brokenWatch';
+import { catalogIngestion } from './catalogIngestion';
 import { changeLatency } from './changeLatency';
 import { editValuesBenchmark } from './editValuesBenchmark';
 import { entityPage } from './entityPage';
@@ -22,6 +23,7 @@ import { failureIsolation } from './failureIsolation';
 import { firstSync } from './firstSync';
 import { fleetPage } from './fleetPage';
 import { frontendSize } from './frontendSize';
+import { hostedPullRequests, hostNames } from './hostedPullRequests';
 import { judging } from './judging';
 import { planCommand } from './planCommand';
 import { pullRequests } from './pullRequests';
@@ -36,6 +38,14 @@ const benchmarks: Benchmarks = {
   sealing: async () => sealing({ files: 12 }),
   'pull-requests-100': () => pullRequests({ files: 100, delay: 50 }),
   'pull-requests-10000': () => pullRequests({ files: 10_000, delay: 50 }),
+  ...eachOf([0, 50, 150], delay =>
+    Object.fromEntries(
+      hostNames.map(host => [
+        `pull-requests-${host}-${delay}`,
+        () => hostedPullRequests({ host, files: 1_000, delay }),
+      ]),
+    ),
+  ),
   ...eachOf([1, 8], kubernetesClusters =>
     eachOf([1, 20, 50], viewers =>
       eachOf([0, 50], delay => ({
@@ -45,6 +55,8 @@ const benchmarks: Benchmarks = {
     ),
   ),
   ...eachOf([200, 2_000, 10_000], databases => ({
+    [`catalog-ingestion-${databases}`]: () =>
+      catalogIngestion({ databases, postgres: process.env.BENCH_POSTGRES }),
     [`fleet-page-${databases}`]: () => fleetPage({ databases }),
     [`judging-${databases}`]: async () => judging({ databases }),
     [`first-sync-${databases}`]: () => firstSync({ databases }),

@@ -42,8 +42,10 @@ export type { OtherFile } from './findings/copiedCiphertext';
 export type { Finding } from './findings/finding';
 export type { SopsMetadata, WrappedKey } from './metadata/model';
 export { prove } from './prove';
+export type { ProveOptions } from './proveStructure';
 export { readMetadata } from './readMetadata';
 export { unsupportedRecipients } from './recipients/unsupportedRecipients';
+export { encrypts } from './rules/encrypts';
 export { findCreationRule } from './rules/findCreationRule';
 export type {
   ConfigWarning,

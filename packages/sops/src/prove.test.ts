@@ -274,3 +274,27 @@ describe('prove', () => {
     );
   });
 });
+
+describe('a rule that encrypts the whole file', () => {
+  const rule = testRule(`creation_rules:
+  - age: ${alice.recipient}
+`);
+
+  it('is refused where somebody has to see what the object is', async () => {
+    await expect(
+      encryptTree(secret, { format: 'yaml', rule, now }),
+    ).rejects.toThrow(/apiVersion is encrypted, so Kubernetes cannot tell/);
+  });
+
+  it('is right where the file is decrypted before it is read', async () => {
+    const options = { rule, wholeFile: true };
+    const text = await encryptTree(secret, { ...options, format: 'yaml', now });
+    expect(text).toMatch(/^kind: ENC\[/m);
+    expect(() => prove(text, options)).not.toThrow();
+    expect(() => prove(text, { rule })).toThrow(/Kubernetes cannot tell/);
+    // Everything else is proved as ever.
+    expect(() =>
+      prove(text.replace(/password: .*/, 'password: staple'), options),
+    ).toThrow(/stringData.password is in clear/);
+  });
+});

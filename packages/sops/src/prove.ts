@@ -15,8 +15,7 @@
  */
 
 import { splitMetadata } from './metadata/splitMetadata';
-import type { CreationRule } from './rules/model';
-import { proveStructure } from './proveStructure';
+import { type ProveOptions, proveStructure } from './proveStructure';
 import { detectFormat } from './tree/detectFormat';
 import { readTree } from './tree/readTree';
 
@@ -31,7 +30,6 @@ import { readTree } from './tree/readTree';
  * left the secrets in clear.
  *
  * @param text - the file, YAML or JSON
- * @param options - `rule`: the one from `findCreationRule`
  *
  * @throws ProofError with a sentence that says what to change
  * @throws NotEncryptedError, InvalidMetadataError, InvalidDocumentError if the
@@ -39,10 +37,7 @@ import { readTree } from './tree/readTree';
  *
  * @public
  */
-export function prove(
-  text: string,
-  options: { readonly rule: CreationRule },
-): void {
+export function prove(text: string, options: ProveOptions): void {
   const file = splitMetadata(readTree(text, detectFormat(text)));
-  proveStructure(file, options.rule);
+  proveStructure(file, options);
 }

@@ -23,15 +23,29 @@ import { findProblems } from './structure/findProblems';
 import type { Problem } from './structure/problem';
 
 /**
+ * What a file is proved against.
+ *
+ * @public
+ */
+export interface ProveOptions {
+  /** The one from `findCreationRule`. */
+  readonly rule: CreationRule;
+  /** As in `EncryptOptions`. */
+  readonly wholeFile?: boolean;
+}
+
+/**
  * What `prove` does, for a file that has been read already.
  *
  * @internal
  */
 export function proveStructure(
   { documents, metadata }: SopsFile,
-  rule: CreationRule,
+  { rule, wholeFile = false }: ProveOptions,
 ): void {
-  const [problem] = findProblems(documents, metadata, rule);
+  const [problem] = findProblems(documents, metadata, rule).filter(
+    ({ code }) => !(wholeFile && code === 'encrypted-manifest'),
+  );
   if (problem !== undefined) {
     throw new ProofError(problem.path, explain(problem, rule));
   }

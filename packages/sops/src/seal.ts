@@ -63,6 +63,12 @@ export interface EncryptOptions {
    * What age and Shamir's sharing need comes from WebCrypto in any case.
    */
   readonly random?: (length: number) => Uint8Array;
+  /**
+   * Whether the rule may encrypt what tells Kubernetes what an object is. Only
+   * right where the file is decrypted before anybody reads it as an object, as
+   * KSOPS does; Flux reads first. Left out: refused.
+   */
+  readonly wholeFile?: boolean;
 }
 
 /**
@@ -121,7 +127,7 @@ export async function seal(
       rule.indent,
     );
     const emitted = splitMetadata(readTree(text, format));
-    proveStructure(emitted, rule);
+    proveStructure(emitted, options);
     await proveContent(emitted, plain, key, scratch);
     return text;
   } finally {

@@ -161,6 +161,27 @@ describe('the actions of agents', () => {
     expect(databases[0].id).toBe(till);
   });
 
+  it('say since when nothing is seen any more', async () => {
+    const lastSyncedAt = '2026-11-21T00:05:00.000Z';
+    await deliver(scene.observatory, [], {
+      state: 'unreachable',
+      lastSyncedAt,
+    });
+    const { databases, unseen } = await ask('find-databases', {});
+    expect(unseen).toEqual(['north']);
+    expect(databases.map(({ staleSince }: any) => staleSince)).toEqual([
+      lastSyncedAt,
+      lastSyncedAt,
+    ]);
+    expect(await ask('get-database-status', { id: shop })).toMatchObject({
+      staleSince: lastSyncedAt,
+    });
+    expect(
+      await ask('explain-finding', { id: till, rule: 'cnpg-phase' }),
+    ).toMatchObject({ staleSince: lastSyncedAt });
+    await deliver(scene.observatory, []);
+  });
+
   it('say that a rule finds nothing', async () => {
     await expect(
       ask('explain-finding', { id: till, rule: 'no-such' }),

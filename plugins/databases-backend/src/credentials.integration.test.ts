@@ -299,6 +299,8 @@ stringData: {username: till, password: ${values.gitBefore}}
           },
         }),
       ),
+      declarations: scene.observatory.declarations,
+      engines: [],
       sink: scene.observatory.store,
       clock: systemClock,
       logger,

@@ -89,6 +89,7 @@ describe('openapi.yaml', () => {
       route: '/databases/{id}/history',
       path: '/databases/cnpg.databases.till-cnpg@north/history',
     },
+    { route: '/requests', path: '/requests' },
     { route: '/coverage', path: '/coverage' },
     { route: '/inventory', path: '/inventory' },
   ])('describes the answer of $route', async ({ route, path: asked }) => {

@@ -169,6 +169,7 @@ describeWithServers('gitea')('/api/databases with real repositories', () => {
       items: [
         {
           app: 'shop',
+          branch: 'databases/shop/create',
           target: 'storefront',
           requester: 'user:default/grace',
           environments: ['dev'],
@@ -176,6 +177,7 @@ describeWithServers('gitea')('/api/databases with real repositories', () => {
             'The platform pull request waits for a review and a merge; the app follows it.',
           pullRequests: [
             {
+              openedAt: expect.stringMatching(/^\d{4}-.*Z$/),
               repository: 'platform',
               number: hers.number,
               url: hers.html_url,

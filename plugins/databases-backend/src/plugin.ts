@@ -23,7 +23,10 @@ import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { databasesPermissions } from '@basewell/plugin-databases-common';
-import { databasePlannerServiceRef } from '@basewell/plugin-databases-node';
+import {
+  databasePlannerServiceRef,
+  databaseRequestsServiceRef,
+} from '@basewell/plugin-databases-node';
 import { registerActions } from './actions/registerActions';
 import { observatoryServiceRef } from './observatory/observatoryServiceRef';
 import {
@@ -32,6 +35,7 @@ import {
   visibleDatabases,
 } from './permissions';
 import { cachedByKey } from './requests/cachedByKey';
+import { requestGateServiceRef } from './requests/requestGateServiceRef';
 import { createRouter } from './router';
 import { databaseTasksServiceRef } from './tasks/databaseTasksServiceRef';
 
@@ -50,17 +54,21 @@ export const databasesPlugin = createBackendPlugin({
       deps: {
         actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
+        gate: requestGateServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         observatory: observatoryServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         planner: databasePlannerServiceRef,
+        requests: databaseRequestsServiceRef,
         tasks: databaseTasksServiceRef,
       },
       async init({
         actions,
+        gate,
         httpRouter,
         permissionsRegistry,
         tasks,
@@ -83,6 +91,7 @@ export const databasesPlugin = createBackendPlugin({
         httpRouter.use(
           createRouter({
             ...context,
+            rounds: await gate.begin(),
             visibleTo,
             findRequests: cachedByKey(REQUESTS_KEPT_MS, app =>
               planner.findRequests(app),

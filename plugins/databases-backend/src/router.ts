@@ -16,17 +16,22 @@
 
 import {
   AuditorService,
+  AuthService,
   BackstageCredentials,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { DatabaseRequestsResponse } from '@basewell/plugin-databases-common';
-import { DatabasePlanner } from '@basewell/plugin-databases-node';
+import {
+  DatabasePlanner,
+  DatabaseRequests,
+} from '@basewell/plugin-databases-node';
 import express from 'express';
 import Router from 'express-promise-router';
 import { Observatory } from './observatory/Observatory';
 import { IsVisible } from './permissions';
+import { RequestRounds } from './requests/RequestRounds';
 import { coverageRoute } from './routes/coverageRoute';
 import { databaseRoute } from './routes/databaseRoute';
 import { entityDatabasesRoute } from './routes/entityDatabasesRoute';
@@ -37,16 +42,20 @@ import { inventoryRoute } from './routes/inventoryRoute';
 import { openApiRoute } from './routes/openApiRoute';
 import { plansRoute } from './routes/plansRoute';
 import { readJson } from './routes/readJson';
+import { requestsRoutes } from './routes/requestsRoutes';
 import { targetsRoute } from './routes/targetsRoute';
 
 /** What every route works with. */
 export interface RouteContext {
   readonly auditor: AuditorService;
+  readonly auth: AuthService;
   readonly catalog: CatalogService;
   readonly httpAuth: HttpAuthService;
   readonly permissions: PermissionsService;
   readonly planner: DatabasePlanner;
   readonly observatory: Observatory;
+  readonly requests: DatabaseRequests;
+  readonly rounds: RequestRounds;
   /** @throws NotAllowedError when the caller may see no database at all. */
   readonly visibleTo: (credentials: BackstageCredentials) => Promise<IsVisible>;
   /** Open requests for an app, as the forges told them a moment ago. */
@@ -61,6 +70,7 @@ export function createRouter(context: RouteContext): express.Router {
   targetsRoute(router, context);
   plansRoute(router, context);
   entityRequestsRoute(router, context);
+  requestsRoutes(router, context);
   entityDatabasesRoute(router, context);
   fleetRoute(router, context);
   databaseRoute(router, context);

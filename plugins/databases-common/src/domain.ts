@@ -21,10 +21,19 @@
  *
  * @packageDocumentation
  */
+export {
+  requestStepIds,
+  type RequestOrder,
+  type RequestStep,
+  type RequestStepId,
+  type RequestStepState,
+  type RequestTurn,
+} from './api';
 export * from './assessment';
 export * from './backups';
 export * from './conventions';
 export * from './credentials';
+export * from './declared';
 export * from './delivery';
 export * from './diffs';
 export * from './dumps';
@@ -32,12 +41,18 @@ export * from './engines';
 export * from './files';
 export * from './layouts';
 export * from './kinds';
-export { secretManifest, type SecretManifest } from './manifests';
+export {
+  sealedManifest,
+  type SealedManifest,
+  type SecretManifest,
+  type SopsSecretManifest,
+} from './manifests';
 export * from './metrics';
 export * from './model';
 export type { NameEvidence } from './naming';
 export * from './observation';
 export * from './operations';
+export * from './order';
 export * from './planning';
 export * from './policy';
 export * from './pullRequests';

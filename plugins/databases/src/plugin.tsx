@@ -32,6 +32,7 @@ import {
   databaseRouteRef,
   databaseSubRouteRef,
   entityRouteRef,
+  requestsSubRouteRef,
   rootRouteRef,
 } from './routes';
 
@@ -45,7 +46,11 @@ export const databasesPlugin: FrontendPlugin = createFrontendPlugin({
   title: 'Databases',
   icon: <RiDatabase2Line />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef, database: databaseSubRouteRef },
+  routes: {
+    root: rootRouteRef,
+    database: databaseSubRouteRef,
+    requests: requestsSubRouteRef,
+  },
   externalRoutes: {
     createDatabase: createDatabaseRouteRef,
     database: databaseRouteRef,

@@ -30,6 +30,13 @@ export const databaseSubRouteRef = createSubRouteRef({
   path: '/:id',
 });
 
+/** What is asked for and not done, below the fleet. */
+export const requestsSubRouteRef = createSubRouteRef({
+  id: 'databases/requests',
+  parent: rootRouteRef,
+  path: '/requests',
+});
+
 /** The scaffolder's page of one template. */
 export const createDatabaseRouteRef = createExternalRouteRef({
   id: 'create-database',

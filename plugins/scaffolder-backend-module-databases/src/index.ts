@@ -15,7 +15,8 @@
  */
 
 /**
- * The scaffolder action that creates a database by two linked pull requests.
+ * The scaffolder actions that create a database by two linked pull requests, and
+ * cancel what was asked for.
  *
  * @packageDocumentation
  */

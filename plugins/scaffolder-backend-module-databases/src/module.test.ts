@@ -47,10 +47,13 @@ describe('databasesModule', () => {
   });
   afterAll(() => stop?.());
 
-  it('adds databases:create, with dry runs', () => {
+  it('adds its actions, with dry runs of what creates', () => {
     expect(
       actions.map(({ id, supportsDryRun }) => ({ id, supportsDryRun })),
-    ).toEqual([{ id: 'databases:create', supportsDryRun: true }]);
+    ).toEqual([
+      { id: 'databases:create', supportsDryRun: true },
+      { id: 'databases:cancel', supportsDryRun: undefined },
+    ]);
   });
 
   it('tells the scaffolder what the action takes and gives', () => {

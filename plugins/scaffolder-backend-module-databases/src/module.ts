@@ -22,11 +22,13 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import {
   createSecretSealer,
   databasePlannerServiceRef,
+  databaseRequestsServiceRef,
 } from '@basewell/plugin-databases-node';
+import { createCancelDatabaseAction } from './actions/cancelDatabaseAction';
 import { createDatabaseAction } from './actions/createDatabaseAction';
 
 /**
- * Adds the action `databases:create` to the scaffolder.
+ * Adds the actions `databases:create` and `databases:cancel` to the scaffolder.
  *
  * @public
  */
@@ -39,10 +41,12 @@ export const databasesModule = createBackendModule({
         actions: scaffolderActionsExtensionPoint,
         config: coreServices.rootConfig,
         planner: databasePlannerServiceRef,
+        requests: databaseRequestsServiceRef,
       },
-      async init({ actions, config, planner }) {
+      async init({ actions, config, planner, requests }) {
         actions.addActions(
           createDatabaseAction({ planner, sealer: createSecretSealer(config) }),
+          createCancelDatabaseAction({ requests }),
         );
       },
     });

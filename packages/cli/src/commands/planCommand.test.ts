@@ -76,7 +76,7 @@ describe('databases plan', () => {
     { name: 'new-app', branch: 'shop/create' },
     { name: 'shared-secret', branch: 'loyalty/create', violations: [waived] },
   ])(
-    'prints $name as {files, violations, entries, pullRequests}',
+    'prints $name as {files, violations, entries, conventions, pullRequests}',
     async ({ name, branch, violations = [] }) => {
       const run = await trees.plan(request(name), ['--json']);
       expect(run).toMatchObject({ exitCode: 0, stderr: '' });
@@ -85,6 +85,7 @@ describe('databases plan', () => {
         'files',
         'violations',
         'entries',
+        'conventions',
         'pullRequests',
       ]);
       expect(json.violations).toEqual(violations);

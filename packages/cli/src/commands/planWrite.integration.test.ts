@@ -16,7 +16,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { RepositoryRole } from '@basewell/plugin-databases-common';
 import {
   binaries,
@@ -89,24 +89,66 @@ describeWithServers('sops')('databases plan --write', () => {
     environments: ['dev'],
   };
 
+  const runtimeSecret = 'secrets/web-shop-dev/web-shop-dev-env.yaml';
+  const fluxFolder = 'secrets/apps/{env}/{app}';
+
   it.each([
     {
+      way: 'a folder that Flux decrypts',
+      files: {
+        'clusters/dev/apps.yaml': `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata: { name: apps, namespace: flux-system }
+spec:
+  interval: 10m
+  path: ./secrets/apps/dev
+  prune: true
+  sourceRef: { kind: GitRepository, name: flux-system }
+  decryption: { provider: sops, secretRef: { name: sops-age } }
+`,
+      },
+      target: {
+        layout: 'fluxApps',
+        options: {
+          paths: {
+            clusterFolder: fluxFolder,
+            bootstrapSecret: `${fluxFolder}/{secret}.yaml`,
+            runtimeSecret: `${fluxFolder}/{secret}.yaml`,
+            appNamespace: `${fluxFolder}/namespace.yaml`,
+          },
+        },
+      },
+      environment: { name: 'dev' },
+      sealed: 'secrets/apps/dev/shop/shop-initdb-secret.yaml',
+      runtime: 'secrets/apps/dev/shop/web-shop-dev-env.yaml',
+      host: 'shop-cnpg-rw.web-shop-dev.svc',
+    },
+    {
       way: 'a shared cluster',
+      files: {},
       target: { options: { sharedClusters: [landing] } },
       environment: { name: 'dev', sharedCluster: landing.name },
       sealed: 'secrets/databases/shop-dev-role-secret.yaml',
+      runtime: runtimeSecret,
       host: 'landing-dev-cnpg-rw.databases.svc',
     },
     {
       way: 'an overlay',
+      files: {},
       target: { layout: 'overlays' },
       environment: { name: 'dev' },
       sealed: 'secrets/databases-dev/shop-initdb-secret.yaml',
+      runtime: runtimeSecret,
       host: 'shop-cnpg-rw.databases-dev.svc',
     },
   ])(
     'writes $way once, with one password in both secrets',
-    async ({ target, environment, sealed, host }) => {
+    async ({ files, target, environment, sealed, runtime, host }) => {
+      for (const [path, text] of Object.entries(files)) {
+        const file = join(trees.platform, path);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, text);
+      }
       const repository = (name: string) => ({
         repoUrl: `forge.example.test?owner=shop&repo=${name}`,
       });
@@ -136,7 +178,7 @@ describeWithServers('sops')('databases plan --write', () => {
       const flags = ['--write', '--config', config];
       expect(await trees.plan(asked, flags)).toMatchObject({ exitCode: 0 });
       const { username, password } = decrypt(sealed).stringData;
-      const app = decrypt('secrets/web-shop-dev/web-shop-dev-env.yaml');
+      const app = decrypt(runtime);
       expect(app.stringData.DATABASE_URI).toBe(
         `postgresql://${username}:${password}@${host}.cluster.local:5432/shop`,
       );

@@ -23,11 +23,13 @@ import {
 } from '@basewell/plugin-databases-common';
 import {
   createDatabase,
+  decideLayout,
   defaultRegistries,
   gatherFacts,
 } from '@basewell/plugin-databases-common/domain';
 import { SopsRules } from '@basewell/plugin-databases-node/seal';
 import { LocalFactSource } from './LocalFactSource';
+import { readTexts } from './readTexts';
 
 /** A plan over two working trees. */
 export interface LocalPlan {
@@ -36,19 +38,41 @@ export interface LocalPlan {
   readonly sopsRules: SopsRules;
 }
 
-/** @throws UnreadableError when a tree cannot be read. */
+/**
+ * @throws UnreadableError when a tree cannot be read
+ * @throws InputError when the target names no layout and the files show none clearly
+ */
 export async function planLocally(options: {
   readonly request: DatabaseRequest;
   readonly target: Target;
   readonly trees: { readonly [role in RepositoryRole]: string };
 }): Promise<LocalPlan> {
-  const { request, target, trees } = options;
+  const { request, trees } = options;
+  const registries = defaultRegistries();
   const source = await LocalFactSource.open(trees);
+  const target = await decideLocally(options.target, trees);
   const requester = userInfo().username;
   const { value: plan } = await gatherFacts(
-    context => createDatabase(request, context, defaultRegistries()),
+    context => createDatabase(request, context, registries),
     { target, requester, today: new Date().toISOString().slice(0, 10) },
     source,
   );
   return { plan, requester, sopsRules: source.sopsRules };
+}
+
+/** What git ignores shows nothing. */
+async function decideLocally(
+  target: Target,
+  trees: { readonly [role in RepositoryRole]: string },
+): Promise<Target> {
+  if (!target.undecided) {
+    return target;
+  }
+  const [platform, app] = await Promise.all(
+    [trees.platform, trees.app].map(async tree =>
+      Object.keys(await readTexts(tree)),
+    ),
+  );
+  const { layouts } = defaultRegistries();
+  return decideLayout(target, layouts, { platform, app });
 }

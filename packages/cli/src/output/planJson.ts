@@ -18,7 +18,7 @@ import { describePullRequest } from '@basewell/plugin-databases-common/domain';
 import { LocalPlan } from '../local/planLocally';
 
 /**
- * The plan as data: `{files, violations, entries, pullRequests}`, in this shape
+ * The plan as data: `{files, violations, entries, conventions, pullRequests}`, in this shape
  * for good. Waived violations have a `waiver`; `entries` of secret stores are
  * what a person fills before the merge.
  */
@@ -36,6 +36,7 @@ export function planJson({ plan, requester }: LocalPlan): string {
       })),
       violations: plan.findings,
       entries: plan.entries,
+      conventions: plan.conventions,
       pullRequests: touched.map(repository => ({
         repository,
         branch: plan.branch,

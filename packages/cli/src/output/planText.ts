@@ -33,6 +33,7 @@ export function planText({ plan }: LocalPlan): string {
       ({ kind, repository, text }) =>
         `${kind === 'todo' ? 'to do' : 'note'} (${repository}): ${text}`,
     ),
+    ...conventionLines(plan),
     ...(plan.findings.length || plan.notes.length || plan.entries.length
       ? ['']
       : []),
@@ -58,8 +59,12 @@ function databaseLines(plan: Plan): string[] {
       storage,
       backup,
       sharedCluster,
-    }) =>
-      sharedCluster
+      inChart,
+    }) => {
+      if (inChart) {
+        return `${names.cluster} in ${environment}: PostgreSQL of the app's chart, no backups`;
+      }
+      return sharedCluster
         ? `${names.database} in ${environment}: PostgreSQL ${version}, in the shared cluster ${names.cluster}`
         : `${names.cluster} in ${environment}: PostgreSQL ${version}, ${instances} ${
             instances === 1 ? 'instance' : 'instances'
@@ -67,8 +72,21 @@ function databaseLines(plan: Plan): string[] {
             backup
               ? `backups "${backup.schedule}", kept ${backup.retention}`
               : 'no backups'
-          }`,
+          }`;
+    },
   );
+}
+
+/** What is only usual speaks for itself in the files. */
+function conventionLines({ conventions }: Plan): string[] {
+  return conventions
+    .filter(({ from }) => from !== 'usual')
+    .map(
+      ({ repository, what, value, evidence, from }) =>
+        `as here (${repository}): ${what}: ${value} (${
+          from === 'configuration' ? 'configured' : evidence.join(', ')
+        })`,
+    );
 }
 
 function findingLines(finding: Finding): string[] {

@@ -35,6 +35,8 @@ export interface ExpectedEstate {
    * no Vault.
    */
   readonly kubernetesAlone?: ExpectedEstate['databases'];
+  /** The services of its catalog, and the databases that their tabs show. */
+  readonly services: { readonly [name: string]: readonly string[] };
   /** Every thing that runs there or is done there. */
   readonly rows: readonly ExpectedRow[];
 }

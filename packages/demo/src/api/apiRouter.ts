@@ -44,12 +44,15 @@ export function apiRouter(options: {
   readonly find: (owner: string, name: string) => DemoRepository | undefined;
 }): Router {
   const repositoryRouter = PromiseRouter({ mergeParams: true });
-  repositoryRouter.get('/', (_, response) => {
-    const { owner, name, defaultBranch } = (response.locals as ApiLocals)
-      .repository;
+  repositoryRouter.get('/', async (_, response) => {
+    const { repository, user } = response.locals as ApiLocals;
+    const { owner, name, defaultBranch } = repository;
     response.json({
       full_name: `${owner}/${name}`,
       default_branch: defaultBranch,
+      archived: await repository.isArchived(),
+      has_pull_requests: true,
+      permissions: { push: user.access === 'write', pull: true },
     });
   });
   addBranchRoutes(repositoryRouter);

@@ -112,6 +112,7 @@ export function addPullRoutes(
       },
       created_at: pull.createdAt,
       merged_at: pull.state === 'merged' ? pull.endedAt : null,
+      closed_at: pull.endedAt ?? null,
     };
   }
 }

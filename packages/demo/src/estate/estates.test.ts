@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   assessObjects,
@@ -22,6 +22,8 @@ import {
   defaultLanes,
   defaultRegistries,
 } from '@basewell/plugin-databases-common/domain';
+import { matchEntity } from '@basewell/plugin-databases-common';
+import { parseAllDocuments } from 'yaml';
 import {
   estatesFolder,
   readExpectedEstates,
@@ -40,12 +42,19 @@ const emptyKinds = servedResources.map(({ group, version, kind }) =>
 );
 
 async function judge(name: string, time: string): Promise<Verdicts> {
+  const found = await look(name, time);
+  return new Map(
+    found.map(({ database, verdicts }) => [database.id, { ...verdicts }]),
+  );
+}
+
+async function look(name: string, time: string) {
   const now = Date.parse(time);
   const estate = await readEstate(join(estatesFolder, name, 'kubernetes'));
   const demo = new DemoKubernetes({ estate, start: now - 60_000 });
   demo.refresh(now, []);
-  return new Map(
-    [...demo.logs].flatMap(([kubernetesCluster, log]) =>
+  return [...demo.logs].flatMap(
+    ([kubernetesCluster, log]) =>
       assessObjects(log.all() as any, {
         engines: defaultRegistries().engines,
         lanes: defaultLanes(),
@@ -53,11 +62,17 @@ async function judge(name: string, time: string): Promise<Verdicts> {
         now: new Date(now).toISOString(),
         settingsOf: () => defaultAssessmentSettings,
         emptyKinds,
-      }).databases.map(
-        ({ database, verdicts }) => [database.id, { ...verdicts }] as const,
-      ),
-    ),
+      }).databases,
   );
+}
+
+function componentsOf(
+  name: string,
+): readonly Parameters<typeof matchEntity>[0][] {
+  const text = readFileSync(join(estatesFolder, name, 'catalog.yaml'), 'utf8');
+  return parseAllDocuments(text)
+    .map(document => document.toJS())
+    .filter(entity => entity?.kind === 'Component');
 }
 
 describe.each(readExpectedEstates())('$name', estate => {
@@ -69,6 +84,21 @@ describe.each(readExpectedEstates())('$name', estate => {
   ])('is judged as its file says, %s', async (_, time) => {
     const verdicts = await judge(estate.name, time);
     expect(statesOf(verdicts)).toEqual(kubernetesAlone(estate).databases);
+  });
+
+  it('shows at each service what is its own', async () => {
+    const found = await look(estate.name, '2026-11-21T12:03:00Z');
+    const identities = found.map(({ database }) => database);
+    expect(
+      Object.fromEntries(
+        componentsOf(estate.name).map(entity => [
+          entity.metadata.name,
+          matchEntity(entity, identities)
+            .matched.map(({ id }) => id)
+            .sort(),
+        ]),
+      ),
+    ).toEqual(estate.services);
   });
 
   it('shows what its rows say', async () => {

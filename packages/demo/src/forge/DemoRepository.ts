@@ -154,8 +154,12 @@ export class DemoRepository {
       .map(({ commit: _, ...status }) => status);
   }
 
+  async isArchived(): Promise<boolean> {
+    return (await this.#state.read()).archived;
+  }
+
   async refuseArchived() {
-    if ((await this.#state.read()).archived) {
+    if (await this.isArchived()) {
       throw new NotAllowedError(
         `${this.owner}/${this.name} is archived, nobody may write to it`,
       );

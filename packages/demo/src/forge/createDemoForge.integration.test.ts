@@ -121,6 +121,11 @@ async function startDemoHost(): Promise<ForgeConformanceHost> {
       const text = { title: `From ${branch} into ${into}`, body: '' };
       await find(ref).pulls.open(writer, { ...text, branch, base: into });
     },
+    tellsBeforehand: true,
+    // The demo has no labels, and nobody who would be asked for a review.
+    gives: [],
+    refusesLabels: true,
+    given: async () => ({ labels: [], reviewers: [] }),
     async statuses(ref, commit) {
       const statuses = await find(ref).statuses(commit);
       return statuses.map(status => ({ url: '', ...status }));

@@ -25,6 +25,7 @@ import {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { EventsService, eventsServiceRef } from '@backstage/plugin-events-node';
 import PromiseRouter from 'express-promise-router';
 import { readDeliveries } from '../delivery/readDeliveries';
 import {
@@ -52,11 +53,12 @@ export const demoPlugin = createBackendPlugin({
     reg.registerInit({
       deps: {
         config: coreServices.rootConfig,
+        events: eventsServiceRef,
         http: coreServices.rootHttpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
       },
-      async init({ config, http, lifecycle, logger }) {
+      async init({ config, events, http, lifecycle, logger }) {
         const options = readOptions(config);
         // First, because who reads it does so at once.
         const kubernetes = config.has('demo.kubernetes')
@@ -66,6 +68,7 @@ export const demoPlugin = createBackendPlugin({
         if (kubernetes) {
           await deliverFrom(forge, options.repositories, kubernetes, logger);
         }
+        tellOfMerges(forge, events, logger);
         const router = PromiseRouter();
         router.use('/forge', forge.router);
         router.get('/', (_, response) => {
@@ -132,6 +135,24 @@ async function deliverFrom(
     deliver().catch(error =>
       logger.warn(`What was merged does not come up: ${error}`),
     );
+  });
+}
+
+/** As the events module of a forge does when its webhook is called. */
+function tellOfMerges(
+  forge: DemoForge,
+  events: EventsService,
+  logger: LoggerService,
+) {
+  forge.onMerged(({ owner, name }) => {
+    events
+      .publish({
+        topic: 'gitea.push',
+        eventPayload: { repository: { full_name: `${owner}/${name}` } },
+      })
+      .catch(error =>
+        logger.warn(`What was merged is seen within minutes: ${error}`),
+      );
   });
 }
 

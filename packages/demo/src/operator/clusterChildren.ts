@@ -20,7 +20,7 @@ import { instancePod, InstanceState } from './instancePod';
 
 /**
  * What the operator keeps for a cluster whose status is written: pods, volumes,
- * the endpoints of the writer, disruption budgets.
+ * the service of the writer with its endpoints, disruption budgets.
  *
  * @internal
  */
@@ -44,6 +44,7 @@ export function clusterChildren(
   return [
     ...pods,
     ...status.instanceNames.map(name => volumeClaim(cluster, name)),
+    writerService(cluster),
     writerEndpoints(cluster, pods),
     ...(cluster.spec.enablePDB === false ? [] : budgets(cluster, pods)),
   ];
@@ -94,6 +95,32 @@ function volumeClaim(cluster: CnpgCluster, name: string): KubeObject {
       volumeName: `pv-${metadata.namespace}-${name}`,
     },
     status: { phase: 'Bound', accessModes, capacity: { storage } },
+  };
+}
+
+function writerService(cluster: CnpgCluster): KubeObject {
+  const { metadata } = cluster;
+  const selector = {
+    'cnpg.io/cluster': metadata.name,
+    'cnpg.io/instanceRole': 'primary',
+  };
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: {
+      name: `${metadata.name}-rw`,
+      namespace: metadata.namespace,
+      creationTimestamp: metadata.creationTimestamp,
+      labels: { 'cnpg.io/cluster': metadata.name },
+      ownerReferences: ownedBy(cluster),
+    },
+    spec: {
+      type: 'ClusterIP',
+      selector,
+      ports: [
+        { name: 'postgres', port: 5432, protocol: 'TCP', targetPort: 5432 },
+      ],
+    },
   };
 }
 

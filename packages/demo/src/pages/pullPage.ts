@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { ForgeStatus } from '@basewell/plugin-databases-node';
 import { DemoPull, plainTitle } from '../forge/DemoPulls';
 import { DemoRepository } from '../forge/DemoRepository';
 import { badge } from './badge';
@@ -40,10 +41,11 @@ export async function pullPage(
   // What a merged one brought, it had over the base of that time.
   const base =
     pull.mergedOnto ?? (await repository.head(pull.base)) ?? pull.head;
-  const [commits, files, linked] = await Promise.all([
+  const [commits, files, linked, statuses] = await Promise.all([
     git.commitsBetween(base, pull.head),
     git.diff(base, pull.head),
     linkedPulls(pull, others, links),
+    repository.statuses(pull.head),
   ]);
   return html`<h1>
       ${plainTitle(pull.title)}
@@ -53,7 +55,8 @@ export async function pullPage(
       ${badge(pull)} <code>${pull.branch}</code> ${INTENTIONS[pull.state]}
       <code>${pull.base}</code>, by ${pull.author}
     </p>
-    ${linked} ${actions(pull, links.pull(repository, pull.number))}
+    ${statusList(statuses)} ${linked}
+    ${actions(pull, links.pull(repository, pull.number))}
     <section>
       <h2>Description</h2>
       <div class="markdown">${renderMarkdown(pull.body)}</div>
@@ -77,6 +80,25 @@ export async function pullPage(
       <h2>${files.length} ${files.length === 1 ? 'file' : 'files'}</h2>
       ${files.map(diffView)}
     </section>`;
+}
+
+/** What others say of its head, such as what it has to wait for. */
+function statusList(statuses: readonly ForgeStatus[]): Html | undefined {
+  return statuses.length
+    ? html`<section>
+        <h2>Status</h2>
+        <ul class="list">
+          ${statuses.map(
+            ({ context, state, description, url }) =>
+              html`<li>
+                <span class="badge ${state}">${state}</span>
+                <code>${context}</code> ${description}
+                ${url ? html`<a href="${url}">Details</a>` : undefined}
+              </li>`,
+          )}
+        </ul>
+      </section>`
+    : undefined;
 }
 
 /** The same branch in another repository: the other side of a request. */

@@ -76,8 +76,8 @@ ul, ol { padding-left: 1.4rem; }
   color: var(--quiet);
 }
 .badge.open { color: var(--open); }
-.badge.merged { color: var(--merged); }
-.badge.closed { color: var(--closed); }
+.badge.merged, .badge.success { color: var(--merged); }
+.badge.closed, .badge.failure { color: var(--closed); }
 .action {
   display: flex;
   flex-wrap: wrap;

@@ -19,6 +19,8 @@ import { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import {
   databasesDatabaseReadPermission,
   databasesReadPermission,
+  databasesRequestCancelOthersPermission,
+  databasesRequestCancelPermission,
 } from '@basewell/plugin-databases-common';
 import { DemoPermissionPolicy } from './DemoPermissionPolicy';
 
@@ -58,6 +60,18 @@ it.each([
         ],
       },
     },
+  },
+  {
+    reason: 'everybody cancels what they asked for',
+    permission: databasesRequestCancelPermission,
+    user: member('group:default/team-shop'),
+    decision: { result: AuthorizeResult.ALLOW },
+  },
+  {
+    reason: 'only the platform team cancels what others asked for',
+    permission: databasesRequestCancelOthersPermission,
+    user: member('group:default/team-shop'),
+    decision: { result: AuthorizeResult.DENY },
   },
   {
     reason: 'nobody in particular owns nothing',

@@ -35,7 +35,10 @@ import {
   createDatabaseConditionalDecision,
   databaseConditions,
 } from '@basewell/plugin-databases-backend';
-import { databasesDatabaseReadPermission } from '@basewell/plugin-databases-common';
+import {
+  databasesDatabaseReadPermission,
+  databasesRequestCancelOthersPermission,
+} from '@basewell/plugin-databases-common';
 
 /** Members may ask for databases in production, and see all. */
 const PLATFORM_TEAM = 'group:default/platform';
@@ -44,9 +47,9 @@ const PLATFORM_TEAM = 'group:default/platform';
 const FINANCE_TEAM = 'group:default/team-billing';
 
 /**
- * Everybody may do everything but two things: only the platform team creates
- * databases with `production: true`, and sees the databases of the finance team,
- * beside that team. `docs/how-to/permissions.md` shows it as the example to
+ * Everybody may do everything but three things: only the platform team creates
+ * databases with `production: true`, cancels what others asked for, and sees the
+ * databases of the finance team, beside that team. `docs/how-to/permissions.md` shows it as the example to
  * start from.
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
@@ -65,6 +68,9 @@ export class DemoPermissionPolicy implements PermissionPolicy {
           { not: databaseConditions.isOwner({ claims: [FINANCE_TEAM] }) },
         ],
       });
+    }
+    if (isPermission(permission, databasesRequestCancelOthersPermission)) {
+      return { result: AuthorizeResult.DENY };
     }
     if (isPermission(permission, actionExecutePermission)) {
       return createScaffolderActionConditionalDecision(permission, {

@@ -49,12 +49,34 @@ export interface ForgeConformanceHost {
     repository: RepositoryRef,
     request: { readonly branch: string; readonly into: string },
   ): Promise<void>;
+  /** What a pull request has been given when it was opened. */
+  given(
+    repository: RepositoryRef,
+    number: number,
+  ): Promise<{
+    readonly labels: readonly string[];
+    readonly reviewers: readonly string[];
+  }>;
+  /** Makes a label, where there are none but those that somebody made. */
+  prepareLabel?(repository: RepositoryRef, name: string): Promise<void>;
+  /** What pull requests have here beside their text, and the forge gives them. */
+  readonly gives: readonly ('labels' | 'reviewers')[];
+  /** Whether labels fail here though hosts of its kind have them. */
+  readonly refusesLabels?: boolean;
   statuses(
     repository: RepositoryRef,
     commit: string,
   ): Promise<readonly ConformanceStatus[]>;
+  /** Whether the host tells beforehand what it does not let a person do. */
+  readonly tellsBeforehand?: boolean;
+  /** Whether archived repositories cannot even be read here. */
+  readonly hidesArchived?: boolean;
   /** Whether a request changes nothing; `GET` does not when it is left out. */
   isRead?(request: ProxiedRequest): boolean;
+  /** Whether a person who may only read sets statuses here. */
+  readonly readersSetStatuses?: boolean;
+  /** Whether repositories cannot be archived here. */
+  readonly archivesNothing?: boolean;
   stop(): Promise<void>;
 }
 

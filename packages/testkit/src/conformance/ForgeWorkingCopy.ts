@@ -44,10 +44,11 @@ export class ForgeWorkingCopy {
   static async clone(url: string): Promise<ForgeWorkingCopy> {
     const folder = await mkdtemp(join(tmpdir(), 'basewell-copy-'));
     const copy = new ForgeWorkingCopy(folder);
-    await copy.git('init', '--quiet', '--initial-branch=main');
-    await copy.git('config', 'core.autocrlf', 'false');
-    await copy.git('remote', 'add', 'origin', url);
-    await copy.fetch();
+    await copy.git(
+      ...['-c', 'init.defaultBranch=main'],
+      ...['clone', '--quiet', '--no-checkout'],
+      ...['--config', 'core.autocrlf=false', url, '.'],
+    );
     return copy;
   }
 

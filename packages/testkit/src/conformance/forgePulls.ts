@@ -20,6 +20,8 @@ import { ForgeScene, openScene } from './ForgeScene';
 import { ForgeConformanceHost } from './ForgeConformanceHost';
 
 const branch = 'databases/shop/create';
+// Benchmarks load this file outside of tests, where nothing is expected.
+const instant = () => expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
 const text = {
   title: 'feat(db): shop PostgreSQL for dev, prod — «Магазин»',
   body: `# Databases of \`shop\`
@@ -60,6 +62,15 @@ export function describeForgePulls(given: () => ForgeConformanceHost) {
       return scene.repository.createPullRequest({ branch, ...text, draft });
     }
 
+    /** A host that says when one began says when it ended. */
+    function ended(pull: ForgePullRequest, state: 'closed' | 'merged') {
+      return {
+        ...pull,
+        state,
+        ...(pull.openedAt && { endedAt: instant() }),
+      };
+    }
+
     /** Without what this repository remembers. */
     function fresh() {
       return given().forge().open(scene.ref);
@@ -78,8 +89,29 @@ export function describeForgePulls(given: () => ForgeConformanceHost) {
         base: 'main',
         commit: head!.commit,
         author: given().writer,
+        ...(pull.openedAt && { openedAt: instant() }),
       });
       expect(await fresh().findPullRequests(branch)).toEqual([pull]);
+    });
+
+    it('labels one and asks for reviews of whom the host knows', async () => {
+      const { gives, refusesLabels, writer } = given();
+      await given().prepareLabel?.(scene.ref, 'database');
+      const { number, undone } = await scene.repository.createPullRequest({
+        ...{ branch, ...text, draft: true },
+        labels: ['database'],
+        reviewers: [
+          ...['@reader', `@${writer}`, '@nobody-of-that-name'],
+          ...['@other/team', 'mail@example.test'],
+        ],
+      });
+      expect((undone ?? []).map(said => said.split(' in ')[0])).toEqual(
+        refusesLabels ? [`Could not label the pull request ${number}`] : [],
+      );
+      expect(await given().given(scene.ref, number)).toEqual({
+        labels: gives.includes('labels') ? ['database'] : [],
+        reviewers: gives.includes('reviewers') ? ['reader'] : [],
+      });
     });
 
     it.each([
@@ -151,7 +183,7 @@ export function describeForgePulls(given: () => ForgeConformanceHost) {
       await scene.repository.closePullRequest(pull.number);
       await scene.repository.closePullRequest(pull.number);
       expect(await fresh().findPullRequests(branch)).toEqual([
-        { ...pull, state: 'closed' },
+        ended(pull, 'closed'),
       ]);
     });
 
@@ -163,6 +195,27 @@ export function describeForgePulls(given: () => ForgeConformanceHost) {
         scene.repository.closePullRequest(pull.number),
       );
       expect(error.name).toBe('ConflictError');
+    });
+
+    it('lists those that are open of branches that begin alike', async () => {
+      const list = () => fresh().listOpenPullRequests?.('databases/');
+      const lists = Boolean(scene.repository.listOpenPullRequests);
+      expect(await list()).toEqual(lists ? [] : undefined);
+      for (const name of ['databases/till/create', 'other', 'databases/old']) {
+        await scene.copy.push(name, { files: { [`${name}.md`]: 'x' } }, 'main');
+        await scene.repository.createPullRequest({
+          ...text,
+          branch: name,
+          draft: true,
+        });
+      }
+      await scene.copy.push('release', { files: { 'r.yaml': 'r' } }, 'main');
+      await given().openPullRequest(scene.ref, { branch, into: 'release' });
+      const [old] = await fresh().findPullRequests('databases/old');
+      await scene.repository.closePullRequest(old.number);
+      const pull = await open();
+      const [till] = await fresh().findPullRequests('databases/till/create');
+      expect(await list()).toEqual(lists ? [pull, till] : undefined);
     });
 
     describe('of a branch', () => {
@@ -197,7 +250,7 @@ export function describeForgePulls(given: () => ForgeConformanceHost) {
         });
         const found = await fresh().findPullRequests(branch);
         expect(found[0]).toEqual(pull);
-        expect(found.slice(1)).toEqual([{ ...closed, state: 'closed' }]);
+        expect(found.slice(1)).toEqual([ended(closed, 'closed')]);
       });
 
       it('are ordered from the newest to the oldest', async () => {
@@ -217,8 +270,8 @@ export function describeForgePulls(given: () => ForgeConformanceHost) {
         const merged = await open();
         await given().merge(scene.ref, merged.number);
         expect(await fresh().findPullRequests(branch)).toEqual([
-          { ...merged, state: 'merged' },
-          { ...closed, state: 'closed' },
+          ended(merged, 'merged'),
+          ended(closed, 'closed'),
         ]);
       });
 
@@ -227,7 +280,7 @@ export function describeForgePulls(given: () => ForgeConformanceHost) {
         await given().merge(scene.ref, pull.number);
         await scene.repository.deleteBranch(branch);
         expect(await fresh().findPullRequests(branch)).toEqual([
-          { ...pull, state: 'merged' },
+          ended(pull, 'merged'),
         ]);
       });
 
@@ -236,13 +289,13 @@ export function describeForgePulls(given: () => ForgeConformanceHost) {
         await given().merge(scene.ref, pull.number);
         await scene.copy.push(branch, { files: { 'late.yaml': 'late' } });
         expect(await fresh().findPullRequests(branch)).toEqual([
-          { ...pull, state: 'merged' },
+          ended(pull, 'merged'),
         ]);
         await scene.repository.deleteBranch(branch);
         const again = await commit('again');
         expect(again).not.toBe(pull.commit);
         expect(await fresh().findPullRequests(branch)).toEqual([
-          { ...pull, state: 'merged' },
+          ended(pull, 'merged'),
         ]);
       });
 

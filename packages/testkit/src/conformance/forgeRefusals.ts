@@ -14,10 +14,13 @@
  * limitations under the License.
  */
 
+import { ForgeRepository } from '@basewell/plugin-databases-node';
 import { branch, forgeCalls } from './forgeCalls';
 import { failureOf } from './forgeFailure';
 import { ForgeScene, openScene } from './ForgeScene';
 import { ForgeConformanceHost } from './ForgeConformanceHost';
+
+const SILENT = /^Nothing is told$/;
 
 export function describeForgeRefusals(given: () => ForgeConformanceHost) {
   describe('refusals', () => {
@@ -69,33 +72,57 @@ export function describeForgeRefusals(given: () => ForgeConformanceHost) {
 
     it.each(forgeCalls.filter(({ writes }) => writes))(
       '$name: a token that may only read',
-      async ({ call }) => {
+      async ({ name, call }) => {
         const standing = await scene.copy.branches();
         const error = await failureOf(
           given(),
           call(open(given().tokens.reader), onto),
         );
-        expect(error.name).toBe('NotAllowedError');
+        const may = name === 'setStatus' && given().readersSetStatuses;
+        expect(error.name === 'Error' ? error.message : error.name).toBe(
+          may ? 'The call succeeded' : 'NotAllowedError',
+        );
         expect(await scene.copy.branches()).toEqual(standing);
       },
     );
 
+    it.each([
+      { person: 'writer', told: /^$/, reason: 'who may write' },
+      { person: 'reader', told: /not push to it/, reason: 'who may not' },
+    ] as const)('tells beforehand $reason', async ({ person, told }) => {
+      const repository = open(given().tokens[person]);
+      await repository.readFiles(onto, ['README.md']);
+      expect(await toldBy(repository)).toMatch(
+        given().tellsBeforehand ? told : SILENT,
+      );
+    });
+
     it('an archived repository is read and not written', async () => {
+      if (given().archivesNothing) {
+        return;
+      }
       const archived = await openScene(given(), {
         files: { 'README.md': 'hello\n' },
         archived: true,
       });
-      const head = await archived.base();
-      expect(
-        await archived.repository.readFiles(head.commit, ['README.md']),
-      ).toEqual(new Map([['README.md', 'hello\n']]));
+      const head = (await archived.copy.branches()).get('main')!;
       const commit = forgeCalls.find(({ name }) => name === 'commit')!;
       const error = await failureOf(
         given(),
-        commit.call(archived.repository, head.commit),
+        commit.call(archived.repository, head),
       );
       expect(error.name).toBe('NotAllowedError');
-      expect(error.message).toMatch(/archived/);
+      expect(error.message).toMatch(/archived|disabled/);
+      expect(await toldBy(archived.repository)).toMatch(
+        given().tellsBeforehand ? /is archived\. Unarchive it/ : SILENT,
+      );
+      const read = await archived.repository
+        .readFiles(head, ['README.md'])
+        .then(
+          found => found.get('README.md'),
+          ({ name }) => name,
+        );
+      expect(read).toBe(given().hidesArchived ? 'NotAllowedError' : 'hello\n');
       expect([...(await archived.copy.branches()).keys()]).toEqual(['main']);
       await archived.copy.remove();
     });
@@ -129,4 +156,10 @@ export function describeForgeRefusals(given: () => ForgeConformanceHost) {
       await guarded.copy.remove();
     });
   });
+}
+
+/** What is in the way, as far as the host tells beforehand. */
+async function toldBy(repository: ForgeRepository): Promise<string> {
+  const standing = await repository.standing?.();
+  return standing?.obstacles.join(' ') ?? 'Nothing is told';
 }

@@ -15,52 +15,23 @@
  */
 
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
+import { BareCommit, GitObjects } from './GitObjects';
 
-/** @internal */
-export interface BareEntry {
-  /** From the root of the repository. */
-  readonly path: string;
-  /** Such as `100644`; `120000` is a symbolic link. */
-  readonly mode: string;
-  readonly type: 'blob' | 'tree' | 'commit';
-  readonly id: string;
-}
-
-/** @internal */
-export interface BareCommit {
-  readonly id: string;
-  readonly tree: string;
-  readonly parents: readonly string[];
-  /** ISO instant of the committer. */
-  readonly at: string;
-  readonly message: string;
-}
-
-/** @internal */
-export interface TreeChange {
-  readonly path: string;
-  readonly mode: string;
-  /** Blob; `undefined` takes the path away. */
-  readonly id: string | undefined;
-}
+export type { BareCommit, BareEntry, TreeChange } from './GitObjects';
 
 const NOTHING = '0'.repeat(40);
 
-/** A bare repository on disk, by the git of this machine. @internal */
-export class BareRepository {
+/** A bare repository on disk: what moves and merges is left to git. @internal */
+export class BareRepository extends GitObjects {
   readonly folder: string;
-  /** What a commit holds does not change. */
-  readonly #trees = new Map<string, ReadonlyMap<string, BareEntry>>();
-  /** Nor does an object its kind. */
-  readonly #types = new Map<string, string>();
 
   constructor(folder: string) {
+    super(folder);
     this.folder = folder;
   }
 
@@ -79,6 +50,18 @@ export class BareRepository {
     return this.find(`refs/heads/${branch}`);
   }
 
+  /** Commits by the names of the refs that begin so, in the order of their bytes. */
+  async refs(prefix: string): Promise<ReadonlyMap<string, string>> {
+    const format = '--format=%(objectname) %(refname)';
+    const listed = await this.#git(['for-each-ref', format]);
+    return new Map(
+      listed
+        .split('\n')
+        .map(line => [line.slice(41), line.slice(0, 40)] as const)
+        .filter(([name]) => name && name.startsWith(prefix)),
+    );
+  }
+
   /** A ref is a file of its own, until git packs it; asking git takes far longer. */
   async find(ref: string): Promise<string | undefined> {
     const own = ref.includes('..')
@@ -86,6 +69,12 @@ export class BareRepository {
       : await readFile(join(this.folder, ref), 'utf8').catch(() => undefined);
     const asked = ['show-ref', '--verify', '--hash', '--', ref];
     return (own ?? (await this.#ask(asked)))?.trim();
+  }
+
+  /** The commit that an id, its beginning or a branch stands for. */
+  async resolve(name: string): Promise<string | undefined> {
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options'];
+    return (await this.#ask([...args, `${name}^{commit}`]))?.trim();
   }
 
   /** Whether git would take it for a ref. */
@@ -103,92 +92,6 @@ export class BareRepository {
   async move(ref: string, to?: string, expected?: string): Promise<boolean> {
     const args = ['update-ref', ref, to ?? NOTHING, expected ?? NOTHING];
     return (await this.#ask(args)) !== undefined;
-  }
-
-  /** Kind of an object; `undefined` when there is none. */
-  async typeOf(id: string): Promise<string | undefined> {
-    let type = this.#types.get(id);
-    if (!type && /^[0-9a-f]{40}$/.test(id)) {
-      type = (await this.#ask(['cat-file', '-t', id]))?.trim();
-    }
-    if (type) {
-      this.#types.set(id, type);
-    }
-    return type;
-  }
-
-  async commit(id: string): Promise<BareCommit> {
-    const format = '--format=%T%n%P%n%cI%n%B';
-    const shown = await this.#git(['show', '-s', format, id]);
-    const [tree, parents, at, ...message] = shown.split('\n');
-    return {
-      id,
-      tree,
-      parents: parents.split(' ').filter(Boolean),
-      at: new Date(at).toISOString(),
-      message: message.join('\n').trim(),
-    };
-  }
-
-  /** Everything in a commit or tree by path, in git's order. */
-  async entries(treeish: string): Promise<ReadonlyMap<string, BareEntry>> {
-    let entries = this.#trees.get(treeish);
-    if (!entries) {
-      const listed = await this.#git(['ls-tree', '-r', '-t', '-z', treeish]);
-      entries = new Map(
-        listed
-          .split('\0')
-          .filter(Boolean)
-          .map(parseEntry)
-          .map(entry => [entry.path, entry]),
-      );
-      this.#trees.set(treeish, entries);
-    }
-    return entries;
-  }
-
-  blob(id: string): Promise<Buffer> {
-    return runGit(this.folder, ['cat-file', 'blob', id]);
-  }
-
-  async writeBlob(content: Buffer): Promise<string> {
-    const args = ['hash-object', '-w', '--stdin'];
-    return (await this.#git(args, { input: content })).trim();
-  }
-
-  /** The tree with these changes; an empty one is begun without `base`. */
-  async writeTree(
-    base: string | undefined,
-    changes: readonly TreeChange[],
-  ): Promise<string> {
-    const index = join(this.folder, `index-${randomUUID()}`);
-    try {
-      if (base) {
-        await this.#git(['read-tree', base], { index });
-      }
-      const input = changes
-        .map(({ path, mode, id }) =>
-          id ? `${mode} ${id}\t${path}\0` : `0 ${NOTHING}\t${path}\0`,
-        )
-        .join('');
-      const update = ['update-index', '-z', '--index-info'];
-      await this.#git(update, { index, input });
-      return (await this.#git(['write-tree'], { index })).trim();
-    } finally {
-      await rm(index, { force: true });
-    }
-  }
-
-  /** Makes a commit that no ref points at yet; its id. */
-  async writeCommit(commit: {
-    readonly tree: string;
-    readonly parents: readonly string[];
-    readonly message: string;
-    readonly author: string;
-  }): Promise<string> {
-    const { tree, parents, message, author } = commit;
-    const args = ['commit-tree', tree, ...parents.flatMap(id => ['-p', id])];
-    return (await this.#git(args, { input: message, author })).trim();
   }
 
   /** Merges two commits; the id of the tree, `undefined` when they contradict each other. */
@@ -241,16 +144,13 @@ export class BareRepository {
 
 interface GitRun {
   readonly input?: Buffer | string;
-  readonly index?: string;
-  readonly author?: string;
 }
 
 async function runGit(
   folder: string,
   args: readonly string[],
-  { input = '', index, author = 'Simulator' }: GitRun = {},
+  { input = '' }: GitRun = {},
 ): Promise<Buffer> {
-  const email = `${author}@example.test`;
   const child = spawn('git', ['--git-dir=.', ...args], {
     cwd: folder,
     env: {
@@ -260,11 +160,6 @@ async function runGit(
       GIT_CONFIG_NOSYSTEM: '1',
       GIT_CONFIG_GLOBAL: devNull,
       GIT_LITERAL_PATHSPECS: '1',
-      GIT_AUTHOR_NAME: author,
-      GIT_AUTHOR_EMAIL: email,
-      GIT_COMMITTER_NAME: author,
-      GIT_COMMITTER_EMAIL: email,
-      ...(index && { GIT_INDEX_FILE: index }),
     },
     windowsHide: true,
   });
@@ -280,12 +175,4 @@ async function runGit(
     throw new Error(`git ${args[0]} ended with ${code}: ${stderr.trim()}`);
   }
   return stdout;
-}
-
-/** `MODE SP TYPE SP ID TAB PATH` */
-function parseEntry(line: string): BareEntry {
-  const tab = line.indexOf('\t');
-  const [mode, type, id] = line.slice(0, tab).split(' ');
-  const path = line.slice(tab + 1);
-  return { path, mode, type: type as BareEntry['type'], id };
 }

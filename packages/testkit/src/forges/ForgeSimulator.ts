@@ -190,9 +190,16 @@ export class ForgeSimulator {
     if (!matched) {
       return this.violation(`${method} ${path} is documented nowhere`);
     }
-    const query = Object.fromEntries(url.searchParams);
+    const { searchParams } = url;
+    const query = Object.fromEntries(
+      [...searchParams.keys()].map(name => [
+        name,
+        searchParams.getAll(name).join(','),
+      ]),
+    );
     const { binary } = matched.endpoint;
-    if (binary !== undefined && binary !== headers['content-type']) {
+    const [type] = headers['content-type']?.split(';') ?? [];
+    if (binary !== undefined && binary !== type) {
       return this.violation(`${method} ${path} takes ${binary}`);
     }
     const body = readBody(content, binary);

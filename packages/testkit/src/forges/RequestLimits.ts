@@ -35,8 +35,12 @@ export interface RequestLimits {
 
 /** Words and headers in which a host speaks of its limits. */
 export interface LimitDialect {
-  /** Such as `x-ratelimit`, before `-limit`, `-remaining` and `-reset`. */
-  readonly prefix: string;
+  /**
+   * Such as `x-ratelimit`, before `-limit`, `-remaining` and `-reset`; or the
+   * headers themselves, of a host that says something else.
+   */
+  readonly prefix:
+    string | ((limits: RequestLimits) => { readonly [name: string]: string });
   /** When nothing is left; the headers come by themselves. */
   readonly exhausted: SimulatedAnswer;
   /** For a burst; `retry-after` comes by itself. */
@@ -63,9 +67,13 @@ export function countRequest(
 
 /** Headers that come with every answer. @internal */
 export function limitHeaders(
-  { limit, remaining, resetAt }: RequestLimits,
+  limits: RequestLimits,
   { prefix }: LimitDialect,
 ): { readonly [name: string]: string } {
+  const { limit, remaining, resetAt } = limits;
+  if (typeof prefix === 'function') {
+    return prefix(limits);
+  }
   return {
     [`${prefix}-limit`]: `${limit}`,
     [`${prefix}-remaining`]: `${remaining}`,

@@ -23,6 +23,7 @@ export type SimulatedMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface SimulatedCall {
   /** Decoded values of the path's parameters. */
   readonly params: { readonly [name: string]: string };
+  /** Values of a name that is repeated are joined by commas. */
   readonly query: { readonly [name: string]: string };
   /** Parsed JSON, or a buffer where the endpoint takes bytes; `undefined` when there was none. */
   readonly body: any;
@@ -59,6 +60,8 @@ export interface SimulatedEndpoint {
   readonly query?: readonly string[];
   /** Fields of the body that it documents; a name that ends in `!` is required. */
   readonly body?: { readonly [name: string]: SimulatedField };
+  /** The same of each item of a body that is a list. */
+  readonly items?: SimulatedField | { readonly [name: string]: SimulatedField };
   /** Content type of its body, when that is no JSON. */
   readonly binary?: string;
   handle(call: SimulatedCall): SimulatedAnswer | Promise<SimulatedAnswer>;

@@ -30,11 +30,16 @@ export interface SimulatedPull {
   readonly branch: string;
   readonly base: string;
   readonly author: string;
+  readonly labels: readonly string[];
+  /** Login names of people, and names of teams. */
+  readonly reviewers: readonly string[];
   /** Head when it ended; the branch's own while it is open. */
   readonly head: string;
   /** ISO instants. */
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** Left out while it is open. */
+  readonly endedAt?: string;
 }
 
 export interface SimulatedStatus {
@@ -68,8 +73,18 @@ export class SimulatedRepository {
   drafts = true;
   /** Path that no push may change, by a rule. */
   refusedPath?: string;
+  /** Bytes that the host says it takes. */
+  size = 100_000;
   /** A listing of more names is cut. */
   mostNames = 100_000;
+  /** Of GitLab; left out in tiers that have none. */
+  approvalRules?: readonly {
+    readonly name: string;
+    readonly approvals_required: number;
+    readonly eligible_approvers: readonly { readonly username: string }[];
+    readonly protected_branches: readonly { readonly name: string }[];
+    readonly applies_to_all_protected_branches: boolean;
+  }[];
   /** Branches that nobody pushes to; changes come by pull request. */
   readonly protectedBranches = new Set<string>();
   /** In the order in which they were set. */
@@ -114,11 +129,12 @@ export class SimulatedRepository {
     pull: Pick<
       SimulatedPull,
       'title' | 'body' | 'draft' | 'branch' | 'base' | 'author' | 'head'
-    >,
+    > &
+      Partial<Pick<SimulatedPull, 'labels'>>,
   ): Promise<SimulatedPull> {
     const now = new Date().toISOString();
     const opened: SimulatedPull = {
-      ...pull,
+      ...{ labels: [], reviewers: [], ...pull },
       number: this.#pulls.length + 1,
       state: 'open',
       createdAt: now,
@@ -130,13 +146,20 @@ export class SimulatedRepository {
 
   async change(
     number: number,
-    change: Partial<Pick<SimulatedPull, 'title' | 'body' | 'draft' | 'state'>>,
+    change: Partial<
+      Pick<
+        SimulatedPull,
+        'title' | 'body' | 'draft' | 'state' | 'labels' | 'reviewers'
+      >
+    >,
   ): Promise<SimulatedPull> {
     const before = await this.pull(number);
+    const updatedAt = new Date().toISOString();
     const changed = {
       ...before!,
       ...change,
-      updatedAt: new Date().toISOString(),
+      updatedAt,
+      ...(change.state && change.state !== 'open' && { endedAt: updatedAt }),
     };
     this.#pulls[number - 1] = changed;
     return changed;

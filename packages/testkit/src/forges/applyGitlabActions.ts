@@ -23,9 +23,13 @@ export interface GitlabAction {
   readonly file_path: string;
   readonly content?: string;
   readonly encoding?: 'text' | 'base64';
+  readonly execute_filemode?: boolean;
 }
 
-const FIELDS = ['action', 'file_path', 'content', 'encoding'];
+const FIELDS = [
+  ...['action', 'file_path', 'content', 'encoding'],
+  'execute_filemode',
+];
 const ACTIONS = ['create', 'update', 'delete'];
 
 /**
@@ -77,7 +81,8 @@ async function apply(
         type === 'blob' ? file.startsWith(`${path}/`) : false,
       )
       .map(({ path: file, mode }) => ({ path: file, mode, id: undefined }));
-    return [...overwritten, await writes('100644')];
+    const mode = action.execute_filemode ? '100755' : '100644';
+    return [...overwritten, await writes(mode)];
   }
   if (entry?.type !== 'blob') {
     throw gitlabRefusal(400, "A file with this name doesn't exist");

@@ -16,6 +16,7 @@
 
 import { ForgeDialect } from './ForgeSimulator';
 import { githubApps, isAppToken, SimulatedGithubApp } from './githubApps';
+import { githubClassic } from './githubClassic';
 import { runGithubGraphql } from './githubGraphql';
 import { githubRest } from './githubRest';
 
@@ -56,6 +57,7 @@ export function githubDialect(
             : badCredentials,
       },
       ...githubRest('/api/v3', name => simulator.repository(name)),
+      ...githubClassic('/api/v3', name => simulator.repository(name)),
       ...githubApps('/api/v3', apps, simulator),
     ],
     readToken({ headers }) {

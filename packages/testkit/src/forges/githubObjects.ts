@@ -54,10 +54,12 @@ export function repositoryObject(
       : repository.roles[token.login]?.toUpperCase(),
     async ref({ qualifiedName }: { qualifiedName: string }) {
       reads('contents:read');
-      const commit = await git.find(qualifiedName);
-      return commit
-        ? refObject(repository, context, qualifiedName, commit)
-        : null;
+      // https://docs.github.com/en/graphql/reference/objects#repository: refs/heads/ may be left out.
+      const name = qualifiedName.startsWith('refs/')
+        ? qualifiedName
+        : `refs/heads/${qualifiedName}`;
+      const commit = await git.find(name);
+      return commit ? refObject(repository, context, name, commit) : null;
     },
     async object({ oid, expression }: { oid?: string; expression?: string }) {
       reads('contents:read');
@@ -79,6 +81,7 @@ export function repositoryObject(
     },
     async pullRequests(args: {
       first?: number;
+      after?: string | null;
       headRefName?: string;
       baseRefName?: string;
       states?: readonly string[];
@@ -93,11 +96,14 @@ export function repositoryObject(
       );
       const ordered =
         args.orderBy?.direction === 'DESC' ? [...pulls].reverse() : pulls;
+      const start = Number(args.after ?? 0);
+      const end = start + (args.first ?? ordered.length);
       return {
         totalCount: pulls.length,
         nodes: ordered
-          .slice(0, args.first)
+          .slice(start, end)
           .map(pull => pullObject(repository, context, pull)),
+        pageInfo: { hasNextPage: end < ordered.length, endCursor: `${end}` },
       };
     },
   };
@@ -115,6 +121,20 @@ export function refObject(
     name: name.replace('refs/heads/', ''),
     target: () => commitObject(repository, commit),
     repository: () => repositoryObject(repository, context),
+    async associatedPullRequests(args: {
+      first?: number;
+      states?: readonly string[];
+    }) {
+      const pulls = (await repository.pulls()).filter(
+        ({ branch, state }) =>
+          `refs/heads/${branch}` === name &&
+          (args.states?.includes(state.toUpperCase()) ?? true),
+      );
+      const nodes = pulls
+        .slice(0, args.first)
+        .map(pull => pullObject(repository, context, pull));
+      return { nodes, edges: nodes.map(node => ({ node })) };
+    },
   };
 }
 
@@ -138,6 +158,8 @@ export function pullObject(
     baseRefName: pull.base,
     createdAt: pull.createdAt,
     updatedAt: pull.updatedAt,
+    closedAt: pull.endedAt ?? null,
+    mergedAt: pull.state === 'merged' ? pull.endedAt : null,
     author: { __typename: 'User', login: pull.author },
   };
 }

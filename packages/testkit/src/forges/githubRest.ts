@@ -16,18 +16,13 @@
 
 import type { paths } from '@octokit/openapi-types';
 import { DocumentedFields } from './documentedFields';
-import {
-  GithubPermission,
-  requirePermission,
-  requireVisible,
-} from './githubAccess';
-import { GithubRefusal } from './GithubRefusal';
+import { GithubPermission } from './githubAccess';
+import { githubRepository, notFound, unprocessable } from './githubRepository';
 import { refuseFields } from './refuseUndocumented';
 import {
   SimulatedAnswer,
   SimulatedCall,
   SimulatedEndpoint,
-  SimulatedRefusal,
 } from './SimulatedEndpoint';
 import { SimulatedRepository } from './SimulatedRepository';
 
@@ -73,20 +68,15 @@ const statusFields: DocumentedFields<
   context: 'string',
 };
 
+const reviewFields: DocumentedFields<
+  BodyOf<'/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers'>
+> = { reviewers: 'array', team_reviewers: 'array' };
+
 /** What is done in a repository that may be seen and written to. */
 type Work = (
   repository: SimulatedRepository,
   call: SimulatedCall,
 ) => Promise<SimulatedAnswer>;
-
-const notFound: SimulatedAnswer = {
-  status: 404,
-  body: {
-    message: 'Not Found',
-    documentation_url: 'https://docs.github.com/rest',
-    status: '404',
-  },
-};
 
 const createTree: Work = async ({ git }, { body, url }) => {
   const { tree, base_tree } = body;
@@ -134,7 +124,7 @@ export function githubRest(
   ): SimulatedEndpoint => ({
     ...documented,
     path: `${root}/repos/{owner}/{repo}${documented.path}`,
-    handle: call => work(permitted(call, permission, find), call),
+    handle: call => work(githubRepository(call, permission, find), call),
   });
   return [
     endpoint(
@@ -168,7 +158,8 @@ export function githubRest(
         method: 'POST',
         path: '/git/blobs',
         docs: 'https://docs.github.com/en/rest/git/blobs#create-a-blob',
-        body: blobFields,
+        // The action of Backstage sends the mode along; GitHub takes no notice of it.
+        body: { ...blobFields, mode: 'string' },
       },
       'contents:write',
       async ({ git }, { body, url }) => {
@@ -278,44 +269,54 @@ export function githubRest(
         };
       },
     ),
+    endpoint(
+      {
+        method: 'POST',
+        path: '/issues/{number}/labels',
+        docs: 'https://docs.github.com/en/rest/issues/labels#add-labels-to-an-issue',
+        body: { labels: 'array' },
+      },
+      'pull_requests:write',
+      async (repository, { params, body }) => {
+        const pull = await repository.pull(Number(params.number));
+        if (!pull) {
+          return notFound;
+        }
+        const labels = [...new Set([...pull.labels, ...body.labels])];
+        await repository.change(pull.number, { labels });
+        return { status: 200, body: labels.map(name => ({ name })) };
+      },
+    ),
+    endpoint(
+      {
+        method: 'POST',
+        path: '/pulls/{number}/requested_reviewers',
+        docs: 'https://docs.github.com/en/rest/pulls/review-requests#request-reviewers-for-a-pull-request',
+        body: reviewFields,
+      },
+      'pull_requests:write',
+      async (repository, { params, body }) => {
+        const pull = await repository.pull(Number(params.number));
+        if (!pull) {
+          return notFound;
+        }
+        const { reviewers = [], team_reviewers = [] } = body;
+        const asked = [...reviewers, ...team_reviewers];
+        if (asked.includes(pull.author)) {
+          return unprocessable(
+            'Review cannot be requested from pull request author.',
+          );
+        }
+        if (asked.some(name => !repository.may(name, 'read'))) {
+          return unprocessable(
+            `Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the ${repository.owner}/${repository.name} repository.`,
+          );
+        }
+        await repository.change(pull.number, {
+          reviewers: [...new Set([...pull.reviewers, ...asked])],
+        });
+        return { status: 201, body: { number: pull.number } };
+      },
+    ),
   ];
-}
-
-function unprocessable(message: string): SimulatedAnswer {
-  return { status: 422, body: { message, status: '422' } };
-}
-
-/** What may not be seen is not there; nor is what a person may not write to. */
-function permitted(
-  { params, token }: SimulatedCall,
-  permission: GithubPermission,
-  find: (name: string) => SimulatedRepository | undefined,
-): SimulatedRepository {
-  const name = `${params.owner}/${params.repo}`;
-  if (!token) {
-    throw new SimulatedRefusal({
-      status: 401,
-      body: { message: 'Requires authentication', status: '401' },
-    });
-  }
-  try {
-    const repository = requireVisible(find(name), token, name);
-    if (
-      permission.endsWith(':write') &&
-      !repository.may(token.login, 'write')
-    ) {
-      throw new SimulatedRefusal(notFound);
-    }
-    requirePermission(repository, token, permission);
-    return repository;
-  } catch (error) {
-    if (!(error instanceof GithubRefusal)) {
-      throw error;
-    }
-    throw new SimulatedRefusal(
-      error.type === 'NOT_FOUND'
-        ? notFound
-        : { status: 403, body: { message: error.message, status: '403' } },
-    );
-  }
 }

@@ -59,6 +59,27 @@ export function gitlabBranchEndpoints(
       },
     },
     {
+      method: 'POST',
+      path: `${GITLAB_PROJECT}/repository/branches`,
+      docs: 'https://docs.gitlab.com/api/branches/#create-repository-branch',
+      body: { 'branch!': 'string', 'ref!': 'string' },
+      handle(call) {
+        const project = gitlabProject(simulator, call, gitlabNeeds.write);
+        const { branch: name, ref } = call.body;
+        return project.exclusively(async () => {
+          const head = (await project.git.head(ref)) ?? ref;
+          if ((await project.git.typeOf(head)) !== 'commit') {
+            throw gitlabRefusal(400, `Invalid reference name: ${ref}`);
+          }
+          if (!(await project.git.move(`refs/heads/${name}`, head))) {
+            throw gitlabRefusal(400, 'Branch already exists');
+          }
+          const commit = gitlabCommit(await project.git.commit(head));
+          return { status: 201, body: { name, commit } };
+        });
+      },
+    },
+    {
       method: 'DELETE',
       path,
       docs: 'https://docs.gitlab.com/api/branches/#delete-repository-branch',

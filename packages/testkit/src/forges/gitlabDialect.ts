@@ -15,6 +15,7 @@
  */
 
 import { IncomingMessage } from 'node:http';
+import { basicOrBearer } from './basicOrBearer';
 import { ForgeDialect } from './ForgeSimulator';
 import { gitlabBranchEndpoints } from './gitlabBranchEndpoints';
 import { gitlabCommitEndpoints } from './gitlabCommitEndpoints';
@@ -51,18 +52,8 @@ export const gitlabDialect: ForgeDialect = {
   },
 };
 
-/** A header of its own, a bearer, or the password beside any name. */
-function readToken({ headers }: IncomingMessage): string | undefined {
-  const own = headers['private-token'];
-  if (typeof own === 'string') {
-    return own;
-  }
-  const [scheme, value = ''] = headers.authorization?.split(' ') ?? [];
-  if (scheme === 'Basic') {
-    const [, password = ''] = Buffer.from(value, 'base64')
-      .toString()
-      .split(':');
-    return password;
-  }
-  return scheme === 'Bearer' ? value : undefined;
+/** A header of its own, or what git sends too. */
+function readToken(request: IncomingMessage): string | undefined {
+  const own = request.headers['private-token'];
+  return typeof own === 'string' ? own : basicOrBearer(request);
 }

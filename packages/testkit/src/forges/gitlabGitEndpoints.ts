@@ -16,6 +16,7 @@
 
 import { ForgeSimulator } from './ForgeSimulator';
 import { gitlabNeeds, gitlabProject } from './GitlabProject';
+import { receivePush } from './receivePush';
 import { SimulatedEndpoint } from './SimulatedEndpoint';
 
 /** Git over HTTP, with the token as a password. */
@@ -30,50 +31,8 @@ export function gitlabGitEndpoints(
       binary: 'application/x-git-receive-pack-request',
       handle(call) {
         const project = gitlabProject(simulator, call, gitlabNeeds.push);
-        const request = call.body as Buffer;
-        return project.exclusively(async () => {
-          const refs = commandsOf(request);
-          const refused = refs.some(
-            ref =>
-              project.archived ||
-              project.protectedBranches.has(ref.slice('refs/heads/'.length)),
-          );
-          return {
-            status: 200,
-            headers: {
-              'content-type': 'application/x-git-receive-pack-result',
-            },
-            body: refused
-              ? report(refs)
-              : await project.git.receivePack(request),
-          };
-        });
+        return receivePush(project, call.body);
       },
     },
   ];
-}
-
-/** Refs of the packets `OLD SP NEW SP REF`: https://git-scm.com/docs/gitprotocol-pack */
-function commandsOf(request: Buffer): readonly string[] {
-  const refs: string[] = [];
-  for (let at = 0; ;) {
-    const length = parseInt(request.toString('latin1', at, at + 4), 16);
-    if (!length) {
-      return refs;
-    }
-    const [command] = request.toString('utf8', at + 4, at + length).split('\0');
-    refs.push(command.split(' ')[2].trim());
-    at += length;
-  }
-}
-
-function report(refs: readonly string[]): Buffer {
-  const lines = [
-    'unpack ok\n',
-    ...refs.map(ref => `ng ${ref} pre-receive hook declined\n`),
-  ].map(text => {
-    const length = Buffer.byteLength(text) + 4;
-    return `${length.toString(16).padStart(4, '0')}${text}`;
-  });
-  return Buffer.from(`${lines.join('')}0000`);
 }

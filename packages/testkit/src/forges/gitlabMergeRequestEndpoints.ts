@@ -53,6 +53,33 @@ export function gitlabMergeRequestEndpoints(
   return [
     {
       method: 'GET',
+      path: `${GITLAB_PROJECT}/approval_rules`,
+      docs: 'https://docs.gitlab.com/api/merge_request_approvals/#list-all-approval-rules-for-a-project',
+      query: ['page', 'per_page'],
+      async handle(call) {
+        const { approvalRules } = open(call, gitlabNeeds.read);
+        return approvalRules
+          ? { status: 200, body: approvalRules }
+          : { status: 404, body: { error: '404 Not Found' } };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${GITLAB_PROJECT}/users`,
+      docs: 'https://docs.gitlab.com/api/projects/#list-all-users-of-a-project',
+      query: ['search', 'skip_users'],
+      async handle(call) {
+        const { search = '' } = call.query;
+        return {
+          status: 200,
+          body: gitlabUsers(open(call, gitlabNeeds.read)).filter(
+            ({ username }) => username.includes(search),
+          ),
+        };
+      },
+    },
+    {
+      method: 'GET',
       path,
       docs: 'https://docs.gitlab.com/api/merge_requests/#list-project-merge-requests',
       query: [
@@ -120,6 +147,7 @@ export function gitlabMergeRequestEndpoints(
         title: 'string',
         description: 'string',
         state_event: 'string',
+        reviewer_ids: 'array',
         labels: 'string',
         target_branch: 'string',
       },
@@ -141,6 +169,13 @@ export function gitlabMergeRequestEndpoints(
   ];
 }
 
+/** Who has a role in a project. */
+function gitlabUsers({ roles }: SimulatedRepository) {
+  return Object.keys(roles).map((username, index) => ({
+    ...{ id: index + 1, username, name: username, state: 'active' },
+  }));
+}
+
 async function openPull(
   project: SimulatedRepository,
   body: {
@@ -148,6 +183,7 @@ async function openPull(
     readonly target_branch: string;
     readonly title: string;
     readonly description?: string;
+    readonly labels?: string;
   },
   author: string,
 ): Promise<SimulatedPull> {
@@ -172,6 +208,7 @@ async function openPull(
     ...{ title, branch, base, head, author },
     body: (body.description ?? '').replace(COMMAND, ''),
     draft: DRAFT.test(title),
+    labels: body.labels?.split(',') ?? [],
   });
 }
 
@@ -183,6 +220,7 @@ function change(
     readonly title?: string;
     readonly description?: string;
     readonly state_event?: 'close' | 'reopen';
+    readonly reviewer_ids?: readonly number[];
   },
 ): Promise<SimulatedPull> {
   if (!Object.keys(body ?? {}).length) {
@@ -195,6 +233,11 @@ function change(
     body: description.replace(COMMAND, ''),
     draft: DRAFT.test(title),
     ...(closes && { state: 'closed' }),
+    ...(body.reviewer_ids && {
+      reviewers: gitlabUsers(project)
+        .filter(({ id }) => body.reviewer_ids!.includes(id))
+        .map(({ username }) => username),
+    }),
   });
 }
 
@@ -221,6 +264,8 @@ function show(
     sha: pull.head,
     created_at: pull.createdAt,
     updated_at: pull.updatedAt,
+    merged_at: pull.state === 'merged' ? pull.endedAt : null,
+    closed_at: pull.state === 'closed' ? pull.endedAt : null,
     web_url: `${simulator.url}/${project.owner}/${project.name}/-/merge_requests/${pull.number}`,
   };
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { BareEntry } from './BareRepository';
+import { BareEntry, BareRepository } from './BareRepository';
 import { ForgeSimulator } from './ForgeSimulator';
 import { gitlabCommit } from './gitlabCommit';
 import {
@@ -122,11 +122,12 @@ export function gitlabReadingEndpoints(
 
 /** By keyset: the token of the next page is in the Link header. */
 async function listTree(
-  git: { entries(id: string): Promise<ReadonlyMap<string, BareEntry>> },
+  git: BareRepository,
   call: SimulatedCall,
 ): Promise<SimulatedAnswer> {
   const { path = '', ref, recursive, per_page: size } = call.query;
-  const entries = [...(await git.entries(ref)).values()];
+  const commit = (await git.head(ref)) ?? ref;
+  const entries = [...(await git.entries(commit)).values()];
   const prefix = path && `${path}/`;
   const isFolder = entries.some(
     entry => entry.path === path && entry.type === 'tree',

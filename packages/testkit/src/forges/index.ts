@@ -14,6 +14,9 @@
  * limitations under the License.
  */
 
+export { azureDialect } from './azureDialect';
+export { bitbucketCloudDialect } from './bitbucketCloudDialect';
+export { bitbucketServerDialect } from './bitbucketServerDialect';
 export type { BareCommit, BareEntry, TreeChange } from './BareRepository';
 export {
   ForgeSimulator,

@@ -22,7 +22,7 @@ import { SimulatedEndpoint, SimulatedField } from './SimulatedEndpoint';
  * @internal
  */
 export function refuseUndocumented(
-  { method, path, docs, query = [], body: fields }: SimulatedEndpoint,
+  { method, path, docs, query = [], body: fields, items }: SimulatedEndpoint,
   request: { readonly query: object; readonly body: unknown },
 ): string | undefined {
   const where = `of ${method} ${path} (${docs})`;
@@ -32,6 +32,10 @@ export function refuseUndocumented(
   if (parameter !== undefined) {
     return `"${parameter}" is no query parameter ${where}`;
   }
+  if (items) {
+    const wrong = refuseItems(items, request.body);
+    return wrong && `${wrong} ${where}`;
+  }
   if (!fields) {
     return request.body === undefined
       ? undefined
@@ -39,6 +43,28 @@ export function refuseUndocumented(
   }
   const wrong = refuseFields(fields, request.body ?? {});
   return wrong && `${wrong} ${where}`;
+}
+
+function refuseItems(
+  item: NonNullable<SimulatedEndpoint['items']>,
+  given: unknown,
+): string | undefined {
+  if (!Array.isArray(given)) {
+    return 'A body that is no list is no part';
+  }
+  return given.map(one => refuseItem(item, one)).find(Boolean);
+}
+
+function refuseItem(
+  item: NonNullable<SimulatedEndpoint['items']>,
+  given: any,
+): string | undefined {
+  if (typeof item === 'object') {
+    return refuseFields(item, given);
+  }
+  return isField(given, item)
+    ? undefined
+    : `An item is not of the type ${item}`;
 }
 
 /** The same of an object alone. @internal */

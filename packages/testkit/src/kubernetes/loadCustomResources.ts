@@ -44,6 +44,7 @@ const OWN = [
   'arangodb',
   'clickhouse',
   'crunchy',
+  'flux',
   'k8up',
   'percona',
   'sealed-secrets',

@@ -41,6 +41,7 @@ export function item(
     owners: [],
     resources: [],
     services: [],
+    exists: true,
     ...more,
   };
 }

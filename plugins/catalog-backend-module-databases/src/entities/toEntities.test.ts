@@ -24,6 +24,14 @@ import { InventoryItem } from '@basewell/plugin-databases-common';
 import { item, logicalItem } from '../__testUtils__/inventory';
 import { toEntities } from './toEntities';
 
+const declared: NonNullable<InventoryItem['declared']> = {
+  host: 'git.example',
+  repository: 'shop/platform',
+  path: 'db/shop.yaml',
+  url: 'https://git.example/shop/platform/blob/main/db/shop.yaml#L1',
+  codeOwners: ['@shop/dba'],
+};
+
 const settings = {
   namespace: 'default',
   defaultOwner: 'unknown',
@@ -85,6 +93,52 @@ const rows: readonly Row[] = [
     reason: 'nobody knows an owner',
     items: [item('shop')],
     entities: [{ spec: { type: 'database', owner: 'unknown' } }],
+  },
+  {
+    reason: 'a file declares it, and whoever owns that owns it',
+    items: [item('shop', {}, { declared })],
+    entities: [
+      {
+        metadata: expect.objectContaining({
+          name: 'cnpg.databases.shop.north',
+          annotations: expect.objectContaining({
+            'basewell.dev/declared-in': declared.url,
+          }),
+          links: [
+            expect.objectContaining({
+              title: 'Health, credentials and backups',
+            }),
+            { url: declared.url, title: 'Declared in shop/platform' },
+          ],
+        }),
+        spec: { type: 'database', owner: 'group:default/dba' },
+      },
+    ],
+  },
+  {
+    reason: 'before it runs it has the name that it keeps, and no page',
+    items: [item('shop', {}, { declared, exists: false })],
+    entities: [
+      {
+        metadata: expect.objectContaining({
+          name: 'cnpg.databases.shop.north',
+          links: [{ url: declared.url, title: 'Declared in shop/platform' }],
+        }),
+      },
+    ],
+  },
+  {
+    reason: 'an owner by label or service comes before that of the file',
+    items: [
+      item(
+        'shop',
+        {},
+        { declared, owners: [{ ref: 'group:default/team-shop' }] },
+      ),
+    ],
+    entities: [
+      { spec: { type: 'database', owner: 'group:default/team-shop' } },
+    ],
   },
   {
     reason: 'services of one system',
@@ -173,16 +227,23 @@ const rows: readonly Row[] = [
   },
 ];
 
+const codeOwnerOf = ({ declared: file }: InventoryItem) =>
+  file && 'group:default/dba';
+
 describe('toEntities', () => {
   it.each(rows)('$reason', ({ items, entities }) => {
-    expect(toEntities(items, settings)).toEqual(
+    expect(toEntities(items, settings, codeOwnerOf)).toEqual(
       entities.map(entity => expect.objectContaining(entity)),
     );
   });
 
   it.each(rows)('$reason: the catalog takes it', async ({ items }) => {
     const validate = entityEnvelopeSchemaValidator();
-    for (const entity of toEntities(items, settings) as readonly Entity[]) {
+    for (const entity of toEntities(
+      items,
+      settings,
+      codeOwnerOf,
+    ) as readonly Entity[]) {
       validate(entity);
       await new FieldFormatEntityPolicy().enforce(entity);
       expect(await resourceEntityV1alpha1Validator.check(entity)).toBe(true);

@@ -24,9 +24,11 @@ import {
 import {
   DATABASE_ID_ANNOTATION,
   DatabaseIdentity,
+  DECLARED_IN_ANNOTATION,
   INGESTED_ANNOTATION,
   InventoryItem,
 } from '@basewell/plugin-databases-common';
+import { CodeOwnerOf } from '../owners/CodeOwners';
 import { entityName } from './entityName';
 import { EntitySettings } from './EntitySettings';
 
@@ -40,23 +42,36 @@ const TAG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export function toEntities(
   items: readonly InventoryItem[],
   settings: EntitySettings,
+  codeOwnerOf: CodeOwnerOf = () => undefined,
 ): readonly ResourceEntity[] {
+  return [...eachEntity(items, settings, codeOwnerOf)];
+}
+
+/** The same one by one, for whoever shares the event loop with others. */
+export function* eachEntity(
+  items: readonly InventoryItem[],
+  settings: EntitySettings,
+  codeOwnerOf: CodeOwnerOf,
+): Generator<ResourceEntity> {
   const written = new Map(
     items.flatMap(({ database, resources: [first] }) =>
       first === undefined ? [] : [[database.id, first] as const],
     ),
   );
-  return items
-    .filter(({ database }) => !written.has(database.id))
-    .map(item => toEntity(item, settings, written));
+  for (const item of items) {
+    if (!written.has(item.database.id)) {
+      yield toEntity(item, settings, written, codeOwnerOf(item));
+    }
+  }
 }
 
 function toEntity(
   item: InventoryItem,
   settings: EntitySettings,
   written: ReadonlyMap<string, string>,
+  codeOwner: string | undefined,
 ): ResourceEntity {
-  const { database, owners, services } = item;
+  const { database, owners, services, declared } = item;
   const { id, engine, environment } = database;
   const location = `basewell:${id}`;
   const system = systemOf(item);
@@ -74,22 +89,18 @@ function toEntity(
         [ANNOTATION_ORIGIN_LOCATION]: location,
         [DATABASE_ID_ANNOTATION]: id,
         [INGESTED_ANNOTATION]: 'true',
+        ...(declared?.url && { [DECLARED_IN_ANNOTATION]: declared.url }),
       },
       labels: {
         'basewell.dev/engine': engine,
         ...(environment && { 'basewell.dev/environment': environment }),
       },
       tags: [engine, environment ?? ''].filter(tag => TAG.test(tag)),
-      links: [
-        {
-          url: `${settings.baseUrl}/databases/${encodeURIComponent(id)}`,
-          title: 'Health, credentials and backups',
-        },
-      ],
+      links: linksOf(item, settings),
     },
     spec: {
       type: 'database',
-      owner: owners[0]?.ref ?? settings.defaultOwner,
+      owner: owners[0]?.ref ?? codeOwner ?? settings.defaultOwner,
       ...(system && { system }),
       ...(services.length && { dependencyOf: services.map(({ ref }) => ref) }),
       ...(instance && { dependsOn: [instance] }),
@@ -113,6 +124,26 @@ function descriptionOf({ database, engineTitle }: InventoryItem): string {
 }
 
 /** Services of several systems put it into none. */
+/** What does not run yet has no page of its own. */
+function linksOf(
+  { database, exists, declared }: InventoryItem,
+  { baseUrl }: EntitySettings,
+): ResourceEntity['metadata']['links'] {
+  return [
+    ...(exists
+      ? [
+          {
+            url: `${baseUrl}/databases/${encodeURIComponent(database.id)}`,
+            title: 'Health, credentials and backups',
+          },
+        ]
+      : []),
+    ...(declared?.url
+      ? [{ url: declared.url, title: `Declared in ${declared.repository}` }]
+      : []),
+  ];
+}
+
 function systemOf({ services }: InventoryItem): string | undefined {
   const systems = new Set(services.flatMap(({ system }) => system ?? []));
   return systems.size === 1 ? [...systems][0] : undefined;

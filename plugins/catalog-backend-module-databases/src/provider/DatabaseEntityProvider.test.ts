@@ -99,6 +99,13 @@ class Scene {
 
 const shop = item('shop');
 const till = item('till');
+const declared = {
+  host: 'git.example',
+  repository: 'shop/platform',
+  path: 'db/shop.yaml',
+  url: 'https://git.example/shop/platform/blob/main/db/shop.yaml#L1',
+  codeOwners: [],
+};
 const idOf = ({ database }: InventoryItem) => database.id;
 
 describe('DatabaseEntityProvider', () => {
@@ -107,6 +114,21 @@ describe('DatabaseEntityProvider', () => {
     scene.see([shop]);
     await scene.provider.refresh();
     expect(scene.told).toEqual({ all: ['shop'] });
+  });
+
+  it('sends nothing when nothing changed, and everything when the catalog lost some', async () => {
+    const kept = await Scene.start([shop, till]);
+    const lost = await Scene.start([shop]);
+    for (const scene of [kept, lost]) {
+      scene.see([shop, till]);
+      await scene.provider.refresh();
+      await scene.provider.refresh();
+    }
+    expect(kept.mutations).toHaveLength(1);
+    expect(lost.mutations).toHaveLength(2);
+    kept.see([shop, item('till', { version: '18' })]);
+    await kept.provider.refresh();
+    expect(kept.told).toEqual({ all: ['shop', 'till'] });
   });
 
   it.each(['north', 'south', '*'])(
@@ -164,6 +186,55 @@ describe('DatabaseEntityProvider', () => {
       removed: ['resource:default/cnpg.databases.shop.north'],
     });
   });
+
+  it('keeps one entity of what is declared, runs and is declared again', async () => {
+    const scene = await Scene.start();
+    const names: unknown[] = [];
+    const follow = async (...databases: readonly InventoryItem[]) => {
+      scene.see(databases, { gone: databases.length ? [] : [idOf(shop)] });
+      await scene.provider.follow([idOf(shop)]);
+      const { added, removed } = scene.mutations.pop() as {
+        added: { entity: Entity }[];
+        removed: unknown[];
+      };
+      names.push(
+        added.map(({ entity }) => entity.metadata.name),
+        removed,
+      );
+    };
+    const name = 'cnpg.databases.shop.north';
+    await follow({ ...shop, declared, exists: false });
+    await follow({ ...shop, declared });
+    await follow({ ...shop, declared, exists: false });
+    await follow();
+    expect(names).toEqual([
+      ...[[name], []],
+      ...[[name], []],
+      ...[[name], []],
+      ...[[], [{ entityRef: `resource:default/${name}` }]],
+    ]);
+  });
+
+  it.each([
+    { reason: 'it runs', seen: [shop], gone: [] },
+    { reason: 'it does not run', seen: [], gone: [idOf(shop)] },
+  ])(
+    'leaves what a repository said until that was read: $reason',
+    async ({ seen, gone }) => {
+      const unseen = ['git:git.example/shop/platform'];
+      const scene = await Scene.start([{ ...shop, declared }, till]);
+      scene.see([...seen, till], { gone, unseen });
+      await scene.provider.refresh();
+      await scene.provider.follow([idOf(shop)]);
+      expect(scene.mutations).toHaveLength(1);
+      expect(scene.told).toEqual({ added: ['till'], removed: [] });
+      scene.see(seen, { gone: [...gone, idOf(till)], unseen });
+      await scene.provider.follow([idOf(till)]);
+      expect(scene.told).toMatchObject({
+        removed: ['resource:default/cnpg.databases.till.north'],
+      });
+    },
+  );
 
   it('gives way to an entity that somebody wrote', async () => {
     const scene = await Scene.start();

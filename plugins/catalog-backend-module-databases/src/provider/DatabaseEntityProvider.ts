@@ -19,7 +19,7 @@ import {
   LoggerService,
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, ResourceEntity } from '@backstage/catalog-model';
 import {
   CatalogService,
   DeferredEntity,
@@ -27,24 +27,22 @@ import {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import {
-  DATABASE_ID_ANNOTATION,
   DatabasesClient,
   InventoryItem,
   InventoryResponse,
+  placeOf,
 } from '@basewell/plugin-databases-common';
 import { EntitySettings } from '../entities/EntitySettings';
-import { toEntities } from '../entities/toEntities';
+import { eachEntity } from '../entities/toEntities';
+import { CodeOwners } from '../owners/CodeOwners';
+import { countIngested } from './countIngested';
 import { digestOf } from './digestOf';
-import { readIngested } from './readIngested';
+import { Emitted, idOf, toEmitted } from './Emitted';
+import { inSlices } from './inSlices';
+import { IngestedEntity, readIngested } from './readIngested';
 
 /** As many as `GET /inventory` takes. */
 const MOST_IDS = 100;
-
-interface Emitted {
-  readonly entityRef: string;
-  /** Left out when another process emitted it. */
-  readonly digest?: string;
-}
 
 type Inventory = Pick<DatabasesClient, 'getInventory'>;
 
@@ -60,6 +58,7 @@ export class DatabaseEntityProvider implements EntityProvider {
   readonly #logger: LoggerService;
   readonly #runner: SchedulerServiceTaskRunner;
   readonly #settings: EntitySettings;
+  readonly #codeOwners: CodeOwners;
   /** By id of the database; left out until what earlier processes emitted is known. */
   #emitted: Map<string, Emitted> | undefined;
   #connection: EntityProviderConnection | undefined;
@@ -80,6 +79,7 @@ export class DatabaseEntityProvider implements EntityProvider {
     this.#logger = options.logger;
     this.#runner = options.runner;
     this.#settings = options.settings;
+    this.#codeOwners = new CodeOwners(options);
   }
 
   getProviderName(): string {
@@ -97,25 +97,28 @@ export class DatabaseEntityProvider implements EntityProvider {
   /** Compares everything. */
   refresh(): Promise<void> {
     return this.#enqueue(async connection => {
-      const inventory = await this.#ask();
-      const { databases, unseen } = inventory;
+      this.#codeOwners.forget();
+      const { databases, unseen } = await this.#ask();
       if (!unseen.length) {
-        const entities = toEntities(databases, this.#settings);
-        await connection.applyMutation({
-          type: 'full',
-          entities: entities.map(toDeferred),
-        });
-        this.#emitted = new Map(entities.map(toEmitted));
+        const entities = await this.#toEntities(databases);
+        const emitted = new Map(await inSlices(entities, toEmitted));
+        if (!(await this.#has(emitted))) {
+          await connection.applyMutation({
+            type: 'full',
+            entities: entities.map(toDeferred),
+          });
+          this.#emitted = emitted;
+        }
         return;
       }
       this.#logger.info(
-        `No database is taken out of the catalog for not being seen, while these Kubernetes clusters are not seen completely: ${unseen.join(', ')}`,
+        `No database is taken out of the catalog for not being seen, while these are not seen completely: ${unseen.join(', ')}`,
       );
       const seen = new Set(databases.map(({ database }) => database.id));
       const emitted = await this.#knownAnew();
       const missing = [...emitted.keys()].filter(id => !seen.has(id));
-      const gone = (await this.#askFor(missing)).gone;
-      await this.#send(connection, { databases, gone });
+      const { gone } = await this.#askFor(missing);
+      await this.#send(connection, { databases, gone, unseen });
     });
   }
 
@@ -127,7 +130,7 @@ export class DatabaseEntityProvider implements EntityProvider {
   async follow(ids: readonly string[]): Promise<readonly string[]> {
     let open: readonly string[] = [];
     await this.#enqueue(async connection => {
-      const { databases, gone } = await this.#askFor(ids);
+      const { databases, gone, unseen } = await this.#askFor(ids);
       const known = new Set(databases.map(({ database }) => database.id));
       const instances = databases.flatMap(
         ({ database }) => database.instance ?? [],
@@ -136,6 +139,7 @@ export class DatabaseEntityProvider implements EntityProvider {
       await this.#send(connection, {
         databases: [...databases, ...more.databases],
         gone,
+        unseen,
       });
       const emitted = await this.#known();
       open = ids.filter(id => !known.has(id) && emitted.has(id));
@@ -146,14 +150,24 @@ export class DatabaseEntityProvider implements EntityProvider {
   /** What differs from what was emitted. */
   async #send(
     connection: EntityProviderConnection,
-    { databases, gone }: Pick<InventoryResponse, 'databases' | 'gone'>,
+    { databases, gone, unseen }: InventoryResponse,
   ): Promise<void> {
     const emitted = await this.#known();
-    const entities = toEntities(databases, this.#settings);
+    // What a repository says is not known as long as it was not read.
+    const isUnread = unseen.some(place => placeOf(place).origin === 'git');
+    const mayRest = (id: string) => isUnread && emitted.get(id)?.isDeclared;
+    const entities = await this.#toEntities(
+      databases.filter(
+        ({ database, declared }) => declared || !mayRest(database.id),
+      ),
+    );
     const added = entities.filter(
       entity => emitted.get(idOf(entity))?.digest !== digestOf(entity),
     );
-    const removed = [...gone, ...databases.filter(isWritten).map(idOfItem)];
+    const removed = [
+      ...gone.filter(id => !mayRest(id)),
+      ...databases.filter(isWritten).map(idOfItem),
+    ];
     const removedRefs = removed.flatMap(id => {
       const entityRef = emitted.get(id)?.entityRef;
       return entityRef === undefined ? [] : [{ entityRef }];
@@ -180,30 +194,58 @@ export class DatabaseEntityProvider implements EntityProvider {
    */
   async #knownAnew(): Promise<Map<string, Emitted>> {
     const before = [...(this.#emitted ?? [])].map(
-      ([id, { entityRef }]) => [id, { entityRef }] as const,
+      ([id, { digest, ...ingested }]) => [id, ingested] as const,
     );
     this.#emitted = new Map([...before, ...(await this.#ingested())]);
     return this.#emitted;
   }
 
-  async #ingested(): Promise<readonly (readonly [string, Emitted])[]> {
+  async #ingested(): Promise<ReadonlyMap<string, IngestedEntity>> {
     const credentials = await this.#auth.getOwnServiceCredentials();
-    const ingested = await readIngested(this.#catalog, credentials);
-    return [...ingested].map(([id, entityRef]) => [id, { entityRef }]);
+    return readIngested(this.#catalog, credentials);
   }
 
-  async #askFor(
-    ids: readonly string[],
-  ): Promise<Pick<InventoryResponse, 'databases' | 'gone'>> {
+  async #toEntities(
+    items: readonly InventoryItem[],
+  ): Promise<readonly ResourceEntity[]> {
+    const codeOwnerOf = await this.#codeOwners.of(items);
+    return inSlices(
+      eachEntity(items, this.#settings, codeOwnerOf),
+      entity => entity,
+    );
+  }
+
+  /**
+   * Whether just these were emitted and the catalog has as many: it would compare
+   * ten thousand in one go, and nobody else gets a turn meanwhile.
+   */
+  async #has(entities: ReadonlyMap<string, Emitted>): Promise<boolean> {
+    const before = this.#emitted;
+    if (
+      before?.size !== entities.size ||
+      [...entities].some(
+        ([id, { digest }]) => before.get(id)?.digest !== digest,
+      )
+    ) {
+      return false;
+    }
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const ingested = await countIngested(this.#catalog, credentials);
+    return ingested === entities.size;
+  }
+
+  async #askFor(ids: readonly string[]): Promise<InventoryResponse> {
     const databases: InventoryItem[] = [];
     const gone: string[] = [];
+    const unseen = new Set<string>();
     const all = [...new Set(ids)];
     for (let from = 0; from < all.length; from += MOST_IDS) {
       const answer = await this.#ask(all.slice(from, from + MOST_IDS));
       databases.push(...answer.databases);
       gone.push(...answer.gone);
+      answer.unseen.forEach(place => unseen.add(place));
     }
-    return { databases, gone };
+    return { databases, gone, unseen: [...unseen] };
   }
 
   async #ask(ids?: readonly string[]): Promise<InventoryResponse> {
@@ -233,17 +275,6 @@ function isWritten({ resources }: InventoryItem): boolean {
 
 function idOfItem({ database }: InventoryItem): string {
   return database.id;
-}
-
-function idOf({ metadata }: Entity): string {
-  return metadata.annotations?.[DATABASE_ID_ANNOTATION] ?? '';
-}
-
-function toEmitted(entity: Entity): [string, Emitted] {
-  return [
-    idOf(entity),
-    { entityRef: stringifyEntityRef(entity), digest: digestOf(entity) },
-  ];
 }
 
 function toDeferred(entity: Entity): DeferredEntity {

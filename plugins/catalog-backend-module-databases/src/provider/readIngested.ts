@@ -20,20 +20,27 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   DATABASE_ID_ANNOTATION,
+  DECLARED_IN_ANNOTATION,
   INGESTED_ANNOTATION,
 } from '@basewell/plugin-databases-common';
 
+export interface IngestedEntity {
+  readonly entityRef: string;
+  /** Whether a repository declared the database. */
+  readonly isDeclared: boolean;
+}
+
 /**
- * What is in the catalog of databases that run or ran: references of entities by
- * id of the database.
+ * What is in the catalog of databases that run or ran, or are to run, by id of the
+ * database.
  *
  * @throws when the catalog does not answer
  */
 export async function readIngested(
   catalog: CatalogService,
   credentials: BackstageCredentials,
-): Promise<ReadonlyMap<string, string>> {
-  const ingested = new Map<string, string>();
+): Promise<ReadonlyMap<string, IngestedEntity>> {
+  const ingested = new Map<string, IngestedEntity>();
   const pages = catalog.streamEntities(
     {
       filter: {
@@ -52,9 +59,13 @@ export async function readIngested(
   );
   for await (const page of pages) {
     for (const entity of page) {
-      const id = entity.metadata.annotations?.[DATABASE_ID_ANNOTATION];
+      const { annotations = {} } = entity.metadata;
+      const id = annotations[DATABASE_ID_ANNOTATION];
       if (id !== undefined) {
-        ingested.set(id, stringifyEntityRef(entity));
+        ingested.set(id, {
+          entityRef: stringifyEntityRef(entity),
+          isDeclared: DECLARED_IN_ANNOTATION in annotations,
+        });
       }
     }
   }

@@ -177,7 +177,15 @@ export class PluginScene {
           async *streamEntities() {
             yield [...entities];
           },
-          getEntitiesByRefs: async () => ({ items: [] }),
+          getEntitiesByRefs: async ({ entityRefs }, { credentials }: any) => ({
+            items: entityRefs.map(ref =>
+              credentials.principal.userEntityRef === ada
+                ? [shop, till].find(
+                    entity => stringifyEntityRef(entity) === ref,
+                  )
+                : undefined,
+            ),
+          }),
         }).factory,
       ],
     });
@@ -209,8 +217,12 @@ export class PluginScene {
   }
 
   preview(body: object | string, user = ada) {
+    return this.post('/plans', body, user);
+  }
+
+  post(path: string, body: object | string, user = ada) {
     return request(this.url)
-      .post('/plans')
+      .post(path)
       .set('authorization', header(user))
       .set('content-type', 'application/json')
       .send(body);

@@ -39,6 +39,10 @@ When to use: after get-database-status, to tell a person why a state is what it 
         }),
       output: z =>
         z.object({
+          staleSince: z
+            .string()
+            .optional()
+            .describe('Found then; what is so now is not seen'),
           findings: z.array(
             z.object({
               lane: z.string(),
@@ -91,7 +95,13 @@ When to use: after get-database-status, to tell a person why a state is what it 
         );
       }
       const runbook = body.runbooks[rule];
-      return { output: { findings, ...(runbook && { runbook }) } };
+      return {
+        output: {
+          ...(body.staleSince && { staleSince: body.staleSince }),
+          findings,
+          ...(runbook && { runbook }),
+        },
+      };
     },
   });
 }

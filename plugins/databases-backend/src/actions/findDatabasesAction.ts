@@ -32,7 +32,7 @@ export function findDatabasesAction(context: ActionContext): void {
 
 When to use: to find out which databases a team, an environment or an engine has, or which need attention. Ask get-database-status for one of them.
 
-\`unknown\` is never good news: \`unseen\` names Kubernetes clusters that cannot be seen completely now, whose databases may be missing.`,
+\`unknown\` is never good news: \`unseen\` names Kubernetes clusters that cannot be seen completely now, whose databases may be missing. States with \`staleSince\` are those of that instant, and nothing may be called healthy.`,
     attributes: readOnly,
     visibilityPermission: databasesReadPermission,
     schema: {
@@ -68,6 +68,7 @@ When to use: to find out which databases a team, an environment or an engine has
               kubernetesCluster: z.string(),
               namespace: z.string(),
               owners: z.array(z.string()),
+              staleSince: z.string().optional(),
               lanes: z.record(
                 z.object({ state: z.string(), summary: z.string() }),
               ),
@@ -104,6 +105,7 @@ When to use: to find out which databases a team, an environment or an engine has
               kubernetesCluster,
               namespace: row.identity.namespace,
               owners: row.owners.map(({ ref }) => ref),
+              ...(body.staleSince && { staleSince: body.staleSince }),
               lanes: Object.fromEntries(
                 Object.entries(body.lanes).map(([lane, { state, summary }]) => [
                   lane,

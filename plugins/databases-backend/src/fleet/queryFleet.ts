@@ -49,7 +49,10 @@ interface FleetPage extends Pick<
   FleetResponse,
   'total' | 'counts' | 'facets' | 'resources'
 > {
+  /** Those of the page. */
   readonly rows: readonly DatabaseRow[];
+  /** All that the filters leave, in no order. */
+  readonly found: readonly DatabaseRow[];
 }
 
 /**
@@ -95,6 +98,7 @@ export function queryFleet(
     rows: firstOf(found, offset + limit, compareRows(sort, order)).slice(
       offset,
     ),
+    found,
     total: found.length,
     resources: sumResources(found),
     counts: Object.fromEntries(

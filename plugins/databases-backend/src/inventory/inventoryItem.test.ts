@@ -19,7 +19,6 @@ import {
   DatabaseIdentity,
   InventoryItem,
 } from '@basewell/plugin-databases-common';
-import { standingOf } from '../store/DatabaseRow';
 import { toyEngine } from '../__testUtils__/facts';
 import { inventoryItem } from './inventoryItem';
 
@@ -80,12 +79,12 @@ const rows: readonly Row[] = [
 
 describe('inventoryItem', () => {
   it.each(rows)('$reason', ({ services = [], entities, found }) => {
-    const row = {
+    const entry = {
       identity: { ...identity, services },
       owners: [],
-      ...standingOf({ health: 'healthy' }),
+      exists: true,
     };
-    expect(inventoryItem(row, toyEngine, entities)).toMatchObject({
+    expect(inventoryItem(entry, toyEngine, entities)).toMatchObject({
       engineTitle: 'Toy',
       ...found,
     });

@@ -14,17 +14,24 @@
  * limitations under the License.
  */
 
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
-import {
+  DatabaseIdentity,
+  DatabaseOwner,
+  InventoryDeclaration,
   InventoryItem,
-  InventoryService,
 } from '@basewell/plugin-databases-common';
 import { Engine } from '@basewell/plugin-databases-common/domain';
-import { DatabaseRow } from '../store/DatabaseRow';
+import { isComponent, servicesOf } from './servicesOf';
+
+/** A database, before anybody is asked what entities say about it. */
+export interface InventoryEntry {
+  readonly identity: DatabaseIdentity;
+  readonly owners: readonly DatabaseOwner[];
+  /** See `InventoryItem`. */
+  readonly exists: boolean;
+  readonly declared?: InventoryDeclaration;
+}
 
 /**
  * A database as a catalog keeps it.
@@ -32,22 +39,10 @@ import { DatabaseRow } from '../store/DatabaseRow';
  * @param entities - those whose word about it counts
  */
 export function inventoryItem(
-  { identity, owners }: DatabaseRow,
+  { identity, owners, exists, declared }: InventoryEntry,
   engine: Engine | undefined,
   entities: readonly Entity[],
 ): InventoryItem {
-  const services = new Map<string, InventoryService>();
-  for (const name of identity.services) {
-    const ref = fullReference(name);
-    if (ref !== undefined) {
-      services.set(ref, { ref });
-    }
-  }
-  for (const entity of entities.filter(isComponent)) {
-    const system = systemOf(entity);
-    const ref = stringifyEntityRef(entity);
-    services.set(ref, { ref, ...(system && { system }) });
-  }
   return {
     database: identity,
     engineTitle: engine?.title ?? identity.engine,
@@ -55,34 +50,12 @@ export function inventoryItem(
     resources: entities
       .filter(entity => !isComponent(entity) && isDatabase(entity))
       .map(entity => stringifyEntityRef(entity)),
-    services: [...services.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+    services: servicesOf(identity, entities),
+    exists,
+    ...(declared && { declared }),
   };
-}
-
-function isComponent({ kind }: Entity): boolean {
-  return kind.toLowerCase() === 'component';
 }
 
 function isDatabase({ kind, spec }: Entity): boolean {
   return kind.toLowerCase() === 'resource' && spec?.type === 'database';
-}
-
-function systemOf({ metadata, spec }: Entity): string | undefined {
-  return typeof spec?.system === 'string'
-    ? fullReference(spec.system, 'system', metadata.namespace)
-    : undefined;
-}
-
-function fullReference(
-  text: string,
-  defaultKind?: string,
-  defaultNamespace?: string,
-): string | undefined {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(text, { defaultKind, defaultNamespace }),
-    );
-  } catch {
-    return undefined;
-  }
 }

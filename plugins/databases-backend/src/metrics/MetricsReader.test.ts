@@ -66,7 +66,10 @@ describe('MetricsReader', () => {
       configured: {
         endpoints: [
           endpoint('dead', 'http://127.0.0.1:1'),
-          endpoint('north', north.url),
+          {
+            ...endpoint('north', north.url),
+            backups: { size: 'dump_bytes', time: 'dump_at', label: 'cronjob' },
+          },
           endpoint('south', south.url),
         ],
         problems: [
@@ -129,6 +132,8 @@ describe('MetricsReader', () => {
     await becomes('prometheus:north', 'synced');
     expect(asked(north)).toEqual([
       'max by (namespace, pod) (toy_up{namespace=~"databases|tills"})',
+      'min by (namespace, cronjob) (dump_bytes{namespace=~"databases|tills"})',
+      'max by (namespace, cronjob) (dump_at{namespace=~"databases|tills"})',
     ]);
   });
 

@@ -16,6 +16,7 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
+  backupMetrics,
   Engine,
   MetricQuery,
   metricSample,
@@ -23,6 +24,7 @@ import {
 import { instant, ReaderClock, systemClock } from '../kubernetes/ReaderClock';
 import { FactReader } from '../observatory/FactReader';
 import { SnapshotStore } from '../store/SnapshotStore';
+import { MetricsSettings } from './MetricsSettings';
 import { MetricsWatch, WantedMetrics } from './MetricsWatch';
 import { ConfiguredMetrics } from './readMetricsSettings';
 
@@ -73,7 +75,7 @@ export class MetricsReader implements FactReader {
           sink: store,
           logger,
           clock,
-          wanted: () => this.#wantedIn(store, settings.kubernetesCluster),
+          wanted: () => this.#wantedIn(store, settings),
         }),
     );
     this.#done = Promise.all(this.#watches.map(watch => watch.run()));
@@ -84,7 +86,10 @@ export class MetricsReader implements FactReader {
     await this.#done;
   }
 
-  #wantedIn(store: SnapshotStore, kubernetesCluster: string): WantedMetrics {
+  #wantedIn(
+    store: SnapshotStore,
+    { kubernetesCluster, backups }: MetricsSettings,
+  ): WantedMetrics {
     const databases = store
       .rows()
       .map(({ identity }) => identity)
@@ -95,7 +100,10 @@ export class MetricsReader implements FactReader {
       .flatMap(({ observation }) => observation?.metrics ?? []);
     return {
       namespaces: databases.map(({ namespace }) => namespace),
-      queries: eachOnce(queries),
+      queries: eachOnce([
+        ...queries,
+        ...(backups && databases.length ? backupMetrics(backups) : []),
+      ]),
     };
   }
 }

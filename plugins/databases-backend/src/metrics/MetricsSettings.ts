@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { BackupMetricNames } from '@basewell/plugin-databases-common/domain';
+
 /** One Prometheus, as `databases.metrics` configures it. */
 export interface MetricsSettings {
   /** Of which it has the metrics; facts come from the place `prometheus:<name>`. */
@@ -26,6 +28,8 @@ export interface MetricsSettings {
   readonly tenant?: string;
   /** Milliseconds between two rounds. */
   readonly interval: number;
+  /** Left out: nothing reports the sizes of backups. */
+  readonly backups?: BackupMetricNames;
   readonly login: MetricsLogin;
 }
 

@@ -17,10 +17,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   Coverage,
+  cronJob,
   defaultAssessmentSettings,
   defaultLanes,
   defaultRegistries,
   Fact,
+  job,
   KubeObject,
   kubernetesKinds,
   LaneFinding,
@@ -37,6 +39,8 @@ import {
   startPrometheus,
   startRedisSentinels,
 } from '@basewell/testkit';
+import { createServer, Server } from 'node:http';
+import { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hurriedClock } from '../__testUtils__/readerScene';
 import { Assessor } from '../store/Assessor';
@@ -55,6 +59,71 @@ function factOf<Data>(kind: ObservedKind<Data>, object: KubeObject): Fact {
     observedAt: new Date().toISOString(),
     data: kind.project(object),
   };
+}
+
+/** A dump that ended a minute ago. */
+const [BEGAN, ENDED] = [120, 60].map(seconds =>
+  new Date(Date.now() - seconds * 1000).toISOString().replace(/\.\d+/, ''),
+);
+
+function backupOf(name: string): KubeObject {
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'CronJob',
+    metadata: { name: `${name}-backup`, namespace, creationTimestamp: BEGAN },
+    spec: {
+      schedule: '@yearly',
+      timeZone: 'Etc/UTC',
+      jobTemplate: { spec: templateOf(name) },
+    },
+    status: { lastScheduleTime: BEGAN, lastSuccessfulTime: ENDED },
+  } as KubeObject;
+}
+
+function runOf(name: string): KubeObject {
+  const owner = { apiVersion: 'batch/v1', kind: 'CronJob', uid: 'c1' };
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: {
+      name: `${name}-backup-1`,
+      namespace,
+      ownerReferences: [{ ...owner, name: `${name}-backup` }],
+    },
+    spec: templateOf(name),
+    status: {
+      startTime: BEGAN,
+      completionTime: ENDED,
+      conditions: [{ type: 'Complete', status: 'True' }],
+    },
+  } as KubeObject;
+}
+
+function templateOf(name: string): object {
+  const command = ['pg_dump', '-h', name, '-f', '/backups/all'];
+  const volumeMounts = [{ name: 'backups', mountPath: '/backups' }];
+  const volumes = [
+    { name: 'backups', persistentVolumeClaim: { claimName: 'backups' } },
+  ];
+  const containers = [
+    { name: 'dump', image: 'postgres:15', command, volumeMounts },
+  ];
+  return { template: { spec: { containers, volumes } } };
+}
+
+/** What an exporter of sizes says: of a dump that it saw a second before it ended. */
+async function serveSizes(): Promise<Server> {
+  const at = Date.parse(ENDED) / 1000 - 1;
+  const server = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/plain; version=0.0.4');
+    response.end(
+      `backup_size_bytes{cronjob="shop-backup"} 123456\nbackup_written_at{cronjob="shop-backup"} ${at}\n`,
+    );
+  });
+  await new Promise<void>(done => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  return server;
 }
 
 /** A part of a database as charts label it. */
@@ -100,6 +169,7 @@ describeWithMetrics('what metrics tell of servers that run', () => {
   const kinds = observedKinds(lanes);
   let postgres: PostgresPair | undefined;
   let redis: RedisSentinels | undefined;
+  let sizes: Server | undefined;
   let prometheus: PrometheusServer | undefined;
   let store: SnapshotStore;
   let settings = defaultAssessmentSettings;
@@ -110,7 +180,13 @@ describeWithMetrics('what metrics tell of servers that run', () => {
       startPostgresPair({ namespace, name: 'shop' }),
       startRedisSentinels({ namespace, name: 'cart' }),
     ]);
-    prometheus = await startPrometheus([...postgres.targets, ...redis.targets]);
+    sizes = await serveSizes();
+    const { port } = sizes.address() as AddressInfo;
+    prometheus = await startPrometheus([
+      ...postgres.targets,
+      ...redis.targets,
+      { address: `127.0.0.1:${port}`, labels: { namespace } },
+    ]);
     store = new SnapshotStore({
       engines: registries.engines,
       kinds,
@@ -128,6 +204,11 @@ describeWithMetrics('what metrics tell of servers that run', () => {
             url: prometheus.url,
             labels: {},
             interval: 10_000,
+            backups: {
+              size: 'backup_size_bytes',
+              time: 'backup_written_at',
+              label: 'cronjob',
+            },
             login: { method: 'none' },
           },
         ],
@@ -139,6 +220,8 @@ describeWithMetrics('what metrics tell of servers that run', () => {
     });
     const cart = { name: 'redis', instance: 'cart' };
     store.put(setOf('shop', 2, { name: 'postgresql', instance: 'shop' }));
+    store.put(factOf(cronJob, backupOf('shop')));
+    store.put(factOf(job, runOf('shop')));
     store.put(setOf('cart-node', 3, { ...cart, component: 'node' }));
     store.put(setOf('cart-sentinel', 3, { ...cart, component: 'sentinel' }));
     for (const kind of kubernetesKinds(kinds)) {
@@ -149,6 +232,7 @@ describeWithMetrics('what metrics tell of servers that run', () => {
   afterAll(async () => {
     await reader?.stop();
     store?.stop();
+    sizes?.close();
     await Promise.all([prometheus?.stop(), postgres?.stop(), redis?.stop()]);
   });
 
@@ -193,12 +277,12 @@ describeWithMetrics('what metrics tell of servers that run', () => {
 
   /** What only metrics say. */
   const measured =
-    /^(replication|walArchived|connectionsLeft|slotsRead|volumesLeft|singlePrimary|redis(Master|Replication|Persistence|Sentinels)|metricsKnown|coverage\.metrics)|unseen/;
+    /^(replication|walArchived|connectionsLeft|slotsRead|volumesLeft|singlePrimary|serverAnswers|redis(Master|Replication|Persistence|Sentinels)|metricsKnown|coverage\.metrics)|unseen/;
 
   it('measures every server, and says nothing while all is well', async () => {
     const samples = kinds.find(({ id }) => id === 'samples.metrics')!;
     const count = () => [...store.facts(samples)].length;
-    for (let left = 250; left && count() < 8; left--) {
+    for (let left = 250; left && count() < 9; left--) {
       await sleep(100);
     }
     for (const name of ['shop', 'cart']) {
@@ -206,8 +290,25 @@ describeWithMetrics('what metrics tell of servers that run', () => {
         messages.every(message => !measured.test(message)),
       );
     }
-    expect(count()).toBe(8);
+    expect(count()).toBe(9);
   }, 60_000);
+
+  it('proves a dump by the size that an exporter tells', async () => {
+    const { identity } = store
+      .rows()
+      .find(row => row.identity.name === 'shop')!;
+    const judge = () => store.judge(identity.id).verdicts.backup!;
+    for (let left = 250; left && judge().state !== 'fresh'; left--) {
+      await sleep(100);
+    }
+    expect(judge()).toMatchObject({
+      state: 'fresh',
+      evidence: [
+        { object: 'Job databases/shop-backup-1' },
+        { field: 'backup_size_bytes', value: '120000' },
+      ],
+    });
+  }, 30_000);
 
   it('names an archive that fails', async () => {
     await postgres!.breakArchive();

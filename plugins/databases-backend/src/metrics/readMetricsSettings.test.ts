@@ -92,6 +92,51 @@ describe('readMetricsSettings', () => {
 
   it.each([
     {
+      reason: 'a Pushgateway',
+      backups: { size: 'backup_size_bytes' },
+      names: {
+        size: 'backup_size_bytes',
+        time: 'push_time_seconds',
+        label: 'job',
+      },
+    },
+    {
+      reason: 'an exporter',
+      backups: {
+        size: 'dump:bytes',
+        time: 'dump_written_at',
+        label: 'cronjob',
+      },
+      names: { size: 'dump:bytes', time: 'dump_written_at', label: 'cronjob' },
+    },
+  ])('reads how $reason calls the sizes of backups', ({ backups, names }) => {
+    expect(read({ ...prod, backups }).endpoints).toEqual([
+      expect.objectContaining({ backups: names }),
+    ]);
+  });
+
+  it.each([
+    {
+      reason: 'sizes without a metric',
+      entry: { ...prod, backups: { label: 'job' } },
+      message: /^databases\.metrics\[0\]\.backups\.size: write the name/,
+    },
+    {
+      reason: 'a question in place of a metric',
+      entry: { ...prod, backups: { size: 'up or vector(1)' } },
+      message: /^databases\.metrics\[0\]\.backups\.size: /,
+    },
+    {
+      reason: 'a time that is no metric',
+      entry: { ...prod, backups: { size: 'a', time: 'time()' } },
+      message: /^databases\.metrics\[0\]\.backups\.time: /,
+    },
+    {
+      reason: 'a label that is none',
+      entry: { ...prod, backups: { size: 'a', label: 'job) (b' } },
+      message: /^databases\.metrics\[0\]\.backups\.label: /,
+    },
+    {
       reason: 'an address with a password',
       entry: { ...prod, url: 'https://portal:test-password@example.org' },
       message: /^databases\.metrics\[0\]\.url: write an address/,

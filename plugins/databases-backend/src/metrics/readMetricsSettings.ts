@@ -16,7 +16,10 @@
 
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { parseDuration } from '@basewell/plugin-databases-common/domain';
+import {
+  BackupMetricNames,
+  parseDuration,
+} from '@basewell/plugin-databases-common/domain';
 import { MetricsLogin, MetricsSettings } from './MetricsSettings';
 
 const DEFAULT_INTERVAL = '1m';
@@ -24,6 +27,8 @@ const DEFAULT_INTERVAL = '1m';
 const SHORTEST = 10;
 /** Seconds: readings that are older than five minutes count as not known. */
 const LONGEST = 2 * 60;
+/** What a Pushgateway says of each job that pushes to it. */
+const PUSHED_AT = 'push_time_seconds';
 
 /** What the configuration says; what is wrong with one entry leaves the others alone. */
 export interface ConfiguredMetrics {
@@ -76,6 +81,7 @@ export function readMetricsSettings(config: Config): ConfiguredMetrics {
 
 function readEndpoint(config: Config, where: string): MetricsSettings {
   const tenant = config.getOptionalString('tenant');
+  const backups = config.getOptionalConfig('backups');
   return {
     kubernetesCluster: config.getString('kubernetesCluster'),
     url: address(config.getString('url'), `${where}.url`),
@@ -85,6 +91,7 @@ function readEndpoint(config: Config, where: string): MetricsSettings {
       config.getOptionalString('interval'),
       `${where}.interval`,
     ),
+    ...(backups && { backups: readBackups(backups, `${where}.backups`) }),
     login: readLogin(config.getOptionalConfig('auth'), `${where}.auth`),
   };
 }
@@ -115,6 +122,26 @@ function readLabels(value: unknown, where: string): MetricsSettings['labels'] {
     );
   }
   return Object.fromEntries(entries);
+}
+
+/** They become a part of questions: nothing but names may. */
+function readBackups(config: Config, where: string): BackupMetricNames {
+  const metric = (key: 'size' | 'time', otherwise?: string) => {
+    const name = config.getOptionalString(key) ?? otherwise;
+    if (!name || !/^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name)) {
+      throw new InputError(
+        `${where}.${key}: write the name of a metric, such as backup_size_bytes`,
+      );
+    }
+    return name;
+  };
+  const label = config.getOptionalString('label') ?? 'job';
+  if (!/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label)) {
+    throw new InputError(
+      `${where}.label: write the name of the label that has the name of the CronJob or Job, such as job`,
+    );
+  }
+  return { size: metric('size'), time: metric('time', PUSHED_AT), label };
 }
 
 function readLogin(config: Config | undefined, where: string): MetricsLogin {

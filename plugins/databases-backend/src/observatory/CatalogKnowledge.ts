@@ -78,7 +78,7 @@ export class CatalogKnowledge {
    */
   async read(
     services: { readonly catalog: CatalogService; readonly auth: AuthService },
-    rows: () => readonly DatabaseRow[],
+    rows: () => readonly Pick<DatabaseRow, 'identity'>[],
   ): Promise<readonly string[]> {
     const turns = new Turns();
     const index = new EntityIndex();

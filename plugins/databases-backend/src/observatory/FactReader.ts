@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Declarations } from '../declarations/Declarations';
 import { SnapshotStore } from '../store/SnapshotStore';
 
 /**
@@ -25,8 +26,9 @@ export interface FactReader {
    * Begins to read; called once, when the observatory starts.
    *
    * @param store - takes what is read, and has what all others read
+   * @param declarations - take which databases are declared, by readers of git
    */
-  start(store: SnapshotStore): void;
+  start(store: SnapshotStore, declarations: Declarations): void;
   /** Resolves when nothing is under way any more. */
   stop(): Promise<void>;
 }

@@ -20,7 +20,6 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Coverage,
   CoverageGap,
-  InventoryItem,
   placeOf,
 } from '@basewell/plugin-databases-common';
 import {
@@ -39,8 +38,11 @@ import { Sight } from '../answers/Sight';
 import { CallerDatabases } from '../callers/CallerDatabases';
 import { CallerView, nothingOfTheirOwn } from '../callers/CallerView';
 import { CallerStores } from '../callers/CallerStores';
+import { Declarations } from '../declarations/Declarations';
 import { Historian } from '../history/Historian';
 import { HistoryStore } from '../history/HistoryStore';
+import { Inventory } from '../inventory/Inventory';
+import { unseenPlaces } from '../inventory/unseenPlaces';
 import {
   CallerSnapshots,
   ClusterSource,
@@ -49,11 +51,7 @@ import {
 } from '../kubernetes';
 import { Assessor } from '../store/Assessor';
 import { MemoryBook } from '../store/MemoryBook';
-import { DatabaseRow } from '../store/DatabaseRow';
 import { SnapshotStore } from '../store/SnapshotStore';
-import { inventoryItem } from '../inventory/inventoryItem';
-import { unseenPlaces } from '../inventory/unseenPlaces';
-import { Turns } from '../kubernetes/Turns';
 import { Meter } from '../telemetry/Meter';
 import { CatalogKnowledge } from './CatalogKnowledge';
 import { FactReader } from './FactReader';
@@ -92,6 +90,9 @@ export class Observatory {
   readonly store: SnapshotStore;
   readonly answers: DatabaseAnswers;
   readonly callers: CallerDatabases;
+  /** What git declares, whether it runs or not. */
+  readonly declarations: Declarations;
+  readonly inventory: Inventory;
   readonly history: HistoryStore;
   readonly now: () => number;
   readonly #memory: MemoryBook;
@@ -139,6 +140,18 @@ export class Observatory {
       clusters: () => this.#reader?.kubernetesClusters ?? [],
       since: this.#since,
     });
+    this.declarations = new Declarations({
+      engines,
+      kubernetesClusters: () =>
+        this.#reader?.kubernetesClusters.map(({ name }) => name) ?? [],
+    });
+    this.inventory = new Inventory({
+      engines,
+      store: this.store,
+      declarations: this.declarations,
+      ownersOf: database => this.#catalog.ownersOf(database),
+      entitiesOf: database => this.#catalog.entitiesOf(database),
+    });
     this.store.subscribe(changes => this.#historian.see(changes));
   }
 
@@ -159,7 +172,9 @@ export class Observatory {
         sink: this.store,
         logger,
       });
-    this.#readers.forEach(reader => reader.start(this.store));
+    this.#readers.forEach(reader =>
+      reader.start(this.store, this.declarations),
+    );
   }
 
   async stop(): Promise<void> {
@@ -191,26 +206,10 @@ export class Observatory {
     readonly catalog: CatalogService;
     readonly auth: AuthService;
   }): Promise<void> {
-    const changed = await this.#catalog.read(services, () => this.store.rows());
+    const changed = await this.#catalog.read(services, () =>
+      this.inventory.entries(),
+    );
     this.store.reassess(changed);
-  }
-
-  /** What a catalog keeps of databases. */
-  async inventory(
-    rows: readonly DatabaseRow[],
-  ): Promise<readonly InventoryItem[]> {
-    const turns = new Turns();
-    const { engines } = this.#options;
-    const items: InventoryItem[] = [];
-    for (const row of rows) {
-      const { identity } = row;
-      const engine = engines.find(({ id }) => id === identity.engine);
-      items.push(
-        inventoryItem(row, engine, this.#catalog.entitiesOf(identity)),
-      );
-      await turns.pause();
-    }
-    return items;
   }
 
   /** See `InventoryResponse`. */
@@ -221,7 +220,7 @@ export class Observatory {
     );
     return this.#blindness(coverages).length
       ? [EVERY_KUBERNETES_CLUSTER]
-      : unseenPlaces(coverages, anchors);
+      : [...unseenPlaces(coverages, anchors), ...this.declarations.unread];
   }
 
   /** Resolves when everything so far is judged and written down. */

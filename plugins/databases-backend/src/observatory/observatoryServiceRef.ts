@@ -117,7 +117,12 @@ export const observatoryServiceRef = createServiceRef<Observatory>({
           history: await HistoryStore.create(database),
           source: readSource({ config, ...own }),
           readers: [
-            new RepositoryFacts({ config, logger, ...own }),
+            new RepositoryFacts({
+              config,
+              logger,
+              engines: registries.engines,
+              ...own,
+            }),
             new VaultReader({ configured: readVaults(config), logger }),
             new MetricsReader({
               configured: readMetricsSettings(config),

@@ -25,3 +25,4 @@ export {
   type OwnedDatabase,
 } from './databaseResourceRef';
 export { type IsVisible, visibleDatabases } from './visibleDatabases';
+export { visibleOrNone } from './visibleOrNone';

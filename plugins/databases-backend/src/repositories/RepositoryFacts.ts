@@ -21,6 +21,7 @@ import {
 import { EventsService } from '@backstage/plugin-events-node';
 import {
   defaultRegistries,
+  Engine,
   Layout,
   secretFile,
 } from '@basewell/plugin-databases-common/domain';
@@ -30,6 +31,7 @@ import {
   Forges,
   readTargets,
 } from '@basewell/plugin-databases-node';
+import { Declarations } from '../declarations/Declarations';
 import { ReaderClock } from '../kubernetes/ReaderClock';
 import { FactReader } from '../observatory/FactReader';
 import { SnapshotStore } from '../store/SnapshotStore';
@@ -52,6 +54,7 @@ const pushTopics = [
 export class RepositoryFacts implements FactReader {
   readonly #repositories: readonly WatchedRepository[];
   readonly #forges: Forges;
+  readonly #engines: readonly Engine[];
   readonly #usersHaveTokens: boolean;
   readonly #events: EventsService;
   readonly #logger: LoggerService;
@@ -65,6 +68,8 @@ export class RepositoryFacts implements FactReader {
     /** Those that the installation adds to the built-in ones. */
     readonly forges: readonly Forge[];
     readonly layouts: readonly Layout[];
+    /** All of them: whose databases can be declared. */
+    readonly engines: readonly Engine[];
     readonly clock?: ReaderClock;
   }) {
     const { config, forges, layouts } = services;
@@ -73,6 +78,7 @@ export class RepositoryFacts implements FactReader {
     const { targets } = readTargets(config, [...builtIn, ...layouts]);
     this.#repositories = watchedRepositories(targets);
     this.#forges = createForges(config, forges);
+    this.#engines = services.engines;
     this.#usersHaveTokens =
       config.getOptionalBoolean('scaffolder.requireScmUserCredentials') ??
       false;
@@ -81,12 +87,15 @@ export class RepositoryFacts implements FactReader {
     this.#clock = services.clock;
   }
 
-  start(store: SnapshotStore): void {
+  start(store: SnapshotStore, declarations: Declarations): void {
     // What no lane asks about is not read.
     if (!store.kinds.includes(secretFile)) {
       return;
     }
+    declarations.expect(this.#repositories.map(({ place }) => place));
     this.#running = startRepositories({
+      declarations,
+      engines: this.#engines,
       repositories: this.#repositories,
       forges: this.#forges,
       usersHaveTokens: this.#usersHaveTokens,

@@ -18,12 +18,15 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   AppValuesData,
   appValues,
+  Engine,
   Fact,
   fileRules,
   problemsOf,
   secretFile,
 } from '@basewell/plugin-databases-common/domain';
 import { ForgeRepository, Forges } from '@basewell/plugin-databases-node';
+import { DeclarationReader } from '../declarations/DeclarationReader';
+import { Declarations } from '../declarations/Declarations';
 import { ApiProblem } from '../kubernetes/ApiProblem';
 import { FactSink } from '../kubernetes';
 import { KindCoverage } from '../kubernetes/KindCoverage';
@@ -52,6 +55,9 @@ interface RepositoryReaderOptions {
   readonly logger: LoggerService;
   /** People use tokens of their own at its host; the integration may have none. */
   readonly usersHaveTokens: boolean;
+  readonly declarations: Declarations;
+  /** Which databases can be declared. */
+  readonly engines: readonly Engine[];
 }
 
 /**
@@ -61,6 +67,7 @@ interface RepositoryReaderOptions {
 export class RepositoryReader {
   readonly #options: RepositoryReaderOptions;
   readonly #coverage: KindCoverage;
+  readonly #declared: DeclarationReader;
   readonly #facts = new Map<string, Fact>();
   #head: string | undefined;
   #tree = RepositoryTree.empty;
@@ -69,8 +76,14 @@ export class RepositoryReader {
   #failures = 0;
 
   constructor(options: RepositoryReaderOptions) {
-    const { repository, sink, clock, logger } = options;
+    const { repository, sink, clock, logger, forges } = options;
+    const { ref } = repository;
     this.#options = options;
+    this.#declared = new DeclarationReader({
+      ...options,
+      pageOf: (path, commit) =>
+        forges.fileUrl(ref, { commit, branch: ref.branch, path, line: 1 }),
+    });
     this.#coverage = new KindCoverage(
       {
         kubernetesCluster: repository.place,
@@ -120,7 +133,8 @@ export class RepositoryReader {
   }
 
   async #readTree(opened: ForgeRepository): Promise<void> {
-    const { ref, folders, values = [] } = this.#options.repository;
+    const { repository } = this.#options;
+    const { ref, folders, values = [], declares = [] } = repository;
     const branch = await opened.findBranch(ref.branch);
     if (!branch) {
       throw new ApiProblem(
@@ -131,13 +145,16 @@ export class RepositoryReader {
     if (branch.commit === this.#head) {
       return;
     }
-    const paths = await listTree(opened, branch.commit, folders);
+    const paths = await listTree(opened, branch.commit, [
+      ...new Set([...folders, ...declares.flatMap(target => target.folders)]),
+    ]);
+    const manifests = this.#declared.choose(paths);
     const chosen = chooseFiles(paths, folders);
     const ofApps = paths
       .filter(path => appOfValues(path, values))
       .slice(0, MOST_VALUES);
     const texts = await opened.readFiles(branch.commit, [
-      ...new Set([...chosen.paths, ...ofApps]),
+      ...new Set([...chosen.paths, ...ofApps, ...(manifests ?? [])]),
     ]);
     this.#values = ofApps.flatMap(
       path => appValuesOf(path, texts.get(path) ?? '', values) ?? [],
@@ -147,6 +164,9 @@ export class RepositoryReader {
       new Map(chosen.paths.map(path => [path, texts.get(path)])),
     );
     this.#leftOut = chosen.leftOut;
+    if (manifests) {
+      await this.#declared.read(branch.commit, manifests, texts);
+    }
     this.#head = branch.commit;
     this.#publish();
   }

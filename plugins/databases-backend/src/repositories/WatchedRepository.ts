@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { RepositoryRef } from '@basewell/plugin-databases-common';
+import {
+  RepositoryRef,
+  TargetEnvironment,
+} from '@basewell/plugin-databases-common';
 
 /** A branch of a repository in which secrets of some targets lie. */
 export interface WatchedRepository {
@@ -25,4 +28,12 @@ export interface WatchedRepository {
   readonly folders: readonly string[];
   /** Where apps have their values: paths with `{app}` and `{env}`. */
   readonly values?: readonly string[];
+  /** What targets declare databases in. Left out: it is none of their platform repositories. */
+  readonly declares?: readonly DeclaringTarget[];
+}
+
+export interface DeclaringTarget {
+  /** Folders in which it puts manifests of databases; the root is empty. */
+  readonly folders: readonly string[];
+  readonly environments: readonly TargetEnvironment[];
 }

@@ -19,6 +19,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import {
   defaultAssessmentSettings,
+  defaultRegistries,
   secretFile,
   SecretFileData,
 } from '@basewell/plugin-databases-common/domain';
@@ -33,6 +34,7 @@ import {
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf, GitopsCopy, recipients } from '../__testUtils__/GitopsCopy';
 import { RecordingSink } from '../__testUtils__/RecordingSink';
+import { Declarations } from '../declarations/Declarations';
 import { systemClock } from '../kubernetes/ReaderClock';
 import { Assessor } from '../store/Assessor';
 import { SnapshotStore } from '../store/SnapshotStore';
@@ -87,6 +89,14 @@ spec:
   'apps/shop/open-secret.yaml': secret('shop-open', values.open),
   'apps/shop/values.yaml': 'replicas: 1\n',
   'env/dev/shop.yaml': `envFrom: { secretRef: web-shop-env }\npassword: ${values.open}\n`,
+  'infra/shop/cluster.yaml': `apiVersion: postgresql.cnpg.io/v1
+kind: Cluster
+metadata: {name: shop-cnpg}
+spec: {instances: 1, bootstrap: {initdb: {database: shop, owner: shop}}}
+`,
+  'infra/kustomization.yaml':
+    'namespace: databases\nresources: [shop/cluster.yaml]\n',
+  '.gitea/CODEOWNERS': 'infra/ @acme/dba\n',
   'README.md': 'A platform.\n',
 };
 
@@ -96,6 +106,11 @@ jest.setTimeout(60_000);
 describeWithServers('gitea', 'sops')('repositories as facts', () => {
   const logger = mockServices.logger.mock();
   const sink = new RecordingSink();
+  const { engines } = defaultRegistries();
+  const declarations = new Declarations({
+    engines,
+    kubernetesClusters: () => ['north'],
+  });
   let gitea: GiteaServer;
   let proxy: ForgeProxy;
   let copy: GitopsCopy;
@@ -149,6 +164,12 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
       ref: { host: 'git.test', owner: 'acme', repo, branch: 'main' },
       folders: ['secrets'],
       values: ['env/{env}/{app}.yaml'],
+      declares: [
+        {
+          folders: ['infra'],
+          environments: [{ name: 'prod', production: true, size: 'small' }],
+        },
+      ],
     };
   }
 
@@ -160,6 +181,8 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
       clock: { ...systemClock, now: () => now },
       logger,
       usersHaveTokens: false,
+      declarations,
+      engines,
     });
   }
 
@@ -177,6 +200,19 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
   }
 
   const coverage = (of = place) => sink.coverage.get(`${of} secret-files.git`);
+
+  it('tells which databases are declared, where and by whom', async () => {
+    await look();
+    const [[id, { source }]] = declarations.all();
+    expect(id).toBe('cnpg.databases.shop-cnpg@north');
+    expect(source).toEqual({
+      host: 'git.test',
+      repository: 'acme/platform',
+      path: 'infra/shop/cluster.yaml',
+      url: `${proxy.url}/acme/platform/src/branch/main/infra/shop/cluster.yaml#L1`,
+      codeOwners: ['@acme/dba'],
+    });
+  });
 
   it('tells which secrets are there', async () => {
     await look();
@@ -362,6 +398,7 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
       logger,
       forges: [],
       layouts: [],
+      engines,
       clock: {
         ...systemClock,
         random: () => 0,
@@ -381,7 +418,7 @@ describeWithServers('gitea', 'sops')('repositories as facts', () => {
       }),
     });
     const names = () => [...store.facts(secretFile)].map(({ name }) => name);
-    facts.start(store);
+    facts.start(store, declarations);
     await until(() => naps.includes(290_000));
     expect(store.coverages()).toMatchObject([
       { kubernetesCluster: place, state: 'synced', objects: 2 },

@@ -15,7 +15,9 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Engine } from '@basewell/plugin-databases-common/domain';
 import { Forges, RequestSlots } from '@basewell/plugin-databases-node';
+import { Declarations } from '../declarations/Declarations';
 import { FactSink } from '../kubernetes';
 import { ReaderClock, systemClock } from '../kubernetes/ReaderClock';
 import { pauseAfter } from './pauseAfter';
@@ -36,6 +38,8 @@ export interface RepositoriesOptions {
   readonly logger: LoggerService;
   /** People use tokens of their own at hosts; integrations may have none. */
   readonly usersHaveTokens: boolean;
+  readonly declarations: Declarations;
+  readonly engines: readonly Engine[];
   readonly clock?: ReaderClock;
 }
 

@@ -91,3 +91,46 @@ it.each([
 ])('$reason', ({ targets, watched }) => {
   expect(seen(targets)).toEqual(watched);
 });
+
+it('knows where databases are declared, and what their environments are', () => {
+  const shared = {
+    ...defaultTargetOptions,
+    sharedClusters: [
+      {
+        name: 'main',
+        namespace: 'databases',
+        path: 'infra/shared/main.yaml',
+        environments: ['prod'],
+      },
+    ],
+  };
+  const repositories = watchedRepositories([
+    target('platform', 'one'),
+    target('platform', 'two'),
+    { ...target('platform', 'three'), options: shared },
+    target('other', 'four', { clusterFolder: '{app}/{env}' }),
+  ]);
+  expect(
+    repositories.map(({ place, declares = [] }) => [
+      place.slice(place.lastIndexOf('/') + 1),
+      declares.map(({ folders }) => folders),
+    ]),
+  ).toEqual([
+    [
+      'platform',
+      [
+        ['infra/databases/cloudnativepg', 'infra/databases/base'],
+        [
+          'infra/databases/cloudnativepg',
+          'infra/databases/base',
+          'infra/shared',
+        ],
+      ],
+    ],
+    ['one', []],
+    ['two', []],
+    ['three', []],
+    ['other', [['', 'infra/databases/base']]],
+    ['four', []],
+  ]);
+});

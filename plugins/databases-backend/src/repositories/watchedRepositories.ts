@@ -14,8 +14,12 @@
  * limitations under the License.
  */
 
-import { RepositoryRef, Target } from '@basewell/plugin-databases-common';
-import { WatchedRepository } from './WatchedRepository';
+import {
+  RepositoryRef,
+  Target,
+  TargetOptions,
+} from '@basewell/plugin-databases-common';
+import { DeclaringTarget, WatchedRepository } from './WatchedRepository';
 
 /**
  * The repositories of all targets. One that several targets share is read once,
@@ -27,12 +31,14 @@ export function watchedRepositories(
   const watched = new Map<string, WatchedRepository>();
   for (const { platform, app, options } of targets) {
     const { bootstrapSecret, runtimeSecret, backupSecret } = options.paths;
+    const { environments } = options;
     const folders = [bootstrapSecret, runtimeSecret, backupSecret]
       .map(fixedFolder)
       .filter(Boolean);
-    for (const [ref, own, values] of [
-      [platform, folders, []],
-      [app, [], [options.paths.values]],
+    const declares = { folders: manifestFolders(options), environments };
+    for (const [ref, own, values, declared] of [
+      [platform, folders, [], [declares]],
+      [app, [], [options.paths.values], []],
     ] as const) {
       const key = `${placeOf(ref)}@${ref.branch}`;
       const known = watched.get(key);
@@ -41,6 +47,7 @@ export function watchedRepositories(
         ref,
         folders: [...new Set([...(known?.folders ?? []), ...own])].sort(),
         values: [...new Set([...(known?.values ?? []), ...values])].sort(),
+        declares: withoutRepetition([...(known?.declares ?? []), ...declared]),
       });
     }
   }
@@ -63,4 +70,29 @@ function fixedFolder(template: string): string {
   const folders = template.split('/').slice(0, -1);
   const end = folders.findIndex(folder => folder.includes('{'));
   return folders.slice(0, end < 0 ? undefined : end).join('/');
+}
+
+/** Where manifests of databases are, the shared ones among them. */
+function manifestFolders({
+  paths,
+  sharedClusters,
+}: TargetOptions): readonly string[] {
+  return [
+    ...new Set([
+      fixedFolder(`${paths.clusterFolder}/`),
+      fixedFolder(`${paths.baseFolder}/`),
+      ...sharedClusters.map(({ path }) => fixedFolder(path)),
+    ]),
+  ];
+}
+
+/** Targets of many teams have the same folders and environments. */
+function withoutRepetition(
+  targets: readonly DeclaringTarget[],
+): readonly DeclaringTarget[] {
+  return [
+    ...new Map(
+      targets.map(target => [JSON.stringify(target), target]),
+    ).values(),
+  ];
 }

@@ -21,6 +21,9 @@ import {
   databasesReadPermission,
 } from '@basewell/plugin-databases-common';
 import { Router } from 'express';
+import { visibleOrNone } from '../permissions';
+import { ordersIn } from '../requests/ordersIn';
+import { ShownRound } from '../requests/ShownRound';
 import { RouteContext } from '../router';
 import { audited } from './audited';
 import { authorize } from './authorize';
@@ -28,7 +31,8 @@ import { requireAppKey } from './requireAppKey';
 
 /** `GET /entities/:kind/:namespace/:name/requests`: what has been asked for and does not run yet. */
 export function entityRequestsRoute(router: Router, context: RouteContext) {
-  const { auditor, catalog, httpAuth, permissions, findRequests } = context;
+  const { auditor, catalog, httpAuth, permissions } = context;
+  const { findRequests, observatory, rounds } = context;
   router.get(
     '/entities/:kind/:namespace/:name/requests',
     async (request, response) => {
@@ -55,7 +59,13 @@ export function entityRequestsRoute(router: Router, context: RouteContext) {
               `The catalog has no ${entityRef} that you may see`,
             );
           }
-          return findRequests(requireAppKey(entity));
+          const requests = await findRequests(requireAppKey(entity));
+          const round = new ShownRound(await rounds.load(), {
+            store: observatory.store,
+            now: observatory.now(),
+            isVisible: await visibleOrNone(context.visibleTo(credentials)),
+          });
+          return ordersIn(round, requests);
         },
       );
       response.json(answer);

@@ -22,6 +22,7 @@ import { Router } from 'express';
 import { sendDated } from '../answers/sendDated';
 import { parseFleetQuery } from '../fleet/parseFleetQuery';
 import { queryFleet } from '../fleet/queryFleet';
+import { sumByService } from '../fleet/sumByService';
 import { RouteContext } from '../router';
 import { audited } from './audited';
 import { authorize } from './authorize';
@@ -31,7 +32,7 @@ export function fleetRoute(router: Router, context: RouteContext) {
   const { auditor, httpAuth, permissions, observatory } = context;
   router.get('/databases', async (request, response) => {
     const now = observatory.now();
-    const { rows, ...page } = await audited(
+    const { rows, found, ...page } = await audited(
       auditor,
       request,
       { eventId: 'database-fetch', queryType: 'fleet' },
@@ -53,6 +54,9 @@ export function fleetRoute(router: Router, context: RouteContext) {
       {
         items: items.map(({ body }) => body),
         ...page,
+        services: sumByService(found, ({ identity }) =>
+          observatory.inventory.servicesOf(identity),
+        ),
         // No token shows more here: what one person sees is not counted.
         gaps: observatory.gaps().map(({ tokenProvider, ...gap }) => gap),
       },

@@ -52,12 +52,11 @@ export function inventoryRoute(router: Router, context: RouteContext) {
         await authorize(permissions, databasesReadPermission, credentials);
         const isVisible = await context.visibleTo(credentials);
         const ids = readIds(request.query);
-        const rows = ids
-          ? ids.flatMap(id => observatory.store.row(id) ?? [])
-          : observatory.store.rows();
+        const { inventory } = observatory;
+        const entries = inventory.entries(ids).filter(isVisible);
         return {
-          databases: await observatory.inventory(rows.filter(isVisible)),
-          gone: (ids ?? []).filter(id => observatory.store.isGone(id)),
+          databases: await inventory.items(entries),
+          gone: (ids ?? []).filter(id => inventory.isGone(id)),
           unseen: observatory.unseen(),
         };
       },

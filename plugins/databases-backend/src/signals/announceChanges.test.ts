@@ -15,8 +15,9 @@
  */
 
 import { mockServices } from '@backstage/backend-test-utils';
-import { toyDatabase } from '../__testUtils__/facts';
+import { toyDatabase, toyEngine } from '../__testUtils__/facts';
 import { StoreScene } from '../__testUtils__/StoreScene';
+import { Declarations } from '../declarations/Declarations';
 import { announceChanges } from './announceChanges';
 
 describe('announceChanges', () => {
@@ -25,8 +26,13 @@ describe('announceChanges', () => {
     const scene = new StoreScene();
     const signals = { publish: jest.fn(async () => {}) };
     const events = mockServices.events.mock();
+    const declarations = new Declarations({
+      engines: [toyEngine],
+      kubernetesClusters: () => ['north'],
+    });
     const stop = announceChanges({
       store: scene.store,
+      declarations,
       signals,
       events,
       logger: mockServices.logger.mock(),

@@ -17,6 +17,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
+import { Declarations } from '../declarations/Declarations';
 import { SnapshotStore } from '../store/SnapshotStore';
 
 /** Pages hear of all that happens within this time at once. */
@@ -37,11 +38,12 @@ const EVENT_TOPIC = 'basewell.databases';
  */
 export function announceChanges(options: {
   readonly store: SnapshotStore;
+  readonly declarations: Pick<Declarations, 'subscribe'>;
   readonly signals: SignalsService;
   readonly events: EventsService;
   readonly logger: LoggerService;
 }): () => void {
-  const { store, signals, events, logger } = options;
+  const { store, declarations, signals, events, logger } = options;
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -63,12 +65,17 @@ export function announceChanges(options: {
     }
   }
 
-  const unsubscribe = store.subscribe(changes => {
-    changes.forEach(({ id }) => changed.add(id));
+  function add(ids: readonly string[]) {
+    ids.forEach(id => changed.add(id));
     timer ??= setTimeout(announce, COALESCE_MS);
-  });
+  }
+
+  const ends = [
+    store.subscribe(changes => add(changes.map(({ id }) => id))),
+    declarations.subscribe(add),
+  ];
   return () => {
-    unsubscribe();
+    ends.forEach(end => end());
     clearTimeout(timer);
   };
 }

@@ -23,6 +23,7 @@ import {
   Engine,
   Fact,
   FactIndex,
+  FactView,
   kubernetesKinds,
   ObservedKind,
 } from '@basewell/plugin-databases-common/domain';
@@ -209,6 +210,11 @@ export class SnapshotStore implements FactSink {
 
   coverages(): readonly Coverage[] {
     return this.#index.coverages();
+  }
+
+  /** What is known of one Kubernetes cluster. */
+  view(kubernetesCluster: string): FactView {
+    return this.#index.view(kubernetesCluster);
   }
 
   /** All facts of a kind, in no order. */

@@ -55,8 +55,10 @@ export const databaseTasksServiceRef = createServiceRef<DatabaseTasks>({
       },
       factory: ({ database, lifecycle, observatory, ...services }) => ({
         async begin() {
-          const { store, history, now } = observatory;
-          lifecycle.addShutdownHook(announceChanges({ store, ...services }));
+          const { store, declarations, history, now } = observatory;
+          lifecycle.addShutdownHook(
+            announceChanges({ store, declarations, ...services }),
+          );
           await scheduleTasks({
             ...services,
             history,

@@ -14,10 +14,22 @@
  * limitations under the License.
  */
 
-import { findCreationRule, parseSopsConfig } from '@basewell/sops';
-import { secretShape } from '../diffs';
-import { EncryptionFact, Plan, RepositoryRole } from '../model';
+import {
+  CreationRule,
+  encrypts,
+  findCreationRule,
+  parseSopsConfig,
+} from '@basewell/sops';
+import { sealedManifest } from '../manifests';
+import {
+  EncryptedPart,
+  EncryptionFact,
+  Plan,
+  PlannedSecret,
+  RepositoryRole,
+} from '../model';
 import { FactSource } from '../planning';
+import { renderYaml } from '../yaml';
 
 /** Text by path. */
 export type Tree = { readonly [path: string]: string };
@@ -73,19 +85,19 @@ export function mergePlan(plan: Plan, trees: Trees): Trees {
         )
         .map(file => [
           file.path,
-          file.kind === 'text'
-            ? file.content
-            : secretShape(file.secret).replace(
-                /^(stringData:\n)([^]*)/m,
-                (_, key, values) =>
-                  `${key}${values.replace(/^( {2}[^:]+:).*$/gm, `$1 ${CIPHERTEXT}`)}${SOPS_METADATA}`,
-              ),
+          file.kind === 'text' ? file.content : ciphertextOf(file),
         ]),
     );
   return {
     platform: { ...trees.platform, ...changed('platform') },
     app: { ...trees.app, ...changed('app') },
   };
+}
+
+function ciphertextOf({ secret, shape = 'plainSops' }: PlannedSecret): string {
+  const values = Object.keys(secret.values).map(key => [key, CIPHERTEXT]);
+  const manifest = sealedManifest(shape, secret, Object.fromEntries(values));
+  return `${renderYaml([manifest])}${SOPS_METADATA}`;
 }
 
 function namesIn(tree: Tree, folder: string): readonly string[] | undefined {
@@ -112,9 +124,18 @@ function encryptionOf(text: string | undefined, path: string): EncryptionFact {
       rule: rule.origin.index + 1,
       recipients: rule.keyGroups.flat().map(({ id }) => id),
       unsupported: [],
+      encrypts: encryptedPart(rule),
+      fields: [rule.selector.option],
       warnings: warnings.map(({ message }) => message),
     };
   } catch (error) {
     return { state: 'uncovered', reason: String(error) };
   }
+}
+
+function encryptedPart(rule: CreationRule): EncryptedPart {
+  if (encrypts(rule, ['kind'])) {
+    return 'file';
+  }
+  return encrypts(rule, ['stringData']) ? 'values' : 'templates';
 }

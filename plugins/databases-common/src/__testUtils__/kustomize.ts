@@ -24,22 +24,31 @@ import { readYaml } from '../yaml';
 import { Tree } from './TreeSource';
 
 /**
- * In place of KSOPS, which cannot decrypt shapes: a kustomize function that
- * hands on the files that its generator names, and fails when one is missing.
+ * In place of KSOPS, which cannot decrypt shapes: it hands on the files that its
+ * generator names, and fails when one is missing. As KSOPS it can be run in two
+ * ways: as a function, and as a plugin of the old kind, which gets its generator
+ * as a file.
  */
 const ksops = `#!${process.execPath}
 const { readFileSync } = require('node:fs');
 const { parse, stringify } = require(${JSON.stringify(require.resolve('yaml'))});
-const { functionConfig } = parse(readFileSync(0, 'utf8'));
-const items = functionConfig.files.map(file => parse(readFileSync(file, 'utf8')));
+const [generator] = process.argv.slice(2);
+const text = readFileSync(generator ?? 0, 'utf8');
+const { files } = generator ? parse(text) : parse(text).functionConfig;
+const items = files.map(file => parse(readFileSync(file, 'utf8')));
 process.stdout.write(
-  stringify({
-    apiVersion: 'config.kubernetes.io/v1',
-    kind: 'ResourceList',
-    items,
-  }),
+  generator
+    ? items.map(item => stringify(item)).join('---\\n')
+    : stringify({
+        apiVersion: 'config.kubernetes.io/v1',
+        kind: 'ResourceList',
+        items,
+      }),
 );
 `;
+
+/** Where kustomize looks for plugins of the old kind, below its configuration. */
+const oldPlugin = '.config/kustomize/plugin/viaduct.ai/v1/ksops/ksops';
 
 /** A working tree on disk that the real kustomize builds from. */
 export class KustomizeTree {
@@ -47,11 +56,17 @@ export class KustomizeTree {
 
   static async write(tree: Tree): Promise<KustomizeTree> {
     const folder = await mkdtemp(join(tmpdir(), 'basewell-kustomize-'));
-    for (const [path, text] of Object.entries({ ...tree, ksops })) {
+    for (const [path, text] of Object.entries({
+      ...tree,
+      ksops,
+      [oldPlugin]: ksops,
+    })) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
-    await chmod(join(folder, 'ksops'), 0o755);
+    for (const path of ['ksops', oldPlugin]) {
+      await chmod(join(folder, path), 0o755);
+    }
     return new KustomizeTree(folder);
   }
 
@@ -69,6 +84,7 @@ export class KustomizeTree {
         env: {
           ...process.env,
           PATH: [this.#folder, process.env.PATH].join(delimiter),
+          XDG_CONFIG_HOME: join(this.#folder, '.config'),
         },
       },
     );

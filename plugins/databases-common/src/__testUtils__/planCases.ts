@@ -24,6 +24,8 @@ import {
   planOver,
   requestFor,
 } from './canon';
+import { fluxTrees, fluxTreesByApp } from './fluxTrees';
+import { shapeHouses } from './shapeHouses';
 import { mergePlan, Tree, Trees } from './TreeSource';
 
 /** A request over repositories, and what is special about it. */
@@ -147,8 +149,38 @@ const referenced = {
     credentials: { from: 'reference', secretName: 'backups-s3' },
   },
 };
-const overlaysTarget = bareTarget(referenced, 'overlays');
+const fluxTarget = bareTarget(referenced, 'fluxApps');
+const overlaysTarget = bareTarget(
+  { ...referenced, secrets: { shape: 'plainSops' } },
+  'overlays',
+);
+const sharedOverlaysTarget = bareTarget(
+  {
+    ...referenced,
+    secrets: { shape: 'plainSops' },
+    sharedClusters: [
+      {
+        name: 'shared-cnpg',
+        namespace: 'databases-dev',
+        path: 'databases/overlays/dev/shared/cluster.yaml',
+        environments: ['dev'],
+      },
+    ],
+  },
+  'overlays',
+);
 const appFolderTarget = bareTarget(referenced, 'appFolder');
+
+const inChart = requestFor('shop', {
+  environments: [{ name: 'dev', inChart: true }, { name: 'prod' }],
+});
+const canonInChart = requestFor('shop', {
+  environments: [{ name: 'dev', inChart: true }],
+});
+const inChartTarget = bareTarget(
+  { ...referenced, inChart: { environments: ['dev'] } },
+  'appFolder',
+);
 
 /** A house with a kustomization for each stage, and whole-stage Applications. */
 function stageTrees(): Trees {
@@ -192,6 +224,25 @@ resources:
   };
 }
 
+/** The same, with a cluster for small services: a base, and a patch for dev. */
+function sharedOverlaysTrees(): Trees {
+  const trees = stageTrees();
+  return {
+    ...trees,
+    platform: {
+      ...trees.platform,
+      'databases/base/shared/cluster.yaml':
+        'apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata:\n  name: shared-cnpg\nspec:\n  imageName: ghcr.io/cloudnative-pg/postgresql:17.5\n  instances: 3\n  storage:\n    size: 50Gi\n',
+      'databases/base/shared/kustomization.yaml':
+        'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n- cluster.yaml\n',
+      'databases/overlays/dev/shared/cluster.yaml':
+        '# Меньше, чем везде.\napiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata:\n  name: shared-cnpg\nspec:\n  instances: 1\n  managed:\n    roles:\n    - name: billing\n      ensure: present\n      login: true\n      passwordSecret:\n        name: billing-role\n',
+      'databases/overlays/dev/shared/kustomization.yaml':
+        'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nnamespace: databases-dev\nresources:\n- ../../../base/shared\npatches:\n- path: cluster.yaml\n',
+    },
+  };
+}
+
 /** A house in which every app has a folder, and KSOPS decrypts in it. */
 function folderTrees(): Trees {
   return bareTrees({
@@ -204,6 +255,13 @@ function folderTrees(): Trees {
     'apps/landing/dev/secret-generator.yaml':
       canonTrees().platform['secrets/databases/secret-generator.yaml'],
   });
+}
+
+/** A house of Flux. */
+function fluxHouse(trees: typeof fluxTrees): Trees {
+  const { app } = bareTrees({});
+  const rules = canonTrees().platform['.sops.yaml'];
+  return trees(app, rules.replace('^secrets/', '^(secrets|apps)/'));
 }
 
 /** Repositories with nothing but a chart. */
@@ -399,6 +457,32 @@ export const planCases: readonly PlanCase[] = [
     },
   },
   {
+    name: 'overlays-in-shared-cluster',
+    reason:
+      'dev goes into a cluster that stands as an overlay, prod gets its own',
+    request: inSharedCluster,
+    target: sharedOverlaysTarget,
+    trees: async () => sharedOverlaysTrees(),
+  },
+  {
+    name: 'rerun-in-shared-overlay',
+    // The Application of the stage is looked up before what it delivers.
+    mostRounds: 4,
+    reason:
+      'the database is in the overlay of the cluster, and nothing is left to do',
+    request: inSharedCluster,
+    target: sharedOverlaysTarget,
+    trees: async () => {
+      const trees = sharedOverlaysTrees();
+      const { plan } = await planOver(
+        trees,
+        inSharedCluster,
+        sharedOverlaysTarget,
+      );
+      return mergePlan(plan, trees);
+    },
+  },
+  {
     name: 'app-folder',
     reason: 'one folder with all of it, encrypted as in the folders beside it',
     // A folder beside it is looked into before its files are read.
@@ -406,6 +490,31 @@ export const planCases: readonly PlanCase[] = [
     request: plain,
     target: appFolderTarget,
     trees: async () => folderTrees(),
+  },
+  {
+    name: 'app-folder-in-chart',
+    reason: 'the chart brings dev as a proof of concept, prod gets a cluster',
+    mostRounds: 4,
+    request: inChart,
+    target: inChartTarget,
+    trees: async () => folderTrees(),
+  },
+  {
+    name: 'rerun-over-app-folder-in-chart',
+    reason: 'the chart brings the database, and nothing is left to do',
+    mostRounds: 4,
+    request: inChart,
+    target: inChartTarget,
+    trees: async () => {
+      const { plan } = await planOver(folderTrees(), inChart, inChartTarget);
+      return mergePlan(plan, folderTrees());
+    },
+  },
+  {
+    name: 'in-chart',
+    reason: 'an app with values gets a database of its chart for a try',
+    request: canonInChart,
+    target: canonTarget({ inChart: { environments: ['dev'] } }),
   },
   {
     name: 'rerun-over-app-folder',
@@ -418,6 +527,46 @@ export const planCases: readonly PlanCase[] = [
     },
   },
   {
+    name: 'flux-apps',
+    reason: 'Flux decrypts and delivers all apps of an environment',
+    mostRounds: 4,
+    request: plain,
+    target: fluxTarget,
+    trees: async () => fluxHouse(fluxTrees),
+  },
+  {
+    name: 'rerun-over-flux-apps',
+    reason: 'Flux delivers the folders, and nothing is left to do',
+    mostRounds: 4,
+    request: plain,
+    target: fluxTarget,
+    trees: async () => {
+      const trees = fluxHouse(fluxTrees);
+      const { plan } = await planOver(trees, plain, fluxTarget);
+      return mergePlan(plan, trees);
+    },
+  },
+  {
+    name: 'flux-by-app',
+    reason: 'each app has a Kustomization, and so gets each database',
+    mostRounds: 4,
+    request: plain,
+    target: fluxTarget,
+    trees: async () => fluxHouse(fluxTreesByApp),
+  },
+  {
+    name: 'rerun-over-flux-by-app',
+    reason: 'the Kustomizations stand, and nothing is left to do',
+    mostRounds: 4,
+    request: plain,
+    target: fluxTarget,
+    trees: async () => {
+      const trees = fluxHouse(fluxTreesByApp);
+      const { plan } = await planOver(trees, plain, fluxTarget);
+      return mergePlan(plan, trees);
+    },
+  },
+  {
     name: 'bare-repositories',
     reason: 'there is nothing but a chart to learn from; backups are given',
     request: requestFor('shop', {
@@ -425,8 +574,20 @@ export const planCases: readonly PlanCase[] = [
     }),
     target: bareTarget({
       backup: { destinationPath: 's3://backups/{cluster}' },
+      secrets: { shape: 'ksops' },
     }),
     trees: async () =>
       bareTrees({ '.sops.yaml': canonTrees().platform['.sops.yaml'] }),
   },
+  ...Object.entries(shapeHouses).map(
+    ([name, { reason, platform }]): PlanCase => ({
+      name,
+      reason,
+      // Folders beside the new ones are looked into, and what delivers them.
+      mostRounds: 5,
+      request: plain,
+      target: bareTarget(referenced),
+      trees: async () => bareTrees(platform),
+    }),
+  ),
 ];

@@ -15,6 +15,8 @@
  */
 
 import { RepositoryRole } from '../model';
+import { Dated } from './DatabaseSummary';
+import { RequestOrder } from './RequestOrder';
 
 /**
  * An open request of a service, as the pull requests tell it.
@@ -25,6 +27,8 @@ export interface DatabaseRequestStatus {
   /** The app key. */
   readonly app: string;
   readonly target: string;
+  /** With the target it tells requests apart: `databases/shop/create`. */
+  readonly branch: string;
   readonly requester: string;
   readonly environments: readonly string[];
   /** Whose turn it is, in one sentence. */
@@ -36,6 +40,47 @@ export interface DatabaseRequestStatus {
     readonly title: string;
     readonly state: 'open' | 'merged' | 'closed';
     readonly draft: boolean;
+    /** UTC ISO instant; left out where the host does not say. */
+    readonly openedAt?: string;
+  }[];
+  /** What it waits for; left out when nobody has looked in the last minutes. */
+  readonly order?: RequestOrder;
+}
+
+/**
+ * Answer of `GET /requests`.
+ *
+ * @public
+ */
+export interface OpenRequestsResponse extends Dated, DatabaseRequestsResponse {
+  readonly items: readonly OpenRequest[];
+}
+
+/**
+ * An open request, and what the caller may do with it.
+ *
+ * @public
+ */
+export interface OpenRequest extends DatabaseRequestStatus {
+  /** Entity reference of the service that it is for. */
+  readonly service?: string;
+  readonly mayCancel: boolean;
+}
+
+/**
+ * Answer of `POST /requests/cancel`.
+ *
+ * @public
+ */
+export interface CanceledRequest {
+  readonly app: string;
+  readonly target: string;
+  readonly branch: string;
+  /** Those that are closed now, whoever closed them. */
+  readonly pullRequests: readonly {
+    readonly repository: RepositoryRole;
+    readonly number: number;
+    readonly url: string;
   }[];
 }
 
@@ -51,4 +96,6 @@ export interface DatabaseRequestsResponse {
     readonly target: string;
     readonly error: string;
   }[];
+  /** When it was found out what they wait for: UTC ISO instant; left out when that was not in the last minutes. */
+  readonly lookedAt?: string;
 }

@@ -15,7 +15,11 @@
  */
 
 import { ResponseError } from '@backstage/errors';
-import { DatabaseRequestsResponse } from './DatabaseRequestStatus';
+import {
+  CanceledRequest,
+  DatabaseRequestsResponse,
+  OpenRequestsResponse,
+} from './DatabaseRequestStatus';
 import {
   DatabaseHistoryResponse,
   DatabaseResponse,
@@ -86,6 +90,15 @@ export interface DatabasesApi {
     entity: EntityName,
     options?: DatabasesRequestOptions,
   ): Promise<DatabaseRequestsResponse>;
+  /** Open requests of all services that the caller may see, and what each waits for. */
+  getOpenRequests(
+    options?: DatabasesRequestOptions,
+  ): Promise<OpenRequestsResponse>;
+  /** Closes the pull requests of a request and deletes their branches. */
+  cancelRequest(
+    request: { readonly target: string; readonly branch: string },
+    options?: DatabasesRequestOptions,
+  ): Promise<CanceledRequest>;
 }
 
 /**
@@ -124,6 +137,21 @@ export class DatabasesClient implements DatabasesApi {
     return this.#call<DatabaseRequestsResponse>(
       `/entities/${pathOf(entity)}/requests`,
       {},
+      options,
+    );
+  }
+
+  async getOpenRequests(options?: DatabasesRequestOptions) {
+    return this.#call<OpenRequestsResponse>('/requests', {}, options);
+  }
+
+  async cancelRequest(
+    { target, branch }: { readonly target: string; readonly branch: string },
+    options?: DatabasesRequestOptions,
+  ) {
+    return this.#call<CanceledRequest>(
+      '/requests/cancel',
+      { method: 'POST', body: JSON.stringify({ target, branch }) },
       options,
     );
   }

@@ -82,6 +82,8 @@ export interface FleetResponse extends Dated {
   };
   /** What they ask for in all, as declared, over what the filters leave. */
   readonly resources?: FleetResources;
+  /** The same by the services that use them. */
+  readonly services?: FleetServices;
   readonly gaps: readonly CoverageGap[];
 }
 
@@ -93,6 +95,26 @@ export interface FleetResponse extends Dated {
  */
 export interface FleetResources extends Required<DatabaseResources> {
   readonly known: number;
+}
+
+/**
+ * Sums of what the databases of each service declare. One that several services
+ * use is counted with each of them, so that these sums may be more than the whole.
+ *
+ * @public
+ */
+export interface FleetServices {
+  /** Those with the most storage first, at most 20. */
+  readonly items: readonly FleetServiceTotals[];
+  /** How many services there are. */
+  readonly total: number;
+}
+
+/** @public */
+export interface FleetServiceTotals extends FleetResources {
+  /** Entity reference in full. */
+  readonly ref: string;
+  readonly databases: number;
 }
 
 /**

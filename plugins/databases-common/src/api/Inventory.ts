@@ -24,11 +24,15 @@ import { DatabaseIdentity, DatabaseOwner } from '../model';
  */
 export interface InventoryResponse {
   readonly databases: readonly InventoryItem[];
-  /** Of the ids that were asked for, those of databases that are proven to be gone. */
+  /**
+   * Of the ids that were asked for, those of databases that are proven to be gone:
+   * no Kubernetes cluster has them, and no repository declares them.
+   */
   readonly gone: readonly string[];
   /**
-   * Kubernetes clusters that are not seen completely now: what is missing may be
-   * there. `*` when not even they are known.
+   * Kubernetes clusters that are not seen completely now, and repositories
+   * (`git:<host>/<owner>/<name>`) that were not read yet: what is missing may be
+   * there. `*` when not even the Kubernetes clusters are known.
    */
   readonly unseen: readonly string[];
 }
@@ -44,6 +48,23 @@ export interface InventoryItem {
   readonly resources: readonly string[];
   /** Services that use it: those that it names, and those that name it. */
   readonly services: readonly InventoryService[];
+  /** Whether a Kubernetes cluster has it; otherwise git declares it, and that is all. */
+  readonly exists: boolean;
+  /** Where git declares it. Left out: in no repository of a target. */
+  readonly declared?: InventoryDeclaration;
+}
+
+/** @public */
+export interface InventoryDeclaration {
+  /** Host of the repository, such as `gitlab.com`. */
+  readonly host: string;
+  /** `<owner>/<name>` */
+  readonly repository: string;
+  readonly path: string;
+  /** Page of the file as its branch has it; left out when the host has none. */
+  readonly url?: string;
+  /** Its owners as the CODEOWNERS of the repository writes them, such as `@shop/dba`. */
+  readonly codeOwners: readonly string[];
 }
 
 /** @public */

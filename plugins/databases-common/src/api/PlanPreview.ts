@@ -23,6 +23,7 @@ import {
   PlanNote,
   RepositoryRole,
   SecretDraft,
+  StatedConvention,
 } from '../model';
 
 /**
@@ -54,6 +55,8 @@ export interface PlanPreview {
   /** The platform's first, in the order of merging. */
   readonly pullRequests: readonly PreviewPullRequest[];
   readonly findings: readonly Finding[];
+  /** What the repositories do in their own way, and which files show it. */
+  readonly conventions: readonly StatedConvention[];
   readonly notes: readonly PlanNote[];
   /** What a person fills into a secret store before the merge. */
   readonly entries: readonly EntryToFill[];
@@ -92,4 +95,16 @@ export interface PreviewPullRequest {
   };
   /** Who the repository's CODEOWNERS will ask. */
   readonly reviewers: readonly string[];
+  /** Who has to approve by rules of the host. Left out: nobody, or the host tells nothing. */
+  readonly approvals?: readonly PreviewApproval[];
+}
+
+/** @public */
+export interface PreviewApproval {
+  /** Its name on the host. */
+  readonly rule: string;
+  /** How many of them, 1 or more. */
+  readonly required: number;
+  /** Empty where anybody may. */
+  readonly approvers: readonly string[];
 }

@@ -15,6 +15,7 @@
  */
 
 import {
+  InChartOptions,
   RepositoryRef,
   SharedCluster,
   SizePreset,
@@ -33,6 +34,13 @@ export interface TargetSummary {
   readonly title: string;
   readonly platform: RepositoryRef;
   readonly app: RepositoryRef;
+  /** How its repositories are laid out. */
+  readonly layout: {
+    /** `files`: the configuration names none, so the repositories decide. */
+    readonly from: 'configuration' | 'files';
+    /** Left out: nobody has planned yet, and names may turn out otherwise. */
+    readonly title?: string;
+  };
   readonly environments: readonly TargetEnvironment[];
   /** What `resolveNames` needs to preview names while a person types. */
   readonly naming: NamingTarget;
@@ -42,6 +50,8 @@ export interface TargetSummary {
   readonly versions: readonly string[];
   /** Clusters that a database may go into, by environment. */
   readonly sharedClusters: readonly Omit<SharedCluster, 'path'>[];
+  /** Where the chart of the app may bring the database, and how that is called. */
+  readonly inChart: Omit<InChartOptions, 'values'>;
   readonly backup: {
     /** Whether the target says where backups go. */
     readonly available: boolean;

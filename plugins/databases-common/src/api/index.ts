@@ -21,4 +21,5 @@ export * from './Fleet';
 export * from './Inventory';
 export * from './placeOf';
 export * from './PlanPreview';
+export * from './RequestOrder';
 export * from './TargetSummary';

@@ -29,6 +29,8 @@ export interface BackupCourse extends AssessmentSubject {
   /** Whether everything that decides is seen: else nothing is absent. */
   readonly complete: boolean;
   readonly lastGood?: DatedClaim;
+  /** What shows its size, beside the object that made it. */
+  readonly proof?: Evidence;
   readonly lastFailed?: DatedClaim;
   readonly future: readonly DatedClaim[];
   readonly unreadable: readonly Claim[];

@@ -89,6 +89,8 @@ export interface BackupRun {
   /** How large it is, where something says so. */
   readonly bytes?: number;
   readonly content: RunContent;
+  /** Who says how large it is, when that is not the object itself. */
+  readonly proof?: Evidence;
 }
 
 /**

@@ -36,6 +36,8 @@ export interface BackupSource {
 export interface BackupProvision {
   /** Which image the database needs for it. */
   readonly imageFlavor: 'standard' | 'system';
+  /** Whether several databases can go into one ObjectStore. */
+  readonly sharesStores?: boolean;
   /** What a reviewer has to know of it, as a sentence. */
   readonly caveat?: string;
   /** Pure and total. */

@@ -21,6 +21,7 @@ import {
   cnpgCluster,
   cnpgScheduledBackup,
   event,
+  metricSample,
   objectStore,
   pod,
   statefulSet,
@@ -111,6 +112,7 @@ export function backupLane(
         pod,
         event,
         statefulSet,
+        metricSample,
         ...routineSources.flatMap(({ observes }) => observes),
         ...observed.flatMap(({ observation: { needs, confirmedBy } }) => [
           ...needs,
@@ -171,6 +173,7 @@ type Otherwise = Observation<BackupState> & { readonly state: BackupState };
 function otherwise({
   complete,
   lastGood,
+  proof,
   promise,
   settings,
   born,
@@ -180,7 +183,7 @@ function otherwise({
     const seen = {
       severity: 'info' as const,
       since: lastGood.instant,
-      evidence: [lastGood.evidence],
+      evidence: [lastGood.evidence, ...(proof ? [proof] : [])],
     };
     const fresh =
       promise?.next === undefined

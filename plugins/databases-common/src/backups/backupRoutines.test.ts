@@ -32,6 +32,7 @@ import {
   namespace,
   piped,
   sizedJob,
+  sizeSample,
 } from './__testUtils__/dumpObjects';
 
 interface Row extends Omit<Seen, 'database'> {
@@ -42,6 +43,8 @@ interface Row extends Omit<Seen, 'database'> {
   readonly finds?: readonly string[];
   readonly lacks?: readonly string[];
   readonly says?: RegExp;
+  /** A field that the verdict rests on. */
+  readonly evidence?: string;
 }
 
 const onlyName = {
@@ -76,6 +79,7 @@ const refusedIt = {
     },
   ],
 };
+const sized = { backupSize: 1000, backupSizeAt: '2026-11-21T02:04:58Z' };
 const copy =
   'set -o pipefail; pg_dump -h auth-db auth | psql -h auth-dev-db.dev auth';
 
@@ -170,6 +174,87 @@ const rows: readonly Row[] = [
     state: 'fresh',
   },
   {
+    reason: 'a dump of which nothing is left but the frame of gzip',
+    objects: [dumpCronJob(), sizedJob(20, 1000), sizedJob(21, 20)],
+    state: 'failing',
+    finds: ['routineContent.empty'],
+  },
+  {
+    reason: 'a dump whose size Prometheus has, under the name of its CronJob',
+    objects: [dumpCronJob(), dumpJob(21)],
+    samples: [sizeSample('auth-db-backup', sized)],
+    state: 'fresh',
+    evidence: 'shop_backupSize',
+  },
+  {
+    reason: 'a dump whose size Prometheus has, under the name of its Job',
+    objects: [dumpCronJob(), dumpJob(21)],
+    samples: [sizeSample('auth-db-backup-21', sized)],
+    state: 'fresh',
+    evidence: 'shop_backupSize',
+  },
+  {
+    reason: 'a dump that is empty, as Prometheus has it',
+    objects: [dumpCronJob(), dumpJob(21)],
+    samples: [sizeSample('auth-db-backup', { ...sized, backupSize: 0 })],
+    state: 'failing',
+    finds: ['routineContent.empty'],
+  },
+  {
+    reason: 'a size that Prometheus keeps of the night before',
+    objects: [dumpCronJob(), dumpJob(20), dumpJob(21)],
+    samples: [
+      sizeSample('auth-db-backup', {
+        ...sized,
+        backupSizeAt: '2026-11-20T02:04:58Z',
+      }),
+    ],
+    state: 'unverified',
+    finds: ['routineContent.unseen'],
+  },
+  {
+    reason: 'a size that was set long after the dump ended',
+    objects: [dumpCronJob(), dumpJob(21)],
+    samples: [
+      sizeSample('auth-db-backup', {
+        ...sized,
+        backupSizeAt: '2026-11-21T02:15:01Z',
+      }),
+    ],
+    state: 'unverified',
+  },
+  {
+    reason: 'a size of which nobody knows when it was set',
+    objects: [dumpCronJob(), dumpJob(21)],
+    samples: [sizeSample('auth-db-backup', { backupSize: 1000 })],
+    state: 'unverified',
+  },
+  {
+    reason: 'a size that Prometheus had an hour ago',
+    objects: [dumpCronJob(), dumpJob(21)],
+    samples: [sizeSample('auth-db-backup', sized, '2026-11-21T10:00:00Z')],
+    state: 'unverified',
+  },
+  {
+    reason: 'the size of another job',
+    objects: [dumpCronJob(), dumpJob(21)],
+    samples: [sizeSample('user-db-backup', sized)],
+    state: 'unverified',
+  },
+  {
+    reason: 'what the Job says of itself counts before what Prometheus says',
+    objects: [dumpCronJob(), sizedJob(21, 0)],
+    samples: [sizeSample('auth-db-backup', sized)],
+    state: 'failing',
+    finds: ['routineContent.empty'],
+  },
+  {
+    reason: 'a dump that failed, and was large',
+    objects: [dumpCronJob({ status: {} }), failedJob(21)],
+    samples: [sizeSample('auth-db-backup', sized)],
+    state: 'never',
+  },
+  {
     reason: 'a dump whose pod reports its size',
     objects: [dumpCronJob(), dumpJob(21), dumpPod('{"bytes":1000}')],
     state: 'fresh',
@@ -219,6 +304,18 @@ const rows: readonly Row[] = [
     finds: ['routineScript.ignored'],
   },
   {
+    reason: 'one pod of three, however large what it leaves is',
+    objects: [
+      dumpCronJob({
+        script: 'pg_dumpall -h auth-db-0.auth-db -f /backups/all',
+      }),
+      sizedJob(21, 1000),
+    ],
+    state: 'unverified',
+    finds: ['routineScope.pods'],
+    lacks: ['routineContent.unseen'],
+  },
+  {
     reason: 'one pod of three',
     objects: [
       dumpCronJob({
@@ -226,7 +323,7 @@ const rows: readonly Row[] = [
       }),
     ],
     state: 'unverified',
-    finds: ['routineScope.pods'],
+    finds: ['routineScope.pods', 'routineContent.unseen'],
     lacks: ['routineScope.some'],
   },
   {
@@ -697,13 +794,16 @@ function caseOf({ database = authDb, ...seen }: Row): BackupCase {
 describe('backups by jobs', () => {
   it.each([...rows, ...ofCnpg])(
     'is $state: $reason',
-    ({ state, finds = [], lacks = [], says = /./, ...row }) => {
+    ({ state, finds = [], lacks = [], says = /./, evidence, ...row }) => {
       const verdict = caseOf({ ...row, state }).assess();
       const messages = verdict.findings.map(({ message }) => message);
       expect([verdict.state, messages]).toEqual([state, messages]);
       expect(messages).toEqual(expect.arrayContaining([...finds]));
       expect(messages.filter(message => lacks.includes(message))).toEqual([]);
       expect(verdict.summary).toMatch(says);
+      expect(verdict.evidence.map(({ field }) => field)).toEqual(
+        expect.arrayContaining(evidence ? [evidence] : []),
+      );
     },
   );
 

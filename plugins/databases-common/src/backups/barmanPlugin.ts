@@ -15,7 +15,7 @@
  */
 
 import { syncWave } from '../manifests';
-import { BackupDraft, DatabaseDraft } from '../model';
+import { BackupDraft, DatabaseDraft, ManifestDraft } from '../model';
 import { BARMAN_PLUGIN } from './barmanPluginName';
 import { barmanPluginObservation } from './barmanPluginObservation';
 import { BackupContribution, BackupSource } from './BackupSource';
@@ -31,14 +31,14 @@ import { scheduledBackup } from './scheduledBackup';
 export const barmanPlugin: BackupSource = {
   id: 'barmanPlugin',
   title: 'Barman Cloud plugin',
-  provision: { imageFlavor: 'standard', contribute },
+  provision: { imageFlavor: 'standard', sharesStores: true, contribute },
   observation: barmanPluginObservation,
 };
 
 function contribute(
   database: DatabaseDraft & { readonly backup: BackupDraft },
 ): BackupContribution {
-  const { backup, names, environment } = database;
+  const { backup, names } = database;
   return {
     clusterSpec: {
       plugins: [
@@ -47,7 +47,7 @@ function contribute(
           enabled: true,
           isWALArchiver: true,
           parameters: {
-            barmanObjectName: names.cluster,
+            barmanObjectName: backup.objectStore ?? names.cluster,
             // Explicit, so that a restored cluster with another name does not
             // look for its source under its own.
             serverName: names.cluster,
@@ -56,32 +56,42 @@ function contribute(
       ],
     },
     manifests: [
-      {
-        file: 'object-store.yaml',
-        purpose: `Where the backups of ${environment} go: ${backup.destinationPath}`,
-        manifest: {
-          apiVersion: 'barmancloud.cnpg.io/v1',
-          kind: 'ObjectStore',
-          metadata: {
-            name: names.cluster,
-            namespace: names.databasesNamespace,
-            labels: database.labels,
-            annotations: {
-              ...database.annotations,
-              ...syncWave('ObjectStore'),
-            },
-          },
-          spec: {
-            configuration: barmanStore(backup),
-            retentionPolicy: backup.retention,
-          },
-        },
-      },
+      ...(backup.objectStore === undefined ? [ownStore(database)] : []),
       scheduledBackup(database, {
         method: 'plugin',
         // Without it every backup is refused while the schedule looks fine.
         pluginConfiguration: { name: BARMAN_PLUGIN },
       }),
     ],
+  };
+}
+
+function ownStore({
+  backup,
+  names,
+  environment,
+  labels,
+  annotations,
+}: DatabaseDraft & { readonly backup: BackupDraft }): ManifestDraft {
+  return {
+    file: 'object-store.yaml',
+    purpose: `Where the backups of ${environment} go: ${backup.destinationPath}`,
+    manifest: {
+      apiVersion: 'barmancloud.cnpg.io/v1',
+      kind: 'ObjectStore',
+      metadata: {
+        name: names.cluster,
+        namespace: names.databasesNamespace,
+        labels,
+        annotations: {
+          ...annotations,
+          ...syncWave('ObjectStore'),
+        },
+      },
+      spec: {
+        configuration: barmanStore(backup),
+        retentionPolicy: backup.retention,
+      },
+    },
   };
 }

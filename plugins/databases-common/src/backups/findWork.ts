@@ -15,7 +15,7 @@
  */
 
 import { BackupWork } from '../kinds';
-import { Fact } from '../model';
+import { DatabaseIdentity, Fact } from '../model';
 import { ObservedKind } from '../observation';
 import { DumpTool } from '../dumps';
 import { BackupRoutine, RoutineSubject } from './BackupRoutine';
@@ -25,6 +25,14 @@ export interface FoundWork<Data> {
   readonly fact: Fact<Data>;
   readonly work: BackupWork;
   readonly knownBy: Exclude<BackupRoutine['knownBy'], 'operator'>;
+}
+
+/** Of what jobs are looked for. */
+interface WorkSubject extends Pick<RoutineSubject, 'facts' | 'addresses'> {
+  readonly database: Pick<
+    DatabaseIdentity,
+    'namespace' | 'name' | 'engine' | 'database'
+  >;
 }
 
 /** Engines that a tool can read; left out: any that is PostgreSQL. */
@@ -46,7 +54,7 @@ const generic =
  */
 export function findWork<Data extends { readonly work?: BackupWork }>(
   kind: ObservedKind<Data>,
-  { facts, database, addresses }: RoutineSubject,
+  { facts, database, addresses }: WorkSubject,
 ): readonly FoundWork<Data>[] {
   const { namespace, name, engine } = database;
   const of = (

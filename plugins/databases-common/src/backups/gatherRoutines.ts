@@ -136,6 +136,9 @@ function courseOf(
     tests,
   );
   const lastGood = good.dated.at(-1);
+  const lastRun = runs.findLast(
+    run => isGood(run) && lastGood && run.at >= lastGood.at - SAME,
+  );
   const duration = medianDuration(
     runs
       .filter(isGood)
@@ -160,9 +163,8 @@ function courseOf(
     runs,
     isConfigured: true,
     lastGood,
-    lastRun: runs.findLast(
-      run => isGood(run) && lastGood && run.at >= lastGood.at - SAME,
-    ),
+    ...(lastRun && { lastRun }),
+    ...(lastRun?.proof && { proof: lastRun.proof }),
     lastFailed: failed.dated.at(-1),
     future: good.future,
     unreadable: good.unreadable,

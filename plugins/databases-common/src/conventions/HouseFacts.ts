@@ -16,6 +16,7 @@
 
 import { folderOf } from '../layouts/folderOf';
 import { ApplicationFact, readApplications } from '../layouts/readApplications';
+import { HelmReleaseFact, readHelmReleases } from '../layouts/readHelmReleases';
 import { readDocuments } from '../layouts/readDocuments';
 import { RepositoryRole } from '../model';
 
@@ -37,6 +38,8 @@ export interface HouseFacts {
   readonly applications: {
     readonly [role in RepositoryRole]: readonly ApplicationFact[];
   };
+  /** HelmReleases of the app repository. */
+  readonly releases: readonly HelmReleaseFact[];
   /** What kustomizations set, by folder. */
   readonly namespaces: { readonly [folder: string]: string };
   readonly paths: { readonly [role in RepositoryRole]: readonly string[] };
@@ -73,6 +76,9 @@ export function readHouse(files: {
       platform: applications('platform'),
       app: applications('app'),
     },
+    releases: yaml('app').flatMap(path =>
+      readHelmReleases(path, files.app[path]),
+    ),
     namespaces: Object.fromEntries(
       yaml('platform')
         .filter(path => /(^|\/)kustomization\.ya?ml$/.test(path))

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export { decideLayout } from './decideLayout';
 export { type FileTexts } from './HouseFacts';
 export { learnTarget } from './learnTarget';
 export { type LearnedTarget, type LearnedValue } from './LearnedTarget';

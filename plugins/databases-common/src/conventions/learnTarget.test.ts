@@ -47,7 +47,12 @@ async function houseOf(layout: string): Promise<Trees> {
     'target',
     layouts,
   );
-  let trees: Trees = { platform, app: {} };
+  // What `flux bootstrap` leaves, where it is Flux that delivers.
+  const flux: Tree = { 'clusters/dev/flux-system/gotk-sync.yaml': '' };
+  let trees: Trees = {
+    platform: { ...platform, ...(layout === 'fluxApps' && flux) },
+    app: {},
+  };
   for (const app of ['shop', 'landing', 'content-hub']) {
     const request = requestFor(app, {
       environments: [{ name: 'dev' }, { name: 'prod' }],

@@ -19,6 +19,7 @@ import { RepositoryRole } from '../model';
 import { byPromotion, environmentOf, isProduction } from './environmentOf';
 import { FileTexts, readHouse } from './HouseFacts';
 import { inferTemplate, TemplateSample } from './inferTemplate';
+import { layoutQuestion } from './layoutQuestion';
 import { learnApps } from './learnApps';
 import { learnArgocd } from './learnArgocd';
 import { learnBackup } from './learnBackup';
@@ -69,18 +70,8 @@ export function learnTarget(
   );
 
   if (proposal.state === 'unclear') {
-    questions.push(
-      candidate
-        ? `layout: the files speak for ${proposal.candidates
-            .map(
-              ({ layout: id, evidence }) =>
-                `${id} (${evidence.map(({ path }) => path).join(', ')})`,
-            )
-            .join(' and for ')}; say which one it is.`
-        : `layout: nothing shows which one it is; known are ${layouts
-            .map(({ id }) => id)
-            .join(', ')}.`,
-    );
+    const known = layouts.map(({ id }) => id);
+    questions.push(`layout: ${layoutQuestion(proposal, known)}.`);
   }
   const names = learnNames(house, apps, clusters, production);
   const lessons = [

@@ -109,7 +109,7 @@ function appApplication(status: Fields = {}, name = 'web-shop-prod') {
   );
 }
 
-function cluster(trackingId?: string): KubeObject {
+function cluster({ trackingId, syncOptions }: Scene): KubeObject {
   return {
     apiVersion: 'postgresql.cnpg.io/v1',
     kind: 'Cluster',
@@ -118,6 +118,7 @@ function cluster(trackingId?: string): KubeObject {
       namespace: 'databases',
       annotations: {
         ...(trackingId && { 'argocd.argoproj.io/tracking-id': trackingId }),
+        ...(syncOptions && { 'argocd.argoproj.io/sync-options': syncOptions }),
       },
     },
   };
@@ -130,6 +131,8 @@ interface Scene {
   /** Kubernetes cluster in which Argo CD runs. */
   readonly argocdIn?: string;
   readonly trackingId?: string;
+  /** Of the Cluster. */
+  readonly syncOptions?: string;
   readonly coverage?: CoverageState;
   readonly memory?: Memory;
   readonly at?: string;
@@ -139,7 +142,7 @@ function subjectOf(scene: Scene): AssessmentSubject {
   const index = new FactIndex([application, cnpgCluster]);
   const { argocdIn = 'prod' } = scene;
   index.put(
-    toFact(cnpgCluster, cluster(scene.trackingId), {
+    toFact(cnpgCluster, cluster(scene), {
       kubernetesCluster: 'prod',
       observedAt: now,
     })!,
@@ -198,6 +201,32 @@ const running = (startedAt: string) =>
 const condition = (type: string) =>
   databaseApplication({ conditions: [{ type, message: 'of this' }] });
 
+/** An Application of an app, with the database in its chart. */
+function appWithDatabase(
+  automated: Fields | undefined,
+  metadata: Fields = {},
+  others: readonly string[] = ['Deployment'],
+) {
+  const { resources } = (databaseApplication() as unknown as { status: Fields })
+    .status;
+  return databaseApplication(
+    {
+      resources: [
+        ...(resources as readonly Fields[]),
+        ...others.map(kind => ({
+          group: 'apps',
+          kind,
+          namespace: 'databases',
+          name: 'shop',
+          status: 'Synced',
+        })),
+      ],
+    },
+    { metadata, spec: { syncPolicy: { automated } } },
+  );
+}
+const cascading = { finalizers: ['resources-finalizer.argocd.argoproj.io'] };
+
 interface Row extends Scene {
   readonly reason: string;
   readonly state: DeliveryState | 'absent';
@@ -212,6 +241,44 @@ const rows: readonly Row[] = [
     applications: [databaseApplication(), appApplication()],
     state: 'synced',
     since: '2026-11-20T15:30:40.000Z',
+  },
+  {
+    reason: 'an app whose Application prunes its database by itself',
+    applications: [appWithDatabase({ prune: true, selfHeal: true })],
+    state: 'synced',
+    rules: ['application-together'],
+  },
+  {
+    reason: 'an app whose Application takes its database along',
+    applications: [appWithDatabase(undefined, cascading)],
+    state: 'synced',
+    rules: ['application-together'],
+  },
+  {
+    reason: 'an app whose database is protected from both',
+    applications: [appWithDatabase({ prune: true }, cascading)],
+    syncOptions: 'ServerSideApply=true, Prune=confirm, Delete=false',
+    state: 'synced',
+    rules: [],
+  },
+  {
+    reason: 'protection from a prune protects from nothing else',
+    applications: [appWithDatabase({ prune: true }, cascading)],
+    syncOptions: 'Prune=false',
+    state: 'synced',
+    rules: ['application-together'],
+  },
+  {
+    reason: 'pruning is on, and automation is off',
+    applications: [appWithDatabase({ prune: true, enabled: false })],
+    state: 'suspended',
+    rules: ['automation'],
+  },
+  {
+    reason: 'an Application of the database alone',
+    applications: [appWithDatabase({ prune: true }, cascading, [])],
+    state: 'synced',
+    rules: [],
   },
   {
     reason: 'the migration Job is gone; what it came to is in the operation',

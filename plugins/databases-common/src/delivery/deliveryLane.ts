@@ -36,6 +36,7 @@ import { describeApplication } from './describeApplication';
 import { findApplications } from './findApplications';
 import { applicationCoverage } from './rules/applicationCoverage';
 import { applicationDoubtful } from './rules/applicationDoubtful';
+import { applicationTogether } from './rules/applicationTogether';
 import { applicationLost } from './rules/applicationLost';
 import { syncRemark } from './syncMemory';
 
@@ -54,6 +55,7 @@ const sceneRules: readonly AssessmentRule<DeliveryScene, DeliveryState>[] = [
         }),
       ),
   })),
+  applicationTogether,
 ];
 
 /**
@@ -115,10 +117,11 @@ export function deliveryLane(
     },
 
     describe(subject) {
-      const { databases, apps, ...scene } = sceneOf(subject);
+      const scene = sceneOf(subject);
+      const { databases, apps } = scene;
       const found = [...databases, ...apps];
       const unseen = [applicationCoverage, applicationLost].some(
-        rule => rule.check({ databases, apps, ...scene }).length,
+        rule => rule.check(scene).length,
       );
       if (!found.length && unseen) {
         return {};

@@ -16,6 +16,7 @@
 
 import { AssessmentSubject } from '../assessment';
 import { Engine } from '../engines/Engine';
+import { EngineObservation } from '../engines/EngineObservation';
 import { application, ApplicationData, statefulSet } from '../kinds';
 import { Fact } from '../model';
 import { DeliveryOptions } from './DeliveryOptions';
@@ -29,8 +30,15 @@ export interface FoundApplications {
   readonly apps: readonly Fact<ApplicationData>[];
   /** Those that list such a database in a Kubernetes cluster nobody can name. */
   readonly doubtful: readonly Fact<ApplicationData>[];
+  /** What stands for the database, with what is asked of Argo CD about it. */
+  readonly anchors: readonly Fact<Anchor>[];
   /** The mark of an Application that is not seen. */
   readonly lost?: TrackingMark;
+}
+
+/** As much of a resource that stands for a database as is looked at here. */
+interface Anchor {
+  readonly annotations: { readonly syncOptions?: string };
 }
 
 /** What Argo CD writes on what it delivers. */
@@ -102,8 +110,19 @@ export function findApplications(
     doubtful: listed
       .filter(doubtful)
       .filter(found => !databases.includes(found) && !near.includes(found)),
+    anchors: anchorsOf(subject, observation),
     ...(marks.length && !marked.length && { lost: marks[0] }),
   };
+}
+
+function anchorsOf(
+  { facts, database: { namespace, name } }: AssessmentSubject,
+  observation: EngineObservation | undefined,
+): readonly Fact<Anchor>[] {
+  const key = `${namespace}/${name}`;
+  return (observation?.anchors ?? []).flatMap(
+    anchor => facts.of(anchor, key) as readonly Fact<Anchor>[],
+  );
 }
 
 /** An Application outside of Argo CD's own namespace is written `<namespace>_<name>`. */

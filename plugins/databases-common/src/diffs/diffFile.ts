@@ -29,7 +29,7 @@ export function diffFile(file: PlannedFile): string {
     return '';
   }
   const before = file.kind === 'text' ? file.before : undefined;
-  const after = file.kind === 'text' ? file.content : secretShape(file.secret);
+  const after = file.kind === 'text' ? file.content : secretShape(file);
   return createTwoFilesPatch(
     before === undefined ? '/dev/null' : `a/${file.path}`,
     `b/${file.path}`,

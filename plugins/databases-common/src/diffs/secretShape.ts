@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { secretManifest } from '../manifests';
-import { SecretDraft, SecretValueDraft } from '../model';
+import { sealedManifest } from '../manifests';
+import { PlannedSecret, SecretValueDraft } from '../model';
 import { renderYaml } from '../yaml';
 
 /**
@@ -29,14 +29,19 @@ import { renderYaml } from '../yaml';
  *
  * @public
  */
-export function secretShape(secret: SecretDraft): string {
+export function secretShape({
+  secret,
+  shape = 'plainSops',
+}: Pick<PlannedSecret, 'secret' | 'shape'>): string {
   const values = Object.entries(secret.values).map(
-    ([key, value]) => [key, shape(value)] as const,
+    ([key, value]) => [key, placeholder(value)] as const,
   );
-  return renderYaml([secretManifest(secret, Object.fromEntries(values))]);
+  return renderYaml([
+    sealedManifest(shape, secret, Object.fromEntries(values)),
+  ]);
 }
 
-function shape(value: SecretValueDraft): string {
+function placeholder(value: SecretValueDraft): string {
   switch (value.from) {
     case 'literal':
       return value.value;

@@ -50,3 +50,11 @@ export const DATABASE_ID_ANNOTATION = 'basewell.dev/database-id';
  * @public
  */
 export const INGESTED_ANNOTATION = 'basewell.dev/ingested';
+
+/**
+ * On an entity that was made of a database: the page of the file in git that
+ * declares it.
+ *
+ * @public
+ */
+export const DECLARED_IN_ANNOTATION = 'basewell.dev/declared-in';

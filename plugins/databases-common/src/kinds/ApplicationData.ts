@@ -27,6 +27,8 @@ export interface ApplicationData {
   };
   /** `argocd.argoproj.io/skip-reconcile` is `true`: nobody looks at it. */
   readonly skipped?: boolean;
+  /** Whether it deletes by itself what is gone from git. */
+  readonly prunes?: boolean;
   /** Whether deleting it deletes what it delivered. */
   readonly cascades?: boolean;
   readonly project?: string;

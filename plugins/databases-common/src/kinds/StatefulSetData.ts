@@ -65,6 +65,8 @@ export interface StatefulSetData extends WorkloadData {
   readonly serviceName?: string;
   /** Labels of its pods, which services select them by; left out when they are too many. */
   readonly selector?: { readonly [label: string]: string };
+  /** The number of its first pod, where that is not 0. */
+  readonly firstOrdinal?: number;
   readonly generation?: number;
   /** Left out when its controller has not written any. */
   readonly status?: {

@@ -34,7 +34,9 @@ export interface EndpointSliceData {
 /**
  * Slices carry the labels of their service. Of CNPG clusters only those of
  * `<cluster>-rw` are kept, and found under `<namespace>/<cluster>`; of others those
- * with a port that a database listens on, under `service:<namespace>/<service>`.
+ * with a port that a database listens on, under `service:<namespace>/<service>`. What
+ * Kubernetes writes for a service whose selector fits no pod has no ports at all, and
+ * is kept as well: it is the proof that nothing is behind that service.
  *
  * @public
  */
@@ -53,13 +55,14 @@ export const endpointSlice: ObservedKind<EndpointSliceData> = {
     const labels = fields.at('metadata', 'labels');
     const cluster = labels.string('cnpg.io/cluster');
     const service = labels.string('kubernetes.io/service-name');
+    const endpoints = fields.list('endpoints');
+    const ports = fields.list('ports');
     const isKept = cluster
       ? service === `${cluster}-rw`
-      : service && fields.list('ports').some(isDatabasePort);
+      : ports.some(isDatabasePort) || (!ports.length && !endpoints.length);
     if (!service || !isKept) {
       return undefined;
     }
-    const endpoints = fields.list('endpoints');
     return {
       cluster,
       service,

@@ -19,8 +19,9 @@ import { redactedText } from './redactedText';
 import { shortText } from './shortText';
 
 /**
- * What is kept of an event about an object of CloudNativePG, a StatefulSet or a
- * volume claim, or about a Secret that is copied from Vault.
+ * What is kept of an event about an object of CloudNativePG, a resource of another
+ * operator, a StatefulSet or a volume claim, or about a Secret that is copied from
+ * Vault.
  *
  * @public
  */
@@ -44,6 +45,15 @@ const notable = [
 ];
 
 const ours = ['Cluster', 'Pooler', 'ScheduledBackup', 'Backup'];
+/** Resources of other operators, with their groups. */
+const operated: { readonly [kind: string]: string } = {
+  postgresql: 'acid.zalan.do',
+  PostgresCluster: 'postgres-operator.crunchydata.com',
+  PerconaPGCluster: 'pgv2.percona.com',
+  SGCluster: 'stackgres.io',
+  ClickHouseInstallation: 'clickhouse.altinity.com',
+  ArangoDeployment: 'database.arangodb.com',
+};
 /** Some of their failures never reach a status. */
 const copies = ['VaultStaticSecret', 'VaultDynamicSecret'];
 
@@ -62,7 +72,12 @@ export const event: ObservedKind<EventData> = {
   namespaced: true,
   selectors: [
     ...ours.map(kind => ({ fields: `involvedObject.kind=${kind}` })),
-    ...['PersistentVolumeClaim', 'StatefulSet', ...copies].map(kind => ({
+    ...[
+      'PersistentVolumeClaim',
+      'StatefulSet',
+      ...Object.keys(operated),
+      ...copies,
+    ].map(kind => ({
       fields: `involvedObject.kind=${kind},type=Warning`,
     })),
   ],
@@ -76,14 +91,17 @@ export const event: ObservedKind<EventData> = {
     const name = about.string('name');
     const reason = fields.string('reason');
     const type = fields.string('type');
-    const isCopy = about
-      .string('apiVersion')
-      ?.startsWith('secrets.hashicorp.com/');
+    const isOf = (group: string | undefined) =>
+      group && about.string('apiVersion')?.startsWith(`${group}/`);
+    const isCopy = isOf('secrets.hashicorp.com');
+    const isOperated =
+      kind && Object.hasOwn(operated, kind) && isOf(operated[kind]);
     const isOurs =
       isCopy ||
+      isOperated ||
       kind === 'PersistentVolumeClaim' ||
       kind === 'StatefulSet' ||
-      about.string('apiVersion')?.startsWith('postgresql.cnpg.io/');
+      isOf('postgresql.cnpg.io');
     if (!kind || !name || !reason || !isOurs) {
       return undefined;
     }
@@ -92,7 +110,8 @@ export const event: ObservedKind<EventData> = {
           about: { kind, name },
           type,
           reason,
-          message: (isCopy ? redactedText : shortText)(
+          // What these write nobody here has read.
+          message: (isCopy || isOperated ? redactedText : shortText)(
             fields.string('message'),
           ),
           count:

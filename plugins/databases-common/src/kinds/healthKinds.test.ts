@@ -173,6 +173,16 @@ describe('what is kept of the objects behind a database', () => {
       }),
     },
     {
+      reason: "a resource of no operator's that is known here, in an event",
+      object: eventObject({
+        type: 'Warning',
+        involvedObject: {
+          apiVersion: 'example.com/v1',
+          kind: 'postgresql',
+        },
+      }),
+    },
+    {
       reason: 'a normal event that says nothing new',
       object: eventObject({ type: 'Normal', reason: 'CreatingInstance' }),
     },

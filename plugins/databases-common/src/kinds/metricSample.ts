@@ -28,7 +28,12 @@ export interface MetricSampleData {
   readonly kubernetesCluster: string;
   /** What they speak about, in the namespace of the fact. */
   readonly subject: {
-    readonly kind: 'Pod' | 'PersistentVolumeClaim' | 'ClickHouseInstallation';
+    readonly kind:
+      | 'Pod'
+      | 'PersistentVolumeClaim'
+      | 'ClickHouseInstallation'
+      /** Or a CronJob: which of the two nobody says. */
+      | 'Job';
     readonly name: string;
   };
   readonly readings: readonly MetricReading[];
@@ -50,7 +55,8 @@ export interface MetricReading {
  * Metrics of databases. They are found under
  * `<Kubernetes cluster>/<namespace>/<name>`, where the name is that of the
  * StatefulSet, CNPG cluster or custom resource that a pod belongs to; those of a
- * volume claim under `<Kubernetes cluster>/<namespace>/claim/<claim>`.
+ * volume claim under `<Kubernetes cluster>/<namespace>/claim/<claim>`, and those of a
+ * job under `<Kubernetes cluster>/<namespace>/job/<job>`.
  *
  * @public
  */
@@ -80,6 +86,8 @@ function ownerOf({ kind, name }: MetricSampleData['subject']): string {
       return name.replace(/-\d+$/, '');
     case 'PersistentVolumeClaim':
       return `claim/${name}`;
+    case 'Job':
+      return `job/${name}`;
     default:
       return name;
   }

@@ -23,6 +23,7 @@ import { DumpReport } from './DumpReport';
 import { ofCluster } from './ofCluster';
 import { operatedPod, operatedPodSelectors } from './operatedPod';
 import { readDrillReport } from './readDrillReport';
+import { readPodState } from './readPodState';
 import { shortText } from './shortText';
 
 /**
@@ -159,7 +160,7 @@ function projectInstance(object: KubeObject): PodData | undefined {
       labels.string('role'),
     jobRole,
     pooler,
-    ...readState(object),
+    ...readPodState(object),
   };
 }
 
@@ -177,49 +178,9 @@ function projectMember(object: KubeObject): PodData | undefined {
         role: 'member',
         instanceRole: shortText(labels.string('role'), 20),
         revision: shortText(labels.string('controller-revision-hash'), 80),
-        ...readState(object),
+        ...readPodState(object),
       }
     : undefined;
-}
-
-/** How it is, whoever runs it. */
-function readState(
-  object: KubeObject,
-): Pick<
-  PodData,
-  | 'node'
-  | 'phase'
-  | 'ready'
-  | 'readySince'
-  | 'startedAt'
-  | 'restarts'
-  | 'waiting'
-  | 'terminated'
-  | 'unschedulable'
-> {
-  const status = Fields.of(object).at('status');
-  const containers = [
-    ...status.list('initContainerStatuses'),
-    ...status.list('containerStatuses'),
-  ];
-  const conditions = status.list('conditions');
-  const ready = conditions.find(item => item.string('type') === 'Ready');
-  return {
-    node: Fields.of(object).string('spec', 'nodeName'),
-    phase: status.string('phase'),
-    ready: readiness(ready?.string('status')),
-    readySince: ready?.string('lastTransitionTime'),
-    startedAt: status.string('startTime'),
-    restarts: Math.max(
-      0,
-      ...containers.map(container => container.number('restartCount') ?? 0),
-    ),
-    waiting: containers.flatMap(readWaiting)[0],
-    terminated: containers.flatMap(readTerminated)[0],
-    unschedulable: conditions
-      .filter(condition => condition.string('reason') === 'Unschedulable')
-      .map(condition => shortText(condition.string('message')) ?? '')[0],
-  };
 }
 
 function projectDrill(object: KubeObject): PodData | undefined {
@@ -263,41 +224,4 @@ function roleOf(jobRole?: string, pooler?: string): PodData['role'] {
     return 'job';
   }
   return pooler ? 'pooler' : 'instance';
-}
-
-function readiness(status: string | undefined): boolean | undefined {
-  return status === 'True' || (status === 'False' ? false : undefined);
-}
-
-/** A pod whose containers are being created waits as well; that is no trouble. */
-function readWaiting(container: Fields): PodData['waiting'][] {
-  const reason = container.string('state', 'waiting', 'reason');
-  return reason &&
-    reason !== 'ContainerCreating' &&
-    reason !== 'PodInitializing'
-    ? [
-        {
-          reason,
-          message: shortText(container.string('state', 'waiting', 'message')),
-          image: container.string('image'),
-        },
-      ]
-    : [];
-}
-
-/** An init container that ended well is no news. */
-function readTerminated(container: Fields): PodData['terminated'][] {
-  const ended = container.at('state', 'terminated').present
-    ? container.at('state', 'terminated')
-    : container.at('lastState', 'terminated');
-  return ended.present && ended.number('exitCode') !== 0
-    ? [
-        {
-          reason: ended.string('reason'),
-          exitCode: ended.number('exitCode'),
-          message: shortText(ended.string('message')),
-          finishedAt: ended.string('finishedAt'),
-        },
-      ]
-    : [];
 }

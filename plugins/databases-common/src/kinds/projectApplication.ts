@@ -86,6 +86,10 @@ function readSingle(fields: Fields) {
     skipped:
       meta.string('annotations', 'argocd.argoproj.io/skip-reconcile') ===
         'true' || undefined,
+    prunes:
+      (automation(spec.at('syncPolicy', 'automated')) === 'automated' &&
+        spec.boolean('syncPolicy', 'automated', 'prune')) ||
+      undefined,
     cascades:
       meta
         .strings('finalizers')

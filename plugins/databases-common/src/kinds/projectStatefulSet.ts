@@ -89,6 +89,7 @@ export function projectStatefulSet(
     ),
     serviceName: spec.string('serviceName'),
     selector: fitting(labelsOf(spec.at('template', 'metadata'), () => true)),
+    firstOrdinal: spec.number('ordinals', 'start') || undefined,
     generation: fields.number('metadata', 'generation'),
     status: fields.entries('status').length
       ? readStatus(fields.at('status'))

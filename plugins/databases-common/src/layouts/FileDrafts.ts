@@ -24,10 +24,14 @@ import {
   PlanNote,
   RepositoryRole,
   SecretDraft,
+  SecretShapeId,
+  StatedConvention,
 } from '../model';
 import { PlanningView } from '../planning';
-import { EditResult } from '../yaml';
+import { EditResult, YamlStyle } from '../yaml';
 import { declaresTheSame } from './declaresTheSame';
+import { Conventions } from './Layout';
+import { mergeStated } from './mergeStated';
 
 /** Where a file goes and what it is for. */
 export interface FilePlace {
@@ -43,14 +47,17 @@ export interface FilePlace {
  */
 export class FileDrafts {
   readonly #view: PlanningView;
+  readonly #style: Partial<Conventions['style']>;
   readonly #texts = new Map<string, { place: FilePlace; content: string }>();
   readonly #secrets = new Map<string, PlannedSecret>();
   readonly #notes: PlanNote[] = [];
   readonly #obstacles: Obstacle[] = [];
   readonly #entries: EntryToFill[] = [];
+  readonly #stated: StatedConvention[] = [];
 
-  constructor(view: PlanningView) {
+  constructor(view: PlanningView, style: Partial<Conventions['style']> = {}) {
     this.#view = view;
+    this.#style = style;
   }
 
   /** Content as the plan leaves it so far; `undefined` when there is no such file. */
@@ -83,9 +90,12 @@ export class FileDrafts {
   }
 
   /** Changes a file that is there, in the plan or in the repository. */
-  edit(place: FilePlace, change: (text: string) => EditResult): EditResult {
+  edit(
+    place: FilePlace,
+    change: (text: string, usual?: YamlStyle) => EditResult,
+  ): EditResult {
     const text = this.read(place.repository, place.path) ?? '';
-    const result = change(text);
+    const result = change(text, this.#style[place.repository]);
     const known = this.#texts.get(key(place.repository, place.path));
     if (result.state !== 'refused') {
       this.#set(
@@ -101,6 +111,7 @@ export class FileDrafts {
     place: Omit<FilePlace, 'repository'>,
     change: PlannedSecret['change'],
     secret: SecretDraft,
+    shape?: SecretShapeId,
   ): void {
     const known = this.#secrets.get(place.path);
     this.#secrets.set(place.path, {
@@ -110,8 +121,14 @@ export class FileDrafts {
       ...(known && { environment: undefined }),
       change,
       secret: known ? mergeShared(known.secret, secret) : secret,
+      ...(shape && { shape }),
       encryption: this.#view.encryption(place.path),
     });
+  }
+
+  /** How a secret that is made is written. */
+  shapeOf(path: string): SecretShapeId | undefined {
+    return this.#secrets.get(path)?.shape;
   }
 
   note(note: PlanNote): void {
@@ -124,8 +141,17 @@ export class FileDrafts {
     this.#entries.push(entry);
   }
 
+  /** What stands in the way of several files is said once. */
   obstacle(obstacle: Obstacle): void {
-    this.#obstacles.push(obstacle);
+    const text = JSON.stringify(obstacle);
+    if (!this.#obstacles.some(other => JSON.stringify(other) === text)) {
+      this.#obstacles.push(obstacle);
+    }
+  }
+
+  /** Something that the repositories do in their own way, and these files do too. */
+  state(convention: StatedConvention): void {
+    this.#stated.push(convention);
   }
 
   get result(): {
@@ -133,6 +159,7 @@ export class FileDrafts {
     readonly notes: readonly PlanNote[];
     readonly obstacles: readonly Obstacle[];
     readonly entries: readonly EntryToFill[];
+    readonly stated: readonly StatedConvention[];
   } {
     const texts = [...this.#texts.values()].map(
       ({ place, content }): PlannedFile => {
@@ -151,6 +178,7 @@ export class FileDrafts {
       notes: this.#notes,
       obstacles: this.#obstacles,
       entries: this.#entries,
+      stated: mergeStated(this.#stated),
     };
   }
 

@@ -23,14 +23,19 @@ import {
   Obstacle,
   PlannedFile,
   PlanNote,
+  RepositoryRole,
   SharedCluster,
+  StatedConvention,
   Target,
   TargetEnvironment,
   TargetOptions,
 } from '../model';
 import { NameEvidence } from '../naming';
 import { PlanningView } from '../planning';
+import { YamlStyle } from '../yaml';
+import { Companions } from './learnCompanions';
 import { LayoutEvidence, RepositoryPaths } from './LayoutEvidence';
+import { FluxKustomization } from './readFluxKustomizations';
 
 /**
  * A way in which two repositories hold databases. One file and one line in the
@@ -74,16 +79,49 @@ export interface LayoutContext {
 export interface Conventions {
   /** Names that are in use already, by environment. */
   readonly names: { readonly [environment: string]: NameEvidence };
-  /** How Applications of databases look. */
-  readonly databaseApplications: ArgocdConventions;
-  /** How Applications of apps look, by environment. */
-  readonly appApplications: {
-    readonly [environment: string]: ArgocdConventions;
-  };
-  /** Whether lists are indented below their key. */
-  readonly indentLists: { readonly platform: boolean; readonly app: boolean };
+  /** How what delivers databases and apps looks. */
+  readonly delivery: ArgocdHouse | FluxHouse;
+  /** How new files are written. */
+  readonly style: { readonly [role in RepositoryRole]: YamlStyle };
+  /** What a new database gets as its neighbors have it. */
+  readonly companions?: Companions;
+  /** What a reviewer is told of all this, each with the files that show it. */
+  readonly stated: readonly StatedConvention[];
   /** Where the evidence contradicts itself. */
   readonly obstacles: readonly Obstacle[];
+}
+
+/** @public */
+export interface ArgocdHouse {
+  readonly tool: 'argocd';
+  /** How Applications of databases look. */
+  readonly databases: ArgocdConventions;
+  /** How Applications of apps look, by environment. */
+  readonly apps: { readonly [environment: string]: ArgocdConventions };
+}
+
+/** @public */
+export interface FluxHouse {
+  readonly tool: 'flux';
+  readonly environments: { readonly [environment: string]: FluxConventions };
+}
+
+/** @public */
+export interface FluxConventions {
+  /** Namespace of Kustomizations and sources. */
+  readonly namespace: string;
+  /** Name of the GitRepository of each repository. */
+  readonly sources: { readonly [role in RepositoryRole]: string };
+  readonly interval: string;
+  readonly timeout?: string;
+  /** Name of the Secret that files are decrypted with. Left out: nothing shows it. */
+  readonly decryption?: { readonly secret?: string };
+  /** What databases wait for: the operator, the secrets. */
+  readonly dependsOn: readonly string[];
+  /** Whether Kustomizations wait for everything, or name the objects. */
+  readonly waitsFor: 'all' | 'database';
+  /** Kustomizations of the environment's Kubernetes cluster. */
+  readonly kustomizations: readonly FluxKustomization[];
 }
 
 /** @public */
@@ -127,6 +165,8 @@ export interface Placement {
   readonly notes: readonly PlanNote[];
   readonly obstacles: readonly Obstacle[];
   readonly entries: readonly EntryToFill[];
+  /** What was learned on the way, besides the conventions. */
+  readonly stated: readonly StatedConvention[];
   /** Environments of the target in which the app has a database already. */
   readonly standing: readonly string[];
 }

@@ -24,5 +24,7 @@ export interface PlacedSecrets {
     /** Where the Secret will be. */
     readonly namespace: string;
     readonly holds: 'ciphertext' | 'manifest';
+    /** What a kustomization takes it for. */
+    readonly listedAs: 'ciphertext' | 'manifest';
   }[];
 }

@@ -18,7 +18,7 @@ import { kustomizationManifest } from '../manifests';
 import { renderYaml } from '../yaml';
 import { defaultTargetOptions } from './defaultTargetOptions';
 import { Layout } from './Layout';
-import { findSigns } from './LayoutEvidence';
+import { findArgocdSigns } from './findArgocdSigns';
 import { learnHouse } from './learnHouse';
 import { openSecretsFolder } from './openSecretsFolder';
 import { placeCluster } from './placeCluster';
@@ -54,7 +54,7 @@ export const appFolder: Layout = {
     },
   },
   detect: paths =>
-    findSigns(paths, [
+    findArgocdSigns(paths, [
       {
         reason: 'apps have folders by environment, with a cluster in them',
         repository: 'platform',
@@ -115,7 +115,7 @@ function open(
         environment: database.environment,
       },
       renderYaml([kustomizationManifest({})], {
-        indentLists: conventions.indentLists.platform,
+        ...conventions.style.platform,
       }),
     );
   }

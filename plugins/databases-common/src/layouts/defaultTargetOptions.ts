@@ -59,6 +59,7 @@ export const defaultTargetOptions: TargetOptions = {
     destinationServer: 'https://kubernetes.default.svc',
     automatedDatabases: false,
   },
+  flux: {},
   sizes: {
     small: {
       title: 'Small',
@@ -95,6 +96,18 @@ export const defaultTargetOptions: TargetOptions = {
     },
   },
   sharedClusters: [],
+  inChart: {
+    environments: [],
+    cluster: '{app}-postgres',
+    service: '{cluster}-rw',
+    secret: '{appNamespace}-db-init',
+    values: {
+      clusterName: '{cluster}',
+      'bootstrap.secretName': '{bootstrapSecret}',
+      'bootstrap.database': '{database}',
+      'bootstrap.owner': '{owner}',
+    },
+  },
   monitoring: true,
   credentials: { source: 'sops' },
   secrets: {
@@ -106,6 +119,7 @@ export const defaultTargetOptions: TargetOptions = {
   },
   values: { env: { SYNESTRA_ENV: '{env}' } },
   policy: { disabled: [], warnOnly: [] },
+  pullRequests: { labels: [], reviewers: 'none' },
   labels: {},
   annotations: {},
 };

@@ -17,15 +17,11 @@
 import { allowDestination } from './allowDestination';
 import { argocdFiles } from './argocdFiles';
 import { FileDrafts } from './FileDrafts';
+import { findArgocdDelivery } from './findArgocdDelivery';
 import { folderOf } from './folderOf';
 import { LayoutContext } from './Layout';
 import { PlacedSecrets } from './PlacedSecrets';
-import { readApplications } from './readApplications';
 import { TargetPaths } from './TargetPaths';
-import { yamlFilesIn } from './yamlFilesIn';
-
-/** Applications that are looked at, those about the same kind of thing first. */
-const MOST_FILES = 5;
 
 /**
  * Sees to it that the Application which delivers a new file may deploy it: its
@@ -38,26 +34,17 @@ export function deliverFile(
   context: LayoutContext,
   files: FileDrafts,
   paths: TargetPaths,
-  { path, namespace, holds }: PlacedSecrets['made'][number],
+  { path, namespace, holds }: Omit<PlacedSecrets['made'][number], 'listedAs'>,
   named: RegExp,
 ): void {
   const { view, target } = context;
   const folder = folderOf(path);
-  const application = yamlFilesIn(
+  const application = findArgocdDelivery(
     view.platform,
     folderOf(paths.databaseApplication),
+    folder,
     named,
-    MOST_FILES,
-  )
-    .flatMap(file => readApplications(file, view.platform.read(file)))
-    .find(({ sources }) =>
-      sources.some(
-        source =>
-          source.path !== undefined &&
-          source.path !== '' &&
-          (folder === source.path || folder.startsWith(`${source.path}/`)),
-      ),
-    );
+  );
   if (!application) {
     files.note({
       repository: 'platform',

@@ -88,6 +88,15 @@ describe('findClaims', () => {
       ),
     },
     {
+      reason: 'a SopsSecret by its own name, where the template is ciphertext',
+      path: at('databases', 'shop-all.yaml'),
+      text: declared(
+        'SopsSecret',
+        'shop-dev-initdb-secret',
+        '{secretTemplates: [{name: "ENC[AES256_GCM,data:AA==,type:str]"}]}',
+      ),
+    },
+    {
       reason: "what the app's own folder holds, whatever its name",
       path: at('web-shop-dev', 'x.yaml'),
       text: declared(

@@ -39,7 +39,7 @@ export interface SecretClaim {
  * | Secret, SealedSecret | `metadata.name` |
  * | ExternalSecret | `spec.target.name`, else `metadata.name` |
  * | VaultStaticSecret, VaultDynamicSecret, VaultPKISecret | `spec.destination.name` |
- * | SopsSecret | `spec.secretTemplates[].name` |
+ * | SopsSecret | `spec.secretTemplates[].name`, or `metadata.name` where that is encrypted |
  *
  * @param paths - files in which it could be; their folders are looked at
  */
@@ -95,7 +95,9 @@ function secretNames(document: Document): readonly unknown[] {
       return [record(spec.destination).name];
     case 'SopsSecret':
       return Array.isArray(spec.secretTemplates)
-        ? spec.secretTemplates.map(template => record(template).name)
+        ? spec.secretTemplates
+            .map(template => record(template).name)
+            .map(own => (String(own).startsWith('ENC[') ? name : own))
         : [];
     default:
       return [];

@@ -17,8 +17,11 @@
 export { defaultTargetOptions } from './defaultTargetOptions';
 export {
   type ArgocdConventions,
+  type ArgocdHouse,
   type Conventions,
   type DatabaseParts,
+  type FluxConventions,
+  type FluxHouse,
   type Layout,
   type LayoutContext,
   type Placement,
@@ -26,5 +29,14 @@ export {
 } from './Layout';
 export { type LayoutEvidence, type RepositoryPaths } from './LayoutEvidence';
 export { appFolder } from './appFolder';
+export { type FluxKustomization } from './readFluxKustomizations';
+export { fluxApps } from './fluxApps';
+export { type Companions } from './learnCompanions';
+export {
+  type IngressRule,
+  type NetworkPolicy,
+  type NetworkPolicyModel,
+  type PolicyPeer,
+} from './NetworkPolicyModel';
 export { overlays } from './overlays';
 export { platformAndApp } from './platformAndApp';

@@ -15,7 +15,13 @@
  */
 
 import { violation } from '../messages';
-import { Obstacle, RepositoryRef } from '../model';
+import {
+  Obstacle,
+  RepositoryRef,
+  RepositoryRole,
+  StatedConvention,
+} from '../model';
+import { cloneUrl } from './cloneUrl';
 import { ArgocdConventions } from './Layout';
 import { ApplicationFact } from './readApplications';
 
@@ -23,6 +29,12 @@ const words = {
   namespace: 'namespace of Applications',
   project: 'AppProject',
   repoUrl: 'repository address',
+} as const;
+
+const headings = {
+  namespace: 'Namespace of Applications',
+  project: 'AppProject of Applications',
+  repoUrl: 'Repository address in Applications',
 } as const;
 
 /**
@@ -42,17 +54,22 @@ export function learnArgocd(
     /** Names of the options that decide, for what to do. */
     readonly optionNames: { readonly [key in keyof ArgocdConventions]: string };
     readonly repository: RepositoryRef;
+    readonly role: RepositoryRole;
+    /** What they deliver, in words: `databases`. */
+    readonly of: string;
     /** When nothing shows it. */
     readonly usualNamespace?: string;
   },
 ): {
   readonly conventions: ArgocdConventions;
+  readonly stated: readonly StatedConvention[];
   readonly obstacles: readonly Obstacle[];
 } {
-  const { configured, optionNames, repository } = options;
+  const { configured, optionNames, repository, role } = options;
   const { usualNamespace = 'argocd' } = options;
   const kin = applications.filter(options.isKin);
   const witnesses = kin.length ? kin : applications.filter(isFromGit);
+  const stated: StatedConvention[] = [];
   const obstacles: Obstacle[] = [];
 
   function agree(
@@ -61,6 +78,7 @@ export function learnArgocd(
     usual: string,
   ): string {
     if (configured[what] !== undefined) {
+      state(what, configured[what], 'configuration');
       return configured[what];
     }
     const values = new Map<string, string>();
@@ -80,7 +98,26 @@ export function learnArgocd(
       });
     }
     const [first = usual] = values.keys();
+    state(
+      what,
+      first,
+      values.size ? 'files' : 'usual',
+      claims.flatMap(({ value, file }) => (value === first ? [file] : [])),
+    );
     return first;
+  }
+
+  function state(
+    what: keyof ArgocdConventions,
+    value: string,
+    from: StatedConvention['from'],
+    evidence: readonly string[] = [],
+  ) {
+    stated.push({
+      repository: role,
+      what: `${headings[what]} of ${options.of}`,
+      ...{ value, from, evidence },
+    });
   }
 
   const conventions = {
@@ -103,10 +140,10 @@ export function learnArgocd(
           )
           .map(({ repoUrl }) => ({ value: repoUrl, file })),
       ),
-      `https://${repository.host}/${repository.owner}/${repository.repo}.git`,
+      cloneUrl(repository),
     ),
   };
-  return { conventions, obstacles };
+  return { conventions, stated, obstacles };
 }
 
 function isFromGit({ sources }: ApplicationFact): boolean {

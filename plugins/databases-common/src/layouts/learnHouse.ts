@@ -17,11 +17,16 @@
 import { TargetEnvironment } from '../model';
 import { NameEvidence, namingTarget, resolveNames } from '../naming';
 import { RepositoryView } from '../planning';
-import { detectListIndent } from './detectListIndent';
+import { cloneUrl } from './cloneUrl';
+import { findApplicationSet } from './findApplicationSet';
 import { folderOf } from './folderOf';
 import { ArgocdConventions, Conventions, LayoutContext } from './Layout';
 import { learnArgocd } from './learnArgocd';
+import { learnCompanions } from './learnCompanions';
+import { learnStyle } from './learnStyle';
+import { mergeStated } from './mergeStated';
 import { ApplicationFact, readApplications } from './readApplications';
+import { ApplicationSetFact } from './readApplicationSets';
 import { TargetPaths } from './TargetPaths';
 import { yamlFilesIn } from './yamlFilesIn';
 
@@ -42,34 +47,44 @@ export function learnHouse(context: LayoutContext): Conventions {
     context,
     apps[0].conventions.namespace,
   );
-  const indentLists = {
-    platform: detectListIndent([
-      ...siblingFolders(context).map(folder =>
-        view.platform.read(`${folder}/kustomization.yaml`),
-      ),
-      ...databases.siblings.map(file => view.platform.read(file)),
+  const beside = learnCompanions(context, environments[0]);
+  const style = {
+    platform: learnStyle(view, 'platform', [
+      ...kustomizationsBeside(context),
+      ...databases.siblings,
     ]),
-    app: detectListIndent(
-      apps.flatMap(({ siblings }) => siblings.map(file => view.app.read(file))),
+    app: learnStyle(
+      view,
+      'app',
+      apps.flatMap(({ siblings }) => siblings),
     ),
   };
   return {
     names: Object.fromEntries(
       apps.map(({ environment, names }) => [environment.name, names]),
     ),
-    databaseApplications: databases.conventions,
-    appApplications: Object.fromEntries(
-      apps.map(({ environment, conventions }) => [
-        environment.name,
-        conventions,
-      ]),
-    ),
-    indentLists: {
-      platform: indentLists.platform ?? true,
-      app: indentLists.app ?? true,
+    delivery: {
+      tool: 'argocd',
+      databases: databases.conventions,
+      apps: Object.fromEntries(
+        apps.map(({ environment, conventions }) => [
+          environment.name,
+          conventions,
+        ]),
+      ),
     },
+    style: { platform: style.platform.style, app: style.app.style },
+    companions: beside.companions,
+    stated: mergeStated([
+      ...databases.stated,
+      ...beside.stated,
+      ...apps.flatMap(({ stated }) => stated),
+      ...style.platform.stated,
+      ...style.app.stated,
+    ]),
     obstacles: [
       ...databases.obstacles,
+      ...beside.obstacles,
       ...apps.flatMap(({ obstacles }) => obstacles),
     ].filter(
       (obstacle, index, all) =>
@@ -84,6 +99,7 @@ export function learnHouse(context: LayoutContext): Conventions {
 interface Learned {
   readonly siblings: readonly string[];
   readonly conventions: ArgocdConventions;
+  readonly stated: Conventions['stated'];
   readonly obstacles: Conventions['obstacles'];
 }
 
@@ -96,6 +112,14 @@ function learnDatabaseApplications(
   const paths = pathsOf(context, context.environments[0]);
   const folder = folderOf(paths.databaseApplication);
   const clusters = folderOf(paths.clusterFolder);
+  const generated = findApplicationSet(
+    view.platform,
+    folder,
+    paths.clusterFolder,
+  );
+  if (generated) {
+    return learnFromSet(context, generated.set, usualNamespace);
+  }
   const siblings = yamlFilesIn(
     view.platform,
     folder,
@@ -120,8 +144,39 @@ function learnDatabaseApplications(
         repoUrl: 'argocd.platformRepoUrl',
       },
       repository: target.platform,
+      role: 'platform',
+      of: 'databases',
       usualNamespace,
     }),
+  };
+}
+
+/** Nobody writes an Application where a set makes it of a folder. */
+function learnFromSet(
+  { target: { platform } }: LayoutContext,
+  { file, name, namespace, directories, application }: ApplicationSetFact,
+  usualNamespace: string,
+): Learned {
+  const folders = directories
+    .filter(({ exclude }) => !exclude)
+    .map(({ path }) => path);
+  return {
+    siblings: [file],
+    conventions: {
+      namespace: namespace ?? usualNamespace,
+      project: application.project ?? 'default',
+      repoUrl: application.repoUrl ?? cloneUrl(platform),
+    },
+    stated: [
+      {
+        repository: 'platform',
+        what: 'Applications of databases',
+        value: `made by the ApplicationSet ${name} of ${folders.join(', ')}`,
+        evidence: [file],
+        from: 'files',
+      },
+    ],
+    obstacles: [],
   };
 }
 
@@ -138,9 +193,15 @@ function learnAppApplications(
   ).find(application => deliversValues(application, paths.chart));
   const siblings = appSiblings(context, paths.appApplication);
   const known = [...(own ? [own] : []), ...read(view.app, siblings)];
+  const generated = findApplicationSet(
+    view.platform,
+    folderOf(paths.databaseApplication),
+    paths.clusterFolder,
+  );
   return {
     siblings,
     names: {
+      ...(generated && { databaseApplication: generated.name }),
       ...(own?.destinationNamespace && {
         appNamespace: own.destinationNamespace,
       }),
@@ -159,6 +220,8 @@ function learnAppApplications(
         repoUrl: 'argocd.appRepoUrl',
       },
       repository: target.app,
+      role: 'app',
+      of: 'apps',
     }),
   };
 }
@@ -187,14 +250,15 @@ function appSiblings(
     : yamlFilesIn(view.app, other, pattern, MOST_SIBLINGS_PER_ENVIRONMENT);
 }
 
-/** Folders of other databases, for the style of their files. */
-function siblingFolders(context: LayoutContext): readonly string[] {
+/** Those of other databases and the one that lists them, for their style. */
+function kustomizationsBeside(context: LayoutContext): readonly string[] {
   const { clusterFolder } = pathsOf(context, context.environments[0]);
   const parent = folderOf(clusterFolder);
-  return (context.view.platform.list(parent) ?? [])
-    .filter(name => name.endsWith('/'))
-    .slice(0, 2)
-    .map(name => `${parent}/${name.slice(0, -1)}`);
+  const names = context.view.platform.list(parent) ?? [];
+  return [
+    ...names.filter(name => name.endsWith('/')).slice(0, 2),
+    ...names.filter(name => name === 'kustomization.yaml').map(() => ''),
+  ].map(name => `${parent}/${name}kustomization.yaml`);
 }
 
 function pathsOf(

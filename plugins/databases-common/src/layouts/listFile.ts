@@ -17,9 +17,9 @@
 import { RepositoryRole } from '../model';
 import { addKsopsFile, addToKustomization } from '../yaml';
 import { FileDrafts } from './FileDrafts';
+import { findKsopsGenerator } from './findKsopsGenerator';
 import { folderOf } from './folderOf';
-import { readDocuments } from './readDocuments';
-import { resolvePath } from './resolvePath';
+import { relativePath } from './relativePath';
 
 /**
  * Names a new file in the kustomization of its folder, when the folder has one.
@@ -37,42 +37,38 @@ export function listFile(
   entry: string,
   kind: 'manifest' | 'ciphertext',
 ): void {
-  const path = `${folder}/kustomization.yaml`;
+  const path = `${folder && `${folder}/`}kustomization.yaml`;
   const text = files.read(repository, path);
   if (text === undefined) {
     return;
   }
-  const [kustomization = {}] = readDocuments(text);
   if (kind === 'manifest') {
     report(
       path,
-      files.edit(place(path, `List of what ${folder} holds`), current =>
-        addToKustomization(current, 'resources', entry),
+      files.edit(
+        place(path, `List of what ${folder} holds`),
+        (current, usual) =>
+          addToKustomization(current, 'resources', entry, usual),
       ),
     );
     return;
   }
 
-  const generators = entries(kustomization.generators)
-    .map(generator => resolvePath(folder, generator))
-    .filter(generator => isKsops(files.read(repository, generator)));
-  const [generator] = generators;
-  if (generator !== undefined) {
-    const file = `./${relativeTo(folderOf(generator), `${folder}/${entry}`)}`;
+  const generator = findKsopsGenerator(
+    file => files.read(repository, file),
+    folder,
+  );
+  if (generator) {
+    const { path: where } = generator;
+    const file = `./${relativePath(folderOf(where), `${folder}/${entry}`)}`;
     report(
-      generator,
-      files.edit(place(generator, 'Secrets that KSOPS decrypts'), current =>
-        addKsopsFile(current, file),
+      where,
+      files.edit(
+        place(where, 'Secrets that KSOPS decrypts'),
+        (current, usual) => addKsopsFile(current, file, usual),
       ),
     );
-    return;
   }
-  files.note({
-    repository,
-    kind: 'todo',
-    path,
-    text: `${path} has no KSOPS generator, so nothing decrypts ${folder}/${entry}: add it to what delivers the other secrets there.`,
-  });
 
   function place(where: string, purpose: string) {
     return { repository, path: where, purpose };
@@ -87,19 +83,4 @@ export function listFile(
       });
     }
   }
-}
-
-function relativeTo(folder: string, path: string): string {
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
-}
-
-function entries(list: unknown): readonly string[] {
-  return Array.isArray(list)
-    ? list.filter((entry): entry is string => typeof entry === 'string')
-    : [];
-}
-
-/** `kind: ksops`, in the documentation of KSOPS and in the field. */
-function isKsops(text: string | undefined): boolean {
-  return readDocuments(text).some(({ kind }) => kind === 'ksops');
 }

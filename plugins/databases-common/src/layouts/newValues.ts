@@ -14,16 +14,18 @@
  * limitations under the License.
  */
 
-import { DatabaseDraft, ValuesOptions } from '../model';
+import { DatabaseDraft, TargetOptions } from '../model';
 import { expandTemplate, templateValues } from '../naming';
+import { chartDatabase } from './chartDatabase';
 import { readDocuments } from './readDocuments';
 
 /**
  * A values file to begin with, as sections: the environment variables that the
- * target wants, and the chart's own database switched off when it has one.
+ * target wants, and the chart's own database switched off when it has one, or on
+ * where that was asked for.
  */
 export function newValues(
-  options: ValuesOptions,
+  { values: options, inChart }: Pick<TargetOptions, 'values' | 'inChart'>,
   database: DatabaseDraft,
   chartDefaults: string | undefined,
 ): readonly object[] {
@@ -43,9 +45,16 @@ export function newValues(
   const [defaults = {}] = readDocuments(chartDefaults);
   const sections = [
     ...(Object.keys(env).length ? [{ env }] : []),
-    ...('postgres' in defaults ? [{ postgres: { enabled: false } }] : []),
+    ...postgres(),
   ];
   return options.chartKey === undefined
     ? sections
     : [{ [options.chartKey]: Object.assign({}, ...sections) }];
+
+  function postgres() {
+    if (database.inChart) {
+      return [{ postgres: chartDatabase(inChart, database) }];
+    }
+    return 'postgres' in defaults ? [{ postgres: { enabled: false } }] : [];
+  }
 }

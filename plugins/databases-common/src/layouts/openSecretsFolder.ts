@@ -15,86 +15,54 @@
  */
 
 import { kustomizationManifest } from '../manifests';
-import { RepositoryView } from '../planning';
-import { renderYaml } from '../yaml';
+import { addToKustomization, renderYaml } from '../yaml';
 import { FileDrafts } from './FileDrafts';
+import { findKsopsGenerator, KsopsGenerator } from './findKsopsGenerator';
 import { folderOf } from './folderOf';
 import { Conventions, LayoutContext } from './Layout';
 import { listFile } from './listFile';
-import { readDocuments } from './readDocuments';
-import { relativePath } from './relativePath';
-import { resolvePath } from './resolvePath';
+import { neighborFolders } from './neighborFolders';
 
-/** Folders beside the new one that are looked at. */
-const MOST_SIBLINGS = 2;
+/** What KSOPS documents; a house that has a generator has its own way. */
+const usualGenerator = {
+  entry: './secret-generator.yaml',
+  path: 'secret-generator.yaml',
+  document: {
+    apiVersion: 'viaduct.ai/v1',
+    kind: 'ksops',
+    metadata: {
+      name: 'secret-generator',
+      annotations: {
+        'config.kubernetes.io/function': 'exec:\n  path: ksops\n',
+      },
+    },
+  },
+};
 
 /**
- * A new folder for secrets is delivered as the folders beside it are: when they
- * have a kustomization with a KSOPS generator, it gets both, and the parent's
- * kustomization names it. Manifests need no generator, only to be listed.
+ * A folder for secrets is delivered as the folders beside it are: when they have
+ * a kustomization, a new one gets one too, and the parent's kustomization names
+ * it. Ciphertext needs a KSOPS generator besides, like those beside it.
  */
 export function openSecretsFolder(
   { view }: LayoutContext,
-  { indentLists }: Conventions,
+  { style }: Conventions,
   files: FileDrafts,
   folder: string,
-  holds: 'ciphertext' | 'manifest',
+  listedAs: 'ciphertext' | 'manifest',
 ): void {
+  const { platform } = view;
   const parent = folderOf(folder);
-  const near = siblingFolders(view.platform.list(parent) ?? [], folder);
-  const siblings = near.length ? near : cousinFolders(view.platform, folder);
-  if (
-    view.platform.list(folder) !== undefined ||
-    files.read('platform', `${folder}/kustomization.yaml`) !== undefined
-  ) {
-    return;
+  const path = `${folder}/kustomization.yaml`;
+  const purpose = `List of what ${folder} holds`;
+  const neighbors = neighborFolders(platform, folder);
+  const isNew = platform.list(folder) === undefined && read(path) === undefined;
+  if (listedAs === 'ciphertext') {
+    openForCiphertext();
+  } else if (isNew && [parent, ...neighbors].some(isKustomized)) {
+    write(path, purpose, kustomizationManifest({}, style.platform));
   }
-  if (holds === 'manifest') {
-    openForManifests();
-    return;
-  }
-  const houses = siblings.map(sibling => readSibling(sibling));
-  const withKsops = houses.filter(house => house.generator !== undefined);
-  if (withKsops.length && withKsops.length < houses.length) {
-    const plain = houses.find(house => house.generator === undefined)!;
-    files.note({
-      repository: 'platform',
-      kind: 'todo',
-      path: folder,
-      text: `${withKsops[0].folder} is delivered by a KSOPS generator and ${plain.folder} is not: deliver ${folder} the way that works in your house.`,
-    });
-    return;
-  }
-  const [model] = withKsops;
-  if (model?.generator) {
-    write(`${folder}/${model.generator.name}`, 'Secrets that KSOPS decrypts', {
-      ...model.generator.document,
-      files: [],
-    });
-    write(
-      `${folder}/kustomization.yaml`,
-      `List of what ${folder} holds`,
-      kustomizationManifest({ generators: [model.generator.entry] }),
-    );
-  }
-  listInParent();
-
-  function openForManifests() {
-    const isListed = [parent, ...siblings].some(
-      other =>
-        files.read('platform', `${other}/kustomization.yaml`) !== undefined,
-    );
-    if (isListed) {
-      write(
-        `${folder}/kustomization.yaml`,
-        `List of what ${folder} holds`,
-        kustomizationManifest({}),
-      );
-    }
-    listInParent();
-  }
-
-  function listInParent() {
+  if (isNew) {
     listFile(
       files,
       'platform',
@@ -104,73 +72,60 @@ export function openSecretsFolder(
     );
   }
 
-  function write(path: string, purpose: string, document: object) {
-    files.create(
-      { repository: 'platform', path, purpose },
-      renderYaml([document], { indentLists: indentLists.platform }),
-    );
-  }
-
-  function readSibling(sibling: string) {
-    const [kustomization = {}] = readDocuments(
-      view.platform.read(`${sibling}/kustomization.yaml`),
-    );
-    const generators = Array.isArray(kustomization.generators)
-      ? kustomization.generators.filter(entry => typeof entry === 'string')
-      : [];
-    const found = generators
-      .map((entry: string) => {
-        const path = resolvePath(sibling, entry);
-        const document = readDocuments(view.platform.read(path)).find(
-          ({ kind }) => kind === 'ksops',
-        );
-        return { entry, name: relativePath(sibling, path), document };
-      })
-      .find(({ document }) => document !== undefined);
-    return { folder: sibling, generator: found };
-  }
-}
-
-/**
- * Folders of other apps, the same environment first: `apps/landing/dev` for
- * `apps/shop/dev`.
- */
-function cousinFolders(
-  platform: RepositoryView,
-  folder: string,
-): readonly string[] {
-  const parent = folderOf(folder);
-  const apps = folderOf(parent);
-  // What lies at the top are no apps, and much of it may be large.
-  if (!apps) {
-    return [];
-  }
-  return siblingFolders(platform.list(apps) ?? [], parent)
-    .flatMap(other => {
-      const cousin = other + folder.slice(parent.length);
-      return [...siblingFolders(platform.list(other) ?? [], `${other}/`)].sort(
-        (a, b) => Number(b === cousin) - Number(a === cousin),
+  function openForCiphertext() {
+    if (findKsopsGenerator(read, folder)) {
+      return;
+    }
+    const model =
+      neighbors
+        .map(neighbor => findKsopsGenerator(read, neighbor))
+        .find(found => found !== undefined) ?? usualGenerator;
+    const name = nameOf(model.path);
+    const entry = model.entry.startsWith('./') ? `./${name}` : name;
+    write(`${folder}/${name}`, 'Secrets that KSOPS decrypts', {
+      ...namedAfter(folder, model),
+      files: [],
+    });
+    if (read(path) === undefined) {
+      write(
+        path,
+        purpose,
+        kustomizationManifest({ generators: [entry] }, style.platform),
       );
-    })
-    .slice(0, MOST_SIBLINGS);
+    } else {
+      files.edit({ repository: 'platform', path, purpose }, text =>
+        addToKustomization(text, 'generators', entry),
+      );
+    }
+  }
+
+  function read(file: string): string | undefined {
+    return files.read('platform', file);
+  }
+
+  function isKustomized(other: string): boolean {
+    return read(`${other}/kustomization.yaml`) !== undefined;
+  }
+
+  function write(file: string, what: string, document: object) {
+    files.create(
+      { repository: 'platform', path: file, purpose: what },
+      renderYaml([document], style.platform),
+    );
+  }
 }
 
-/** Those that are named most alike come first. */
-function siblingFolders(
-  names: readonly string[],
+/** A generator that is called like its folder; another keeps its name. */
+function namedAfter(
   folder: string,
-): readonly string[] {
-  const parent = folderOf(folder);
-  const own = folder.slice(parent.length + 1);
-  const prefix = own.split('-')[0];
-  const suffix = own.slice(own.lastIndexOf('-'));
-  const likeness = (name: string) =>
-    (name.startsWith(`${prefix}-`) ? 2 : 0) + (name.endsWith(suffix) ? 1 : 0);
-  return names
-    .filter(name => name.endsWith('/'))
-    .map(name => name.slice(0, -1))
-    .filter(name => name !== own)
-    .sort((a, b) => likeness(b) - likeness(a) || (a < b ? -1 : 1))
-    .slice(0, MOST_SIBLINGS)
-    .map(name => (parent ? `${parent}/${name}` : name));
+  { path, document }: Pick<KsopsGenerator, 'path' | 'document'>,
+): KsopsGenerator['document'] {
+  const metadata = { ...(document.metadata as { readonly name?: string }) };
+  return metadata.name === nameOf(folderOf(path))
+    ? { ...document, metadata: { ...metadata, name: nameOf(folder) } }
+    : document;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -19,12 +19,14 @@ import { deliverFile } from './deliverFile';
 import { FileDrafts } from './FileDrafts';
 import { folderOf } from './folderOf';
 import { DatabaseParts, Layout, LayoutContext } from './Layout';
-import { findSigns } from './LayoutEvidence';
+import { findArgocdSigns } from './findArgocdSigns';
 import { learnHouse } from './learnHouse';
 import { listFile } from './listFile';
+import { nameStages, STAGES } from './nameStages';
 import { placeDatabaseApplication } from './placeDatabaseApplication';
 import { placeDatabases } from './placeDatabases';
 import { placeOverlay } from './placeOverlay';
+import { readApplications } from './readApplications';
 import { TargetPaths } from './TargetPaths';
 
 /**
@@ -53,7 +55,7 @@ export const overlays: Layout = {
     },
   },
   detect: paths =>
-    findSigns(paths, [
+    findArgocdSigns(paths, [
       {
         reason: 'a base has what databases are in every environment',
         repository: 'platform',
@@ -78,9 +80,14 @@ export const overlays: Layout = {
           /(^|\/)(databases?|cnpg|cloudnativepg|postgres(ql)?)\/(.+\/)?(base|overlays|stages|environments)\//,
       },
     ]),
-  learn: learnHouse,
+  learn(context) {
+    const house = learnHouse(context);
+    return { ...house, names: nameStages(context, house.names) };
+  },
   place(context, conventions, databases) {
-    const own = databases.filter(({ shared }) => !shared);
+    const own = databases.filter(
+      ({ shared, database }) => !shared && !database.inChart,
+    );
     const inAll = own.map(({ manifests: [main] }) => main.manifest);
     return placeDatabases(context, conventions, databases, {
       manifests(house, ...database) {
@@ -109,7 +116,7 @@ function deliverByStage(
   const stage = folderOf(folder);
   if (
     files.read('platform', `${stage}/kustomization.yaml`) === undefined ||
-    files.read('platform', paths.databaseApplication) !== undefined
+    hasItsOwn()
   ) {
     return false;
   }
@@ -130,8 +137,15 @@ function deliverByStage(
         namespace: database.names.databasesNamespace,
         holds: 'manifest',
       },
-      /database|stage|overlay|infra/i,
+      STAGES,
     );
   }
   return true;
+
+  function hasItsOwn(): boolean {
+    const path = paths.databaseApplication;
+    return readApplications(path, files.read('platform', path)).some(
+      ({ sources }) => sources.some(source => source.path === folder),
+    );
+  }
 }

@@ -31,11 +31,14 @@ import { TargetPaths } from './TargetPaths';
  */
 export function placeAppApplication(
   context: LayoutContext,
-  { appApplications, indentLists }: Conventions,
+  { delivery, style }: Conventions,
   files: FileDrafts,
   paths: TargetPaths,
   { database }: DatabaseParts,
 ): void {
+  if (delivery.tool !== 'argocd') {
+    return;
+  }
   const { target, view } = context;
   const { names, environment, production } = database;
   const path = paths.appApplication;
@@ -68,7 +71,7 @@ export function placeAppApplication(
     }
     return;
   }
-  const house = appApplications[environment];
+  const house = delivery.apps[environment];
   const destination = {
     server: target.options.argocd.destinationServer,
     namespace: names.appNamespace,
@@ -95,7 +98,7 @@ export function placeAppApplication(
           ...(production && { syncOptions: ['CreateNamespace=true'] }),
         }),
       ],
-      { indentLists: indentLists.app, header: madeBy(database) },
+      { ...style.app, header: madeBy(database) },
     ),
   );
   if (view.app.read(paths.releaseValues) === undefined) {

@@ -28,7 +28,7 @@ import { TargetPaths } from './TargetPaths';
  * that lists them.
  */
 export function placeCluster(
-  { indentLists }: Conventions,
+  { style: house }: Conventions,
   files: FileDrafts,
   paths: TargetPaths,
   { database, manifests }: DatabaseParts,
@@ -36,7 +36,7 @@ export function placeCluster(
   const folder = paths.clusterFolder;
   const { environment } = database;
   const style = {
-    indentLists: indentLists.platform,
+    ...house.platform,
     header: madeBy(database),
   };
   for (const { file, purpose, manifest } of manifests) {
@@ -60,8 +60,13 @@ export function placeCluster(
         environment,
       },
       renderYaml(
-        [kustomizationManifest({ resources: manifests.map(m => m.file) })],
-        { indentLists: indentLists.platform },
+        [
+          kustomizationManifest(
+            { resources: manifests.map(m => m.file) },
+            house.platform,
+          ),
+        ],
+        house.platform,
       ),
     );
   } else {

@@ -17,8 +17,12 @@
 import { violation } from '../messages';
 import { applicationManifest } from '../manifests';
 import { renderYaml } from '../yaml';
+import { allowDestination } from './allowDestination';
+import { argocdFiles } from './argocdFiles';
 import { deliver } from './deliver';
 import { FileDrafts } from './FileDrafts';
+import { findApplicationSet, GeneratedApplication } from './findApplicationSet';
+import { folderOf } from './folderOf';
 import { Conventions, DatabaseParts, LayoutContext } from './Layout';
 import { madeBy } from './madeBy';
 import { readApplications } from './readApplications';
@@ -33,19 +37,34 @@ const FINALIZER = 'resources-finalizer.argocd.argoproj.io';
  */
 export function placeDatabaseApplication(
   context: LayoutContext,
-  { databaseApplications: house, indentLists }: Conventions,
+  { delivery, style }: Conventions,
   files: FileDrafts,
   paths: TargetPaths,
   { database }: DatabaseParts,
 ): void {
+  if (delivery.tool !== 'argocd') {
+    return;
+  }
+  const house = delivery.databases;
   const { target, view } = context;
   const { argocd } = target.options;
   const { names, environment } = database;
   const path = paths.databaseApplication;
+  const generated = findApplicationSet(
+    view.platform,
+    folderOf(path),
+    paths.clusterFolder,
+  );
+  if (generated) {
+    allowGenerated(generated);
+    return;
+  }
   const place = {
     repository: 'platform' as const,
     path,
-    purpose: `Argo CD Application of the database of ${environment}`,
+    purpose: database.inChart
+      ? `Argo CD Application of the app's folder of ${environment}`
+      : `Argo CD Application of the database of ${environment}`,
     environment,
   };
   const existing = view.platform.read(path);
@@ -104,7 +123,7 @@ export function placeDatabaseApplication(
           }),
         }),
       ],
-      { indentLists: indentLists.platform, header: madeBy(database) },
+      { ...style.platform, header: madeBy(database) },
     ),
   );
   deliver(context, files, paths, {
@@ -113,4 +132,28 @@ export function placeDatabaseApplication(
     project: house.project,
     destination,
   });
+
+  function allowGenerated({ set, name }: GeneratedApplication) {
+    const { project = 'default', namespace } = set.application;
+    allowDestination(files, argocdFiles(context, paths, 'platform'), {
+      repository: 'platform',
+      project,
+      destination: {
+        server: argocd.destinationServer,
+        namespace: names.databasesNamespace,
+      },
+    });
+    if (
+      namespace !== undefined &&
+      !namespace.includes('{{') &&
+      namespace !== names.databasesNamespace
+    ) {
+      files.note({
+        repository: 'platform',
+        kind: 'todo',
+        path: set.file,
+        text: `${set.file} makes the Application ${name} for the namespace ${namespace}, but the database is in ${names.databasesNamespace}: see that both are the same.`,
+      });
+    }
+  }
 }

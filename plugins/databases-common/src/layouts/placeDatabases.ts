@@ -15,8 +15,10 @@
  */
 
 import { appLabels, namespaceManifest } from '../manifests';
+import { Manifest } from '../model';
 import { namingTarget, resolveNames } from '../naming';
 import { renderYaml } from '../yaml';
+import { declaresNamespace } from './declaresNamespace';
 import { deliverFile } from './deliverFile';
 import { FileDrafts } from './FileDrafts';
 import { findTakenCluster } from './findTakenCluster';
@@ -28,11 +30,14 @@ import { openSecretsFolder } from './openSecretsFolder';
 import { placeAppApplication } from './placeAppApplication';
 import { isInSharedCluster } from './isInSharedCluster';
 import { placeInCluster } from './placeInCluster';
+import { placeDatabaseApplication } from './placeDatabaseApplication';
 import { placeDeclared } from './placeDeclared';
 import { PlacedSecrets } from './PlacedSecrets';
 import { placeSecrets } from './placeSecrets';
 import { placeValues } from './placeValues';
+import { runsInChart } from './runsInChart';
 import { TargetPaths } from './TargetPaths';
+import { withCompanions } from './withCompanions';
 
 /**
  * Where a layout puts what belongs to one database with a cluster of its own.
@@ -44,6 +49,21 @@ export interface PlacingSteps {
   readonly manifests: PlaceStep;
   /** Whether what delivers the manifests delivers the secrets too. */
   readonly deliversSecrets: boolean;
+  /** Where the tool that delivers is another than Argo CD. */
+  readonly otherTool?: OtherTool;
+}
+
+/** What another tool than Argo CD wants otherwise. */
+export interface OtherTool {
+  /** Has a new secret listed and decrypted. */
+  secret(
+    made: PlacedSecrets['made'][number],
+    ...database: Parameters<PlaceStep>
+  ): void;
+  /** Marks an object as Argo CD's annotations do. */
+  mark(manifest: Manifest): Manifest;
+  /** Has the folder of the database and the app delivered. */
+  readonly deliver: PlaceStep;
 }
 
 export type PlaceStep = (
@@ -64,12 +84,13 @@ export function placeDatabases(
   databases: readonly DatabaseParts[],
   steps: PlacingSteps,
 ): Placement {
-  const files = new FileDrafts(context.view);
+  const files = new FileDrafts(context.view, conventions.style);
   for (const parts of databases) {
     const { target, app } = context;
     const { environment, names } = parts.database;
     const paths = new TargetPaths(target, app, environment, names);
-    if (!parts.shared) {
+    const { inChart } = parts.database;
+    if (!parts.shared && !inChart) {
       findTakenCluster(context, paths, names).forEach(obstacle =>
         files.obstacle(obstacle),
       );
@@ -81,6 +102,11 @@ export function placeDatabases(
         ? placeSecrets(context, files, paths, parts, credentials)
         : placeDeclared(context, conventions, files, paths, parts, credentials);
     for (const secret of [...secrets.made].sort(ciphertextFirst)) {
+      if (steps.otherTool) {
+        const database = [context, conventions, files, paths, parts] as const;
+        steps.otherTool.secret(secret, ...database);
+        continue;
+      }
       listSecret(secret);
       if (parts.shared || !steps.deliversSecrets) {
         deliverFile(context, files, paths, secret, /secret/i);
@@ -92,22 +118,52 @@ export function placeDatabases(
     }
     if (parts.shared) {
       placeInCluster(context, conventions, files, parts, parts.shared);
+    } else if (inChart) {
+      // Its secrets still have to come from the folder of the app.
+      if (steps.deliversSecrets && !steps.otherTool) {
+        placeDatabaseApplication(context, conventions, files, paths, parts);
+        noteFolder(paths, parts);
+      }
     } else {
-      steps.manifests(context, conventions, files, paths, parts);
+      const complete = withCompanions(conventions, files, parts);
+      steps.manifests(context, conventions, files, paths, complete);
     }
     placeValues(context, conventions, files, paths, parts, secrets.references);
-    placeAppApplication(context, conventions, files, paths, parts);
+    const deliver = steps.otherTool?.deliver ?? placeAppApplication;
+    deliver(context, conventions, files, paths, parts);
   }
   return { ...files.result, standing: standingEnvironments(context) };
 
-  function listSecret({ path, holds }: PlacedSecrets['made'][number]) {
+  /** Nobody would look for secrets in an Application of databases. */
+  function noteFolder(
+    { clusterFolder }: TargetPaths,
+    { database: { environment, names } }: DatabaseParts,
+  ) {
+    files.note({
+      repository: 'platform',
+      kind: 'info',
+      path: clusterFolder,
+      text: `${environment}: the Argo CD Application \`${names.databaseApplication}\` delivers the namespace and the secrets in ${clusterFolder}; sync it before the app's pull request is merged.`,
+    });
+  }
+
+  function listSecret({ path, listedAs }: PlacedSecrets['made'][number]) {
     const folder = folderOf(path);
-    openSecretsFolder(context, conventions, files, folder, holds);
-    listFile(files, 'platform', folder, path.slice(folder.length + 1), holds);
+    openSecretsFolder(context, conventions, files, folder, listedAs);
+    listFile(
+      files,
+      'platform',
+      folder,
+      path.slice(folder.length + 1),
+      listedAs,
+    );
   }
 
   /** A house without databases may have neither their namespace nor an operator. */
   function noteFirstDatabase(paths: TargetPaths, { database }: DatabaseParts) {
+    if (database.inChart) {
+      return;
+    }
     const { bootstrapSecret, databasesNamespace } = database.names;
     const folder = folderOf(paths.bootstrapSecret(bootstrapSecret));
     if (folder === paths.clusterFolder) {
@@ -125,19 +181,28 @@ export function placeDatabases(
 
   /** The secret of an app cannot be applied before its namespace stands. */
   function placeNamespace(paths: TargetPaths, { database }: DatabaseParts) {
-    const { names, labels, annotations, environment } = database;
+    const { names, labels, annotations, environment, inChart } = database;
     const path = paths.appNamespace;
     const folder = folderOf(path);
-    const present = (context.view.platform.list(folder) ?? []).some(name =>
-      /namespace.*\.ya?ml$/i.test(name),
+    const present = declaresNamespace(
+      context.view.platform,
+      folder,
+      names.appNamespace,
     );
     // The databases namespace is the platform's own, unless each app has one.
     const isPlatforms =
+      !inChart &&
       names.appNamespace === names.databasesNamespace &&
+      !/\{app/.test(context.target.options.names.databasesNamespace) &&
       folder !== paths.clusterFolder;
     if (present || isPlatforms) {
       return;
     }
+    const manifest = namespaceManifest(
+      names.appNamespace,
+      appLabels(labels),
+      annotations,
+    );
     files.create(
       {
         repository: 'platform',
@@ -145,13 +210,10 @@ export function placeDatabases(
         purpose: `Namespace of the app in ${environment}, before its secret`,
         environment,
       },
-      renderYaml(
-        [namespaceManifest(names.appNamespace, appLabels(labels), annotations)],
-        {
-          indentLists: conventions.indentLists.platform,
-          header: madeBy(database),
-        },
-      ),
+      renderYaml([steps.otherTool?.mark(manifest) ?? manifest], {
+        ...conventions.style.platform,
+        header: madeBy(database),
+      }),
     );
     listFile(
       files,
@@ -168,7 +230,7 @@ function ciphertextFirst(
   one: PlacedSecrets['made'][number],
   other: PlacedSecrets['made'][number],
 ): number {
-  return one.holds.localeCompare(other.holds);
+  return one.listedAs.localeCompare(other.listedAs);
 }
 
 function standingEnvironments(context: LayoutContext): readonly string[] {
@@ -181,7 +243,24 @@ function standingEnvironments(context: LayoutContext): readonly string[] {
       const path = `${paths.clusterFolder}/cluster.yaml`;
       return (
         view.platform.read(path) !== undefined ||
-        isInSharedCluster(context, environment)
+        isInSharedCluster(context, environment) ||
+        isInChart(context, environment, paths)
       );
     });
+}
+
+function isInChart(
+  { view: { app }, target }: LayoutContext,
+  environment: string,
+  paths: TargetPaths,
+): boolean {
+  const { inChart, values } = target.options;
+  return (
+    inChart.environments.includes(environment) &&
+    runsInChart(
+      app.read(paths.values),
+      app.read(`${paths.chart}/values.yaml`),
+      values.chartKey,
+    )
+  );
 }

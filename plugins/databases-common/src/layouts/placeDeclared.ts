@@ -27,6 +27,8 @@ import { Conventions, DatabaseParts, LayoutContext } from './Layout';
 import { madeBy } from './madeBy';
 import { PlacedSecrets } from './PlacedSecrets';
 import { refuseClaims } from './refuseClaims';
+import { sealSecret } from './sealSecret';
+import { secretFilePath } from './secretFilePath';
 import { TargetPaths } from './TargetPaths';
 
 /**
@@ -41,7 +43,7 @@ import { TargetPaths } from './TargetPaths';
  */
 export function placeDeclared(
   context: LayoutContext,
-  { indentLists }: Conventions,
+  { style }: Conventions,
   files: FileDrafts,
   paths: TargetPaths,
   { database }: DatabaseParts,
@@ -57,7 +59,12 @@ export function placeDeclared(
     const place = { repository: 'platform' as const, path, purpose };
     if (view.platform.read(path) === undefined) {
       const { namespace = names.databasesNamespace } = manifest.metadata;
-      made.push({ path, namespace, holds: 'manifest' });
+      made.push({
+        path,
+        namespace,
+        holds: 'manifest',
+        listedAs: 'manifest',
+      });
     } else if (shared) {
       files.keep(place);
       return;
@@ -65,7 +72,7 @@ export function placeDeclared(
     files.create(
       { ...place, ...(!shared && { environment }) },
       renderYaml([manifest], {
-        indentLists: indentLists.platform,
+        ...style.platform,
         ...(!shared && { header: madeBy(database) }),
       }),
     );
@@ -87,16 +94,10 @@ export function placeDeclared(
   }
   function seal(path: string, purpose: string, secret: SecretDraft) {
     const there = view.platform.read(path) !== undefined;
-    refuseClaims(files, secret, claimsOf(secret, path, path));
-    files.secret(
-      { path, purpose, environment },
-      there ? 'none' : 'create',
-      // What it holds was made by somebody else, or by an earlier run.
-      there ? { ...secret, values: {} } : secret,
-    );
-    if (!there) {
-      made.push({ path, namespace: secret.namespace, holds: 'ciphertext' });
-    }
+    const place = { path, purpose, environment };
+    // What it holds was made by somebody else, or by an earlier run.
+    const draft = there ? { ...secret, values: {} } : secret;
+    made.push(...sealSecret(context, files, paths, place, draft));
   }
 
   credentials.access.forEach(put);
@@ -105,7 +106,7 @@ export function placeDeclared(
   }
   if (backup) {
     seal(
-      paths.backupSecret(backup.name),
+      secretFilePath(view, paths.backupSecret(backup.name)),
       `Access to the backups of ${environment}`,
       backup,
     );
@@ -129,7 +130,8 @@ export function placeDeclared(
   } {
     const runtimePath = paths.runtimeSecret(runtime.name);
     if (!('manifest' in runtime)) {
-      seal(runtimePath, `Keys of the app in ${environment}`, runtime);
+      const path = secretFilePath(view, runtimePath);
+      seal(path, `Keys of the app in ${environment}`, runtime);
       return inSecondSecret();
     }
     const own = paths.credentialManifest(runtime.manifest);

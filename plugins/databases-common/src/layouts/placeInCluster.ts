@@ -34,7 +34,7 @@ import { madeBy } from './madeBy';
  */
 export function placeInCluster(
   context: LayoutContext,
-  { indentLists }: Conventions,
+  { style }: Conventions,
   files: FileDrafts,
   parts: DatabaseParts,
   { cluster, provision, declaration }: SharedClusterParts,
@@ -79,7 +79,7 @@ export function placeInCluster(
         environment,
       },
       renderYaml([manifest], {
-        indentLists: indentLists.platform,
+        ...style.platform,
         header: madeBy(database),
       }),
     );

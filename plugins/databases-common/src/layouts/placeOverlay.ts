@@ -46,7 +46,7 @@ import { TargetPaths } from './TargetPaths';
  */
 export function placeOverlay(
   { target }: LayoutContext,
-  { indentLists }: Conventions,
+  { style: house }: Conventions,
   files: FileDrafts,
   paths: TargetPaths,
   { database, manifests: [main, ...others] }: DatabaseParts,
@@ -55,7 +55,7 @@ export function placeOverlay(
   const { environment, names } = database;
   const { baseFolder, clusterFolder: overlay } = paths;
   const environments = target.options.environments.map(({ name }) => name);
-  const style = { indentLists: indentLists.platform };
+  const style = house.platform;
   const header = madeBy(database);
   const base = placeBase();
   if (!base) {
@@ -78,11 +78,14 @@ export function placeOverlay(
       `What ${environment} has upon the base`,
       renderYaml(
         [
-          kustomizationManifest({
-            namespace: names.databasesNamespace,
-            resources: [entry, ...others.map(({ file }) => file)],
-            patches: [main.file],
-          }),
+          kustomizationManifest(
+            {
+              namespace: names.databasesNamespace,
+              resources: [entry, ...others.map(({ file }) => file)],
+              patches: [main.file],
+            },
+            style,
+          ),
         ],
         style,
       ),
@@ -126,7 +129,10 @@ export function placeOverlay(
           path: `${baseFolder}/kustomization.yaml`,
           purpose: 'List of what the base holds',
         },
-        renderYaml([kustomizationManifest({ resources: [main.file] })], style),
+        renderYaml(
+          [kustomizationManifest({ resources: [main.file] }, style)],
+          style,
+        ),
       );
       return made;
     }

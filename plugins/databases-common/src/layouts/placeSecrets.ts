@@ -16,13 +16,15 @@
 
 import { violation } from '../messages';
 import { SealedCredentials } from '../credentials';
-import { PlannedSecret, SecretDraft } from '../model';
+import { SecretDraft } from '../model';
 import { FileDrafts } from './FileDrafts';
-import { findClaims } from './findClaims';
 import { DatabaseParts, LayoutContext } from './Layout';
 import { PlacedSecrets } from './PlacedSecrets';
 import { readDocuments } from './readDocuments';
-import { refuseClaims } from './refuseClaims';
+import { runsInChart } from './runsInChart';
+import { secretFilePath } from './secretFilePath';
+import { secretValues } from './secretValues';
+import { sealSecret } from './sealSecret';
 import { TargetPaths } from './TargetPaths';
 
 /**
@@ -47,44 +49,30 @@ export function placeSecrets(
   const { view, target } = context;
   const { secrets } = target.options;
   const { bootstrap, runtime, extraRuntime, backup } = credentials;
-  const { environment } = database;
+  const { environment, inChart } = database;
   const at = {
-    bootstrap: paths.bootstrapSecret(bootstrap.name),
-    runtime: paths.runtimeSecret(runtime.name),
-    extra: paths.runtimeSecret(extraRuntime.name),
-    cluster: shared?.cluster.path ?? `${paths.clusterFolder}/cluster.yaml`,
+    bootstrap: secretFilePath(
+      view,
+      inChart
+        ? paths.runtimeSecret(bootstrap.name)
+        : paths.bootstrapSecret(bootstrap.name),
+    ),
+    runtime: secretFilePath(view, paths.runtimeSecret(runtime.name)),
+    extra: secretFilePath(view, paths.runtimeSecret(extraRuntime.name)),
+    cluster: clusterPath(),
   };
   const existing = (path: string) => view.platform.read(path);
   const exists = {
     bootstrap: existing(at.bootstrap) !== undefined,
     runtime: existing(at.runtime) !== undefined,
-    // In a shared cluster it is the role that has the password.
-    cluster: shared
-      ? shared.declaration.roles.some(
-          ({ name, secret }) =>
-            name === database.names.owner && secret === bootstrap.name,
-        )
-      : existing(at.cluster) !== undefined,
+    cluster: clusterExists(),
   };
   const connects = hasKey(existing(at.runtime), secrets.uriKey);
   const made: PlacedSecrets['made'][number][] = [];
 
-  function put(
-    path: string,
-    purpose: string,
-    secret: SecretDraft,
-    there: boolean,
-  ) {
-    const change: PlannedSecret['change'] = there ? 'none' : 'create';
-    files.secret({ path, purpose, environment }, change, secret);
-    refuseClaims(
-      files,
-      secret,
-      findClaims(context, secret, [path]).filter(claim => claim.path !== path),
-    );
-    if (!there) {
-      made.push({ path, namespace: secret.namespace, holds: 'ciphertext' });
-    }
+  function put(path: string, purpose: string, secret: SecretDraft) {
+    const place = { path, purpose, environment };
+    made.push(...sealSecret(context, files, paths, place, secret));
   }
   function incompletable(obstacle: ReturnType<typeof violation>) {
     files.obstacle({ rule: 'credentials-completable', ...obstacle });
@@ -92,31 +80,33 @@ export function placeSecrets(
 
   put(
     at.bootstrap,
-    `Owner of the database of ${environment}, for the cluster`,
+    `Owner of the database of ${environment}, for the ${inChart ? 'chart' : 'cluster'}`,
     bootstrap,
-    exists.bootstrap,
   );
   if (!exists.bootstrap && exists.cluster) {
     incompletable(
-      violation('credentialsCompletable.clusterExists', {
-        cluster: at.cluster,
-        missing: at.bootstrap,
-      }),
+      inChart
+        ? violation('credentialsCompletable.chartRuns', {
+            path: at.cluster,
+            missing: at.bootstrap,
+          })
+        : violation('credentialsCompletable.clusterExists', {
+            cluster: at.cluster,
+            missing: at.bootstrap,
+          }),
     );
   }
   if (backup) {
-    const path = paths.backupSecret(backup.name);
     put(
-      path,
+      secretFilePath(view, paths.backupSecret(backup.name)),
       `Access to the backups of ${environment}`,
       backup,
-      existing(path) !== undefined,
     );
   }
 
   const connection = `Connection of the app to the database of ${environment}`;
   if (!exists.runtime) {
-    put(at.runtime, connection, runtime, false);
+    put(at.runtime, connection, runtime);
     if (exists.bootstrap) {
       incompletable(
         violation('credentialsCompletable.bootstrapExists', {
@@ -129,7 +119,7 @@ export function placeSecrets(
   }
 
   // What it holds was made by somebody else, or by an earlier run.
-  put(at.runtime, `${connection}, kept`, { ...runtime, values: {} }, true);
+  put(at.runtime, `${connection}, kept`, { ...runtime, values: {} });
   if (connects && exists.bootstrap) {
     return { references: [runtime.name], made };
   }
@@ -139,7 +129,7 @@ export function placeSecrets(
   }
 
   const extraExists = existing(at.extra) !== undefined;
-  put(at.extra, connection, extraRuntime, extraExists);
+  put(at.extra, connection, extraRuntime);
   if (extraExists && !exists.bootstrap) {
     incompletable(
       violation('credentialsCompletable.extraExists', {
@@ -157,6 +147,38 @@ export function placeSecrets(
   }
   return { references: [runtime.name, extraRuntime.name], made };
 
+  function clusterPath(): string {
+    return inChart
+      ? paths.values
+      : (shared?.cluster.path ?? `${paths.clusterFolder}/cluster.yaml`);
+  }
+  /** In a shared cluster it is the role that has the password. */
+  function clusterExists(): boolean {
+    if (inChart) {
+      return runsInChart(
+        view.app.read(paths.values),
+        view.app.read(`${paths.chart}/values.yaml`),
+        target.options.values.chartKey,
+      );
+    }
+    return shared
+      ? shared.declaration.roles.some(
+          ({ name, secret }) =>
+            name === database.names.owner && secret === bootstrap.name,
+        )
+      : existing(at.cluster) !== undefined;
+  }
+  /** Where sops finds the values of a secret, which may not be there yet. */
+  function valuesIn(path: string): string {
+    const text = existing(path);
+    const isTemplate =
+      text === undefined
+        ? files.shapeOf(path) === 'sopsSecret'
+        : readDocuments(text).some(({ kind }) => kind === 'SopsSecret');
+    return isTemplate
+      ? '["spec"]["secretTemplates"][0]["stringData"]'
+      : '["stringData"]';
+  }
   /**
    * A connection that is missing may be added with this pull request; one that
    * is in use leads elsewhere and is replaced when the new database is up.
@@ -165,8 +187,9 @@ export function placeSecrets(
     const [before, after] = connectionExample
       .replace(/%/g, '%%')
       .split('PASSWORD');
-    const key = `["stringData"]["${secrets.uriKey}"]`;
-    const command = `\`printf '"${before}%s${after}"' "$(sops decrypt --extract '["stringData"]["password"]' ${at.bootstrap})" | sops set --value-stdin ${at.runtime} '${key}'\``;
+    const [from, to] = [at.bootstrap, at.runtime].map(valuesIn);
+    const key = `${to}["${secrets.uriKey}"]`;
+    const command = `\`printf '"${before}%s${after}"' "$(sops decrypt --extract '${from}["password"]' ${at.bootstrap})" | sops set --value-stdin ${at.runtime} '${key}'\``;
     if (!connects) {
       files.note({
         repository: 'platform',
@@ -193,12 +216,7 @@ export function placeSecrets(
 
 /** Keys of an encrypted Secret are in the clear. */
 function hasKey(text: string | undefined, key: string): boolean {
-  return readDocuments(text).some(document =>
-    [document.data, document.stringData].some(
-      values =>
-        typeof values === 'object' &&
-        values !== null &&
-        Object.hasOwn(values, key),
-    ),
-  );
+  return readDocuments(text)
+    .flatMap(secretValues)
+    .some(values => Object.hasOwn(values, key));
 }

@@ -16,23 +16,25 @@
 
 import { violation } from '../messages';
 import { editValues, renderYaml } from '../yaml';
+import { chartDatabase } from './chartDatabase';
 import { FileDrafts } from './FileDrafts';
 import { Conventions, DatabaseParts, LayoutContext } from './Layout';
 import { madeBy } from './madeBy';
 import { newValues } from './newValues';
+import { readDocuments } from './readDocuments';
 import { runsInChart } from './runsInChart';
 import { TargetPaths } from './TargetPaths';
 
 /**
  * The values of the app in one environment: it loads its secrets and leaves the
- * database to the platform. A file that is there changes only in the lines that
+ * database to the platform, or has its chart bring it where that was asked for. A file that is there changes only in the lines that
  * must.
  *
  * @param references - Secrets that the app has to load, the most important first
  */
 export function placeValues(
   { view, target }: LayoutContext,
-  { indentLists }: Conventions,
+  { style }: Conventions,
   files: FileDrafts,
   paths: TargetPaths,
   { database }: DatabaseParts,
@@ -47,14 +49,23 @@ export function placeValues(
     purpose: `Values of the app in ${environment}`,
     environment,
   };
+  if (database.inChart && !hasDatabase(defaults, chartKey)) {
+    const path = `${paths.chart}/values.yaml`;
+    files.obstacle({
+      rule: 'request-fits-target',
+      ...violation('requestFitsTarget.inChartBlock', { path }),
+      evidence: [{ object: path, field: 'postgres' }],
+    });
+    return;
+  }
   if (view.app.read(paths.values) === undefined) {
-    const values = newValues(target.options.values, database, defaults);
+    const values = newValues(target.options, database, defaults);
     files.create(
       place,
       values
         .map((section, index) =>
           renderYaml([section], {
-            indentLists: indentLists.app,
+            ...style.app,
             ...(index === 0 && { header: madeBy(database) }),
           }),
         )
@@ -67,7 +78,11 @@ export function placeValues(
         text,
         {
           secretRef,
-          disableDatabase: index === 0,
+          disableDatabase: index === 0 && !database.inChart,
+          ...(index === 0 &&
+            database.inChart && {
+              chartDatabase: chartDatabase(target.options.inChart, database),
+            }),
           ...(chartKey !== undefined && { chartKey }),
         },
         { ...(defaults !== undefined && { defaults }) },
@@ -87,6 +102,10 @@ export function placeValues(
     }
   }
   const before = view.app.read(paths.values);
+  if (database.inChart) {
+    noteInChart();
+    return;
+  }
   if (before !== undefined && runsInChart(before, defaults, chartKey)) {
     files.obstacle({
       rule: 'in-chart-database',
@@ -104,6 +123,35 @@ export function placeValues(
       text: `${environment}: the data of the chart's own database is copied, or nobody needs it. The merge deletes that database with its volumes.`,
     });
   }
+
+  function noteInChart() {
+    const { cluster, databasesNamespace } = database.names;
+    files.note({
+      repository: 'platform',
+      kind: 'info',
+      path: paths.values,
+      text: `${environment}: there is no cluster here. The chart of the app brings the database \`${cluster}\` in \`${databasesNamespace}\` as a proof of concept, with the password of this pull request.`,
+    });
+    files.note({
+      repository: 'app',
+      kind: 'info',
+      path: paths.values,
+      text: `${environment}: the chart brings the database \`${cluster}\` as a proof of concept. It has no backups and no failover, and whatever deletes the release of the app deletes it with its data. To move to a cluster later, ask for ${environment} again without \`inChart\`: the platform's pull request makes a cluster beside it, the data is copied, and the app's pull request switches the one of the chart off.`,
+    });
+  }
+}
+
+/** Whether a chart, or an umbrella over it, has a database to switch on. */
+function hasDatabase(
+  defaults: string | undefined,
+  chartKey: string | undefined,
+): boolean {
+  const [chart = {}] = readDocuments(defaults);
+  const nested = chartKey === undefined ? undefined : chart[chartKey];
+  return [chart, nested].some(
+    values =>
+      typeof values === 'object' && values !== null && 'postgres' in values,
+  );
 }
 
 function sentence(text: string): string {

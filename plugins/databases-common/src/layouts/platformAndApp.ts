@@ -16,7 +16,7 @@
 
 import { defaultTargetOptions } from './defaultTargetOptions';
 import { Layout } from './Layout';
-import { findSigns } from './LayoutEvidence';
+import { findArgocdSigns } from './findArgocdSigns';
 import { learnHouse } from './learnHouse';
 import { placeCluster } from './placeCluster';
 import { placeDatabaseApplication } from './placeDatabaseApplication';
@@ -33,7 +33,7 @@ export const platformAndApp: Layout = {
   title: 'Platform and app repository',
   defaults: defaultTargetOptions,
   detect: paths =>
-    findSigns(paths, [
+    findArgocdSigns(paths, [
       {
         reason: 'clusters have folders of their own, one for each database',
         repository: 'platform',

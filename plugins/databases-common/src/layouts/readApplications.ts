@@ -32,6 +32,8 @@ export interface ApplicationFact {
     /** Set when it delivers plain files of a folder. */
     readonly include?: string;
     readonly recurse: boolean;
+    /** Name of the plugin of Argo CD that makes the manifests; empty for one that says itself where it fits. */
+    readonly plugin?: string;
   }[];
 }
 
@@ -63,6 +65,9 @@ export function readApplications(
           valueFiles: strings(record(source.helm).valueFiles),
           include: string(record(source.directory).include),
           recurse: record(source.directory).recurse === true,
+          ...(Boolean(source.plugin) && {
+            plugin: string(record(source.plugin).name) ?? '',
+          }),
         })),
       };
     });

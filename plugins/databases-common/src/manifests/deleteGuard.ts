@@ -25,3 +25,8 @@ export const deleteGuard: { readonly [annotation: string]: string } = {
   'argocd.argoproj.io/manifest-gc-strategy': 'orphan',
   'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
 };
+
+/** The same for Flux, also when the Kustomization that delivers it is deleted. */
+export const fluxDeleteGuard: { readonly [annotation: string]: string } = {
+  'kustomize.toolkit.fluxcd.io/prune': 'disabled',
+};

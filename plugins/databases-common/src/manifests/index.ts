@@ -19,8 +19,12 @@ export {
   type ApplicationDraft,
 } from './applicationManifest';
 export { appLabels } from './appLabels';
-export { deleteGuard } from './deleteGuard';
+export { deleteGuard, fluxDeleteGuard } from './deleteGuard';
+export { fluxKustomizationManifest } from './fluxKustomizationManifest';
+export { helmReleaseManifest } from './helmReleaseManifest';
 export { kustomizationManifest } from './kustomizationManifest';
 export { namespaceManifest } from './namespaceManifest';
-export { secretManifest, type SecretManifest } from './secretManifest';
+export { sealedManifest, type SealedManifest } from './sealedManifest';
+export { type SecretManifest } from './secretManifest';
+export { type SopsSecretManifest } from './sopsSecretManifest';
 export { syncWave } from './syncWave';

@@ -14,28 +14,43 @@
  * limitations under the License.
  */
 
+import { YamlStyle } from '../yaml';
+
 /**
  * A Kustomization of kustomize. It has no metadata: kustomize does not apply
  * it, it reads it.
  *
- * @param entries - in the order they are written
+ * @param entries - in the order they are written, unless the house sorts them
  */
-export function kustomizationManifest(entries: {
-  /** Of everything that it delivers. */
-  readonly namespace?: string;
-  readonly resources?: readonly string[];
-  readonly generators?: readonly string[];
-  /** Files with fields that take the place of those of a resource. */
-  readonly patches?: readonly string[];
-}): object {
+export function kustomizationManifest(
+  entries: {
+    /** Of everything that it delivers. */
+    readonly namespace?: string;
+    readonly resources?: readonly string[];
+    readonly generators?: readonly string[];
+    /** Files with fields that take the place of those of a resource. */
+    readonly patches?: readonly string[];
+  },
+  { dottedPaths, sortedPaths }: YamlStyle = {},
+): object {
+  const written = (paths: readonly string[]) => {
+    const all = paths.map(path =>
+      dottedPaths && !/^\.\.?\//.test(path) ? `./${path}` : path,
+    );
+    return sortedPaths ? all.sort() : all;
+  };
   return {
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',
     ...(entries.namespace !== undefined && { namespace: entries.namespace }),
-    ...(entries.resources?.length && { resources: entries.resources }),
-    ...(entries.generators?.length && { generators: entries.generators }),
+    ...(entries.resources?.length && {
+      resources: written(entries.resources),
+    }),
+    ...(entries.generators?.length && {
+      generators: written(entries.generators),
+    }),
     ...(entries.patches?.length && {
-      patches: entries.patches.map(path => ({ path })),
+      patches: written(entries.patches).map(path => ({ path })),
     }),
   };
 }

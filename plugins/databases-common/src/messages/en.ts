@@ -22,6 +22,7 @@ import { files } from './en/files';
 import { health } from './en/health';
 import { metrics } from './en/metrics';
 import { operated } from './en/operated';
+import { order } from './en/order';
 import { planning } from './en/planning';
 import { statefulSets } from './en/statefulSets';
 
@@ -41,6 +42,7 @@ export const en = {
   ...health,
   ...metrics,
   ...operated,
+  ...order,
   ...planning,
   ...statefulSets,
 } as const;

@@ -22,6 +22,7 @@ import { files } from './ru/files';
 import { health } from './ru/health';
 import { metrics } from './ru/metrics';
 import { operated } from './ru/operated';
+import { order } from './ru/order';
 import { planning } from './ru/planning';
 import { statefulSets } from './ru/statefulSets';
 import { Message, MessageKey } from './Message';
@@ -40,6 +41,7 @@ export const ru: { readonly [key in MessageKey]: Message } = {
   ...health,
   ...metrics,
   ...operated,
+  ...order,
   ...planning,
   ...statefulSets,
 };

@@ -66,6 +66,10 @@ export const measures = {
   /** Of a volume claim. */
   volumeUsed: 'bytes',
   volumeSize: 'bytes',
+
+  /** Of a CronJob or a Job: what its newest backup left behind, and when. */
+  backupSize: 'bytes',
+  backupSizeAt: 'instant',
 } as const satisfies { readonly [measure: string]: MeasureUnit };
 
 /** @public */

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export { type BackupMetricNames, backupMetrics } from './backupMetrics';
 export { type Measure, measures, type MeasureUnit } from './Measure';
 export { type MetricQuery } from './MetricQuery';
 export { type MetricRow, readingOf } from './readingOf';

@@ -45,7 +45,12 @@ export interface DatabaseDraft {
    * file declares, and nothing of them is this request's to change.
    */
   readonly sharedCluster?: SharedCluster;
-  /** Id of the size preset it started from; `shared` in a cluster that stands. */
+  /**
+   * Set where the chart of the app brings it. Sizes, image and version are the
+   * chart's, and empty here.
+   */
+  readonly inChart?: true;
+  /** Id of the size preset it started from; `shared` in a cluster that stands, `chart` in a chart. */
   readonly size: string;
   readonly instances: number;
   /** Kubernetes quantities. */
@@ -73,6 +78,8 @@ export interface BackupDraft {
   readonly schedule: string;
   readonly retention: string;
   readonly destinationPath: string;
+  /** An ObjectStore that stands and is shared; it says where backups go and for how long. */
+  readonly objectStore?: string;
   readonly endpointUrl?: string;
   readonly credentials: {
     readonly secretName: string;

@@ -63,6 +63,12 @@ export interface EnvironmentRequest {
    * below is about that.
    */
   readonly sharedCluster?: string;
+  /**
+   * Whether the chart of the app brings the database, as a proof of concept: no
+   * backups, no failover, and it goes with the app's release. Then nothing below
+   * may be said.
+   */
+  readonly inChart?: boolean;
   /** Id of a size preset of the target. */
   readonly size?: string;
   readonly instances?: number;

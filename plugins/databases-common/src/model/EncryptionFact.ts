@@ -31,6 +31,9 @@ export type EncryptionFact =
       readonly recipients: readonly string[];
       /** Recipients that cannot be served here; the file could not be made. */
       readonly unsupported: readonly string[];
+      readonly encrypts: EncryptedPart;
+      /** Fields that `sops` of the file has besides recipients, MAC and version. */
+      readonly fields: readonly string[];
       /** Sentences about what is odd in that file. */
       readonly warnings: readonly string[];
     }
@@ -39,3 +42,15 @@ export type EncryptionFact =
       /** Why: no `.sops.yaml`, no rule that matches, a rule that does not parse. */
       readonly reason: string;
     };
+
+/**
+ * How much of a Secret a creation rule encrypts.
+ *
+ * - `values`: `data` and `stringData`, also in the templates of a SopsSecret
+ * - `templates`: `spec.secretTemplates` of a SopsSecret, and nothing of a Secret
+ * - `file`: what tells Kubernetes what the object is too
+ * - `other`: none of these as a whole; it chooses by key, or by comments
+ *
+ * @public
+ */
+export type EncryptedPart = 'values' | 'templates' | 'file' | 'other';

@@ -19,6 +19,8 @@ import { DatabaseRequest } from './DatabaseRequest';
 import { EncryptionFact } from './EncryptionFact';
 import { Finding } from './Finding';
 import { SecretDraft } from './SecretDraft';
+import { SecretShapeId } from './SecretShapeId';
+import { StatedConvention } from './StatedConvention';
 import { RepositoryRole } from './Target';
 
 /**
@@ -34,6 +36,8 @@ export interface Plan {
   readonly target: string;
   /** Stable, so that running again finds it: `databases/shop/create`. */
   readonly branch: string;
+  /** The tool that delivers it. Left out: Argo CD. */
+  readonly deliveredBy?: 'flux';
   /** One per environment, in the order of the request. */
   readonly databases: readonly DatabaseDraft[];
   readonly files: readonly PlannedFile[];
@@ -43,6 +47,8 @@ export interface Plan {
   readonly findings: readonly Finding[];
   /** Ids of the rules that were asked; those without a finding passed. */
   readonly rules: readonly string[];
+  /** What the repositories do in their own way, and the plan follows. */
+  readonly conventions: readonly StatedConvention[];
   /** What the pull requests must tell a reviewer, in their own words. */
   readonly notes: readonly PlanNote[];
 }
@@ -83,6 +89,8 @@ export interface PlannedSecret {
   readonly purpose: string;
   readonly environment?: string;
   readonly secret: SecretDraft;
+  /** Left out for one that is kept as it lies there. */
+  readonly shape?: SecretShapeId;
   readonly encryption: EncryptionFact;
 }
 

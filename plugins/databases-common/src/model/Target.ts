@@ -15,6 +15,7 @@
  */
 
 import { CredentialOptions } from './CredentialOptions';
+import { SecretShapeId } from './SecretShapeId';
 
 /**
  * A configured pair of repositories with their layout: where the pull requests
@@ -30,6 +31,13 @@ export interface Target {
   /** Id of a layout, such as `platformAndApp`. */
   readonly layout: string;
   readonly options: TargetOptions;
+  /**
+   * The target in each layout, when its configuration names none: the files of
+   * the repositories decide. Until they have, it is as in the first.
+   */
+  readonly undecided?: readonly Target[];
+  /** Files that decided about the layout. Left out: the configuration did. */
+  readonly layoutShownBy?: readonly string[];
 }
 
 /** Which of the two repositories. @public */
@@ -63,18 +71,22 @@ export interface TargetOptions {
   readonly names: NameTemplates;
   readonly paths: PathTemplates;
   readonly argocd: ArgocdOptions;
+  readonly flux: FluxOptions;
   readonly sizes: { readonly [id: string]: SizePreset };
   /** Image by engine version, pinned: `{"17": "ghcr.io/…/postgresql:17.6-…"}`. */
   readonly images: { readonly [version: string]: string };
   readonly backup: BackupOptions;
   /** CNPG clusters that stand and take databases of several apps. */
   readonly sharedClusters: readonly SharedCluster[];
+  /** Databases that the charts of apps bring, for proofs of concept. */
+  readonly inChart: InChartOptions;
   readonly monitoring: boolean;
   /** Where passwords come from. */
   readonly credentials: CredentialOptions;
   readonly secrets: SecretOptions;
   readonly values: ValuesOptions;
   readonly policy: PolicyOptions;
+  readonly pullRequests: PullRequestOptions;
   /** Labels and annotations that the house wants on every object. */
   readonly labels: { readonly [key: string]: string };
   readonly annotations: { readonly [key: string]: string };
@@ -86,6 +98,12 @@ export interface TargetEnvironment {
   readonly production: boolean;
   /** Preset used when the request names none. */
   readonly size: string;
+  /**
+   * Where its databases run, by the name that the portal has for the Kubernetes
+   * cluster. Left out: the only one that the portal knows; where it knows several,
+   * nobody knows.
+   */
+  readonly kubernetesCluster?: string;
 }
 
 /**
@@ -101,6 +119,26 @@ export interface SharedCluster {
   readonly path: string;
   /** Environments whose databases may go into it. */
   readonly environments: readonly string[];
+}
+
+/**
+ * A database that the chart of the app brings: its values switch it on, in
+ * `postgres`, and it goes with the app's release. Usual is what the canon's chart
+ * takes, which makes a CNPG cluster.
+ *
+ * @public
+ */
+export interface InChartOptions {
+  /** Environments whose databases may be in the chart. Usual: none. */
+  readonly environments: readonly string[];
+  /** Template of the name of what the chart makes. */
+  readonly cluster: string;
+  /** Template of the Service that takes writes, in the app's namespace. */
+  readonly service: string;
+  /** Template of the Secret with `username` and `password`. */
+  readonly secret: string;
+  /** Templates of what `postgres` gets besides `enabled`, by path: `{'auth.existingSecret': '{bootstrapSecret}'}`. */
+  readonly values: { readonly [path: string]: string };
 }
 
 /** @public */
@@ -134,13 +172,13 @@ export interface PathTemplates {
   readonly backupSecret: string;
   /** Platform: a manifest that leads to a Secret, such as a VaultStaticSecret. */
   readonly credentialManifest: string;
-  /** Platform: the Argo CD Application of the database. */
+  /** Platform: the Argo CD Application of the database, or the Flux Kustomization. */
   readonly databaseApplication: string;
   /** App: the values of one environment. */
   readonly values: string;
   /** App: the image layer, written by the app's own pipeline. Never ours to change. */
   readonly releaseValues: string;
-  /** App: the Argo CD Application of the app. */
+  /** App: the Argo CD Application of the app, or the HelmRelease. */
   readonly appApplication: string;
   /** App: the chart whose defaults tell which dialect the values speak. */
   readonly chart: string;
@@ -163,6 +201,25 @@ export interface ArgocdOptions {
   readonly automatedDatabases: boolean;
 }
 
+/**
+ * For houses in which Flux delivers. What is left out is as the Kustomizations
+ * and HelmReleases beside the new ones say.
+ *
+ * @public
+ */
+export interface FluxOptions {
+  /** Of Kustomizations and sources. Nothing shows it: `flux-system`. */
+  readonly namespace?: string;
+  /** Name of the GitRepository of the platform repository. Nothing shows it: `flux-system`. */
+  readonly platformSource?: string;
+  /** Name of the GitRepository of the app repository. Nothing shows it: the name of the repository. */
+  readonly appSource?: string;
+  /** Name of the Secret with the private keys that files are decrypted with. */
+  readonly decryptionSecret?: string;
+  /** Whether the controller has the private keys itself, so that no Kustomization names them. */
+  readonly controllerDecrypts?: boolean;
+}
+
 /** @public */
 export interface SizePreset {
   readonly title: string;
@@ -180,6 +237,8 @@ export interface BackupOptions {
   /** Such as `s3://bucket/prefix/{cluster}`. Left out: the request cannot have backups. */
   readonly destinationPath?: string;
   readonly endpointUrl?: string;
+  /** ObjectStore that all clusters share. Left out: as the clusters beside it do, else each has its own. */
+  readonly objectStore?: string;
   /** Where the credentials come from. */
   readonly credentials: ObjectStoreCredentials;
 }
@@ -216,6 +275,10 @@ export interface SecretOptions {
   readonly whenRuntimeSecretExists: 'report' | 'extra';
   /** Name of that second secret. */
   readonly extraRuntimeSecret: string;
+  /** How sealed Secrets are written. Left out: as the files beside them show. */
+  readonly shape?: SecretShapeId;
+  /** Whether what decrypts reads post-quantum recipients. Left out: as the files show. */
+  readonly postQuantum?: boolean;
 }
 
 /** @public */
@@ -232,4 +295,12 @@ export interface PolicyOptions {
   readonly disabled: readonly string[];
   /** Rules that only warn here, by id. */
   readonly warnOnly: readonly string[];
+}
+
+/** What pull requests get when they are opened, where the host has it. @public */
+export interface PullRequestOptions {
+  /** By their names. */
+  readonly labels: readonly string[];
+  /** Whom the portal asks for a review: owners by CODEOWNERS, or nobody, where the host does so itself. */
+  readonly reviewers: 'codeowners' | 'none';
 }

@@ -34,6 +34,8 @@ export * from './Plan';
 export * from './PlanContext';
 export * from './PolicyRule';
 export * from './SecretDraft';
+export * from './SecretShapeId';
+export * from './StatedConvention';
 export * from './states';
 export * from './Target';
 export * from './Verdict';

@@ -28,6 +28,8 @@ export interface NamingTarget {
   readonly sharedBootstrapSecret: boolean;
   /** Whether the operator makes the bootstrap secret, under a name of its own. */
   readonly generatedBootstrapSecret: boolean;
+  /** Template of the Service that takes writes. Left out: that of CloudNativePG. */
+  readonly writerService?: string;
 }
 
 /**

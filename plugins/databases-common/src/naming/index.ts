@@ -23,6 +23,7 @@ export { checkLabel } from './checkLabel';
 export { checkSecretName } from './checkSecretName';
 export { expandTemplate } from './expandTemplate';
 export { namingIn } from './namingIn';
+export { namingInChart } from './namingInChart';
 export { namingTarget, type NamingTarget } from './NamingTarget';
 export { poolerName } from './poolerName';
 export { resolveNames, type NameEvidence } from './resolveNames';

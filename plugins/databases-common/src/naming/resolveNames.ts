@@ -149,6 +149,21 @@ export function resolveNames(
           })
         : undefined),
   );
+  const service = expandTemplate(
+    target.writerService ?? '{cluster}-rw',
+    values,
+  );
+  if (service.unknown.length) {
+    problems.push({
+      rule: 'naming',
+      field: 'metadata.name',
+      ...violation('naming.template', {
+        what: 'writerHost',
+        template: target.writerService!,
+        unknown: service.unknown,
+      }),
+    });
+  }
 
   return {
     names: {
@@ -161,7 +176,7 @@ export function resolveNames(
       runtimeSecret,
       databaseApplication,
       appApplication,
-      writerHost: `${cluster}-rw.${databasesNamespace}.svc.cluster.local`,
+      writerHost: `${service.text}.${databasesNamespace}.svc.cluster.local`,
     },
     problems,
   };

@@ -25,8 +25,9 @@ import { canonicalJson } from './canonicalJson';
  */
 export function canonicalPlan(plan: Plan): string {
   const { request, target, branch, files, findings, notes, entries } = plan;
+  const { conventions } = plan;
   return canonicalJson({
-    ...{ request, target, branch, files, findings, notes },
+    ...{ request, target, branch, files, findings, conventions, notes },
     ...(entries.length && { entries }),
   });
 }

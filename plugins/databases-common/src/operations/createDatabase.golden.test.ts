@@ -14,27 +14,13 @@
  * limitations under the License.
  */
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { readTree, root } from '../__testUtils__/canon';
+import { renderPlan, writeTree } from '../__testUtils__/goldens';
 import { planCase, planCases } from '../__testUtils__/planCases';
-import { Tree, Trees } from '../__testUtils__/TreeSource';
-import { diffFile, secretShape } from '../diffs';
-import { Plan, RepositoryRole } from '../model';
-import { describeCommit, describePullRequest } from '../pullRequests';
-import { findReviewers } from '../reviewers';
+import { Tree } from '../__testUtils__/TreeSource';
 
-/**
- * Plans as a reviewer sees them, one folder a case:
- *
- * ```
- * plan.json          branch, files with purpose, findings, notes, commits
- * platform.md app.md what the pull requests say
- * platform/ app/     new files; edited ones as diffs; secrets as shapes
- * ```
- *
- * `UPDATE_GOLDENS=1` writes them anew.
- */
+/** Plans as a reviewer sees them, one folder a case. `UPDATE_GOLDENS=1` writes them anew. */
 const expected = join(root, 'templates/create-database/expected');
 
 describe.each(planCases)('the plan of $name: $reason', testCase => {
@@ -43,9 +29,9 @@ describe.each(planCases)('the plan of $name: $reason', testCase => {
 
   beforeAll(async () => {
     const { before, plan } = await planCase(testCase);
-    rendered = render(plan, before);
+    rendered = renderPlan(plan, before);
     if (process.env.UPDATE_GOLDENS) {
-      write(join(expected, name), rendered);
+      writeTree(join(expected, name), rendered);
     }
   });
 
@@ -62,72 +48,3 @@ it('keeps no folder without a case', () => {
     planCases.map(({ name }) => name).sort(),
   );
 });
-
-function render(plan: Plan, trees: Trees): Tree {
-  const roles: readonly RepositoryRole[] = ['platform', 'app'];
-  const reviewers = (role: RepositoryRole) =>
-    findReviewers(
-      { files: trees[role], folders: {} },
-      plan.files
-        .filter(
-          ({ repository, change }) => repository === role && change !== 'none',
-        )
-        .map(({ path }) => path),
-    );
-  const texts = roles.map(role =>
-    describePullRequest(plan, role, {
-      requester: 'user:default/ada',
-      reviewers: reviewers(role),
-      peer: { url: 'https://git.example.test/the/other/pulls/1' },
-      block: { requestDigest: '0'.repeat(64), files: {} },
-    }),
-  );
-  const { request: _, databases, files, ...rest } = plan;
-  const overview = {
-    ...rest,
-    databases: databases.map(({ environment, names }) => ({
-      environment,
-      names,
-    })),
-    files: files.map(({ repository, path, change, purpose }) => ({
-      repository,
-      path,
-      change,
-      purpose,
-    })),
-    pullRequests: texts.map(({ title, draft }, index) => ({
-      title,
-      draft,
-      commit: describeCommit(plan, roles[index], {
-        requester: 'user:default/ada',
-      }).split('\n'),
-    })),
-  };
-  return {
-    'plan.json': `${JSON.stringify(overview, null, 2)}\n`,
-    ...Object.fromEntries(
-      roles.map((role, index) => [`${role}.md`, texts[index].body]),
-    ),
-    ...Object.fromEntries(
-      files
-        .filter(({ change }) => change !== 'none')
-        .map(file => {
-          const path = `${file.repository}/${file.path}`;
-          if (file.kind === 'secret') {
-            return [path, secretShape(file.secret)];
-          }
-          return file.change === 'edit'
-            ? [`${path}.diff`, diffFile(file)]
-            : [path, file.content];
-        }),
-    ),
-  };
-}
-
-function write(folder: string, tree: Tree): void {
-  rmSync(folder, { recursive: true, force: true });
-  for (const [path, text] of Object.entries(tree)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}

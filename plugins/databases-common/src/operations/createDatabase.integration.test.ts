@@ -47,7 +47,7 @@ describeWithServers('kubernetes', 'kustomize')(
       api = await startKubernetesApi({
         crds: [
           ...(['argocd', 'barman', 'cnpg', 'prometheus'] as const),
-          ...(['external-secrets', 'vault-secrets-operator'] as const),
+          ...(['external-secrets', 'flux', 'vault-secrets-operator'] as const),
         ],
       });
     }, 120_000);
@@ -117,12 +117,14 @@ describeWithServers('kubernetes', 'kustomize')(
             file.kind === 'secret' ? [file] : [],
           );
           const folder = trees.platform['secrets/kustomization.yaml'];
-          const delivered = folder
-            ? await platform.build('secrets')
-            : secrets.flatMap(
-                ({ path }) =>
-                  readYaml(trees.platform[path]) as KubernetesObject[],
-              );
+          const delivered = (
+            folder
+              ? await platform.build('secrets')
+              : secrets.flatMap(
+                  ({ path }) =>
+                    readYaml(trees.platform[path]) as KubernetesObject[],
+                )
+          ).flatMap(asOperatorsDo);
           for (const { secret, path } of secrets) {
             const found = delivered.filter(
               ({ kind, metadata }) =>
@@ -147,7 +149,7 @@ describeWithServers('kubernetes', 'kustomize')(
       );
 
       it(
-        'is accepted and kept: namespaces, Applications, AppProjects, what leads to Secrets',
+        'is accepted and kept: namespaces, what Argo CD and Flux deliver by, what leads to Secrets',
         async () => {
           const texts = plan.files.flatMap(file =>
             file.kind === 'text' && file.change !== 'none'
@@ -160,7 +162,9 @@ describeWithServers('kubernetes', 'kustomize')(
               object =>
                 ['Namespace', 'Application', 'AppProject'].includes(
                   object.kind,
-                ) || isDeclaration(object),
+                ) ||
+                isDeclaration(object) ||
+                isOfFlux(object),
             );
           for (const object of objects) {
             expect(withoutServerFields(await check(object))).toEqual(object);
@@ -172,6 +176,30 @@ describeWithServers('kubernetes', 'kustomize')(
   },
 );
 
+/** The Secrets that the SOPS Secrets Operator makes from an object. */
+function asOperatorsDo(object: KubernetesObject): readonly KubernetesObject[] {
+  if (object.kind !== 'SopsSecret') {
+    return [object];
+  }
+  const { secretTemplates } = object.spec as {
+    readonly secretTemplates: readonly {
+      readonly name: string;
+      readonly [field: string]: unknown;
+    }[];
+  };
+  return secretTemplates.map(({ name, labels, annotations, ...secret }) => ({
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: {
+      name,
+      namespace: object.metadata.namespace,
+      ...(labels !== undefined && { labels }),
+      ...(annotations !== undefined && { annotations }),
+    },
+    ...secret,
+  })) as readonly KubernetesObject[];
+}
+
 /** An object from which an operator makes a Secret, or gets at a store. */
 function isDeclaration(document: unknown): document is KubernetesObject {
   return /^(secrets\.hashicorp\.com|external-secrets\.io)\//.test(
@@ -179,7 +207,15 @@ function isDeclaration(document: unknown): document is KubernetesObject {
   );
 }
 
-function nameOf({ kind, metadata }: KubernetesObject): string {
+/** A Kustomization or HelmRelease; kustomize has kustomizations of its own. */
+function isOfFlux({ apiVersion }: KubernetesObject): boolean {
+  return /\.toolkit\.fluxcd\.io\//.test(apiVersion);
+}
+
+function nameOf({
+  kind,
+  metadata,
+}: Pick<KubernetesObject, 'kind' | 'metadata'>): string {
   return `${kind} ${metadata.namespace}/${metadata.name}`;
 }
 
@@ -197,10 +233,16 @@ function objectsMadeBy(
         ? (readYaml(file.before) as KubernetesObject[])
         : [],
     )
-    .filter(({ metadata }) => metadata !== undefined)
-    .map(nameOf);
+    .filter(({ metadata }) => metadata !== undefined);
   return objects.filter(
-    object => object.kind !== 'Secret' && !before.includes(nameOf(object)),
+    object =>
+      object.kind !== 'Secret' &&
+      !before.some(
+        ({ kind, metadata }) =>
+          // A patch gets its namespace from the kustomization.
+          nameOf({ kind, metadata: { ...object.metadata, ...metadata } }) ===
+          nameOf(object),
+      ),
   );
 }
 

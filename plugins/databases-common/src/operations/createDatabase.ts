@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { LayoutContext } from '../layouts';
+import { Layout, LayoutContext } from '../layouts';
 import { violation } from '../messages';
 import {
   DatabaseDraft,
@@ -24,6 +24,8 @@ import {
   Plan,
   PlanContext,
   PlanNote,
+  StatedConvention,
+  Target,
 } from '../model';
 import { PlanningView } from '../planning';
 import { evaluatePolicy } from '../policy';
@@ -32,6 +34,9 @@ import { checkRequest } from './checkRequest';
 import { draftDatabases } from './draftDatabases';
 import { Registries } from './Registries';
 import { requestBranch } from './requestBranch';
+
+/** Files that are named for the layout; more would not convince more. */
+const MOST_EVIDENCE = 4;
 
 /**
  * Decides what it takes to give an app a database in one or several
@@ -102,10 +107,18 @@ function draftPlan(
         placement?.standing ?? [],
         placement?.files ?? [],
       ),
+      ...(conventions?.delivery.tool === 'flux' && {
+        deliveredBy: 'flux' as const,
+      }),
       databases: drafts,
       files: placement?.files ?? [],
       entries: placement?.entries ?? [],
       rules: registries.rules.map(({ id }) => id),
+      conventions: [
+        ...statedLayout(target, layout),
+        ...(conventions?.stated ?? []),
+        ...(placement?.stated ?? []),
+      ],
       notes: [
         ...(placement?.notes ?? []),
         ...roleNotes(drafts),
@@ -120,6 +133,24 @@ function draftPlan(
       ...(placement?.obstacles ?? []),
     ],
   };
+}
+
+/** A layout that nobody configured is the first thing to look at. */
+function statedLayout(
+  { layoutShownBy = [] }: Target,
+  layout: Layout | undefined,
+): readonly StatedConvention[] {
+  return layout && layoutShownBy.length
+    ? [
+        {
+          repository: 'platform',
+          what: 'Layout',
+          value: layout.title,
+          evidence: layoutShownBy.slice(0, MOST_EVIDENCE),
+          from: 'files',
+        },
+      ]
+    : [];
 }
 
 function unknownLayout(layout: string, { layouts }: Registries): Obstacle {

@@ -44,7 +44,7 @@ import {
   stackgres,
   zalando,
 } from '../engines';
-import { appFolder, overlays, platformAndApp } from '../layouts';
+import { appFolder, fluxApps, overlays, platformAndApp } from '../layouts';
 import { policyRules } from '../policy';
 import { Registries } from './Registries';
 
@@ -80,7 +80,7 @@ export function defaultRegistries(): Registries {
     engines,
     backups,
     credentials,
-    layouts: [platformAndApp, overlays, appFolder],
+    layouts: [platformAndApp, overlays, appFolder, fluxApps],
     rules: policyRules,
     lanes: [
       credentialLane(engines, credentials),

@@ -45,6 +45,7 @@ export function draftBackup(
     readonly target: Target;
     readonly names: DatabaseNames;
     readonly backups: readonly BackupSource[];
+    readonly objectStore?: string;
     /** Path of the environment in the request. */
     readonly field: string;
   },
@@ -90,6 +91,7 @@ export function draftBackup(
   }
 
   const { credentials } = backup;
+  const objectStore = provision.sharesStores ? options.objectStore : undefined;
   const expand = (template: string) =>
     expandTemplate(template, {
       ...templateValues(request.metadata.name, environment),
@@ -106,10 +108,11 @@ export function draftBackup(
       ...(backup.endpointUrl !== undefined && {
         endpointUrl: backup.endpointUrl,
       }),
+      ...(objectStore !== undefined && { objectStore }),
       credentials: {
         ...(credentials.from === 'reference' ? credentials : PROVIDED_KEYS),
         secretName: expand(credentials.secretName),
-        provided: credentials.from === 'provided',
+        provided: credentials.from === 'provided' && objectStore === undefined,
       },
     },
   };

@@ -42,8 +42,12 @@ export function draftDatabase(options: {
   readonly names: DatabaseNames;
   readonly engine: EngineProvision;
   readonly backups: readonly BackupSource[];
+  /** The ObjectStore that the house's clusters share, if they do. */
+  readonly objectStore?: string;
   /** The cluster that takes it in, when it gets none of its own. */
   readonly shared?: SharedClusterParts;
+  /** Whether the chart of the app brings it. */
+  readonly inChart: boolean;
 }): {
   readonly draft?: DatabaseDraft;
   readonly obstacles: readonly Obstacle[];
@@ -66,6 +70,20 @@ export function draftDatabase(options: {
         ...{ image, version, instances, storage, cpu, memory },
         sharedCluster: cluster,
         size: 'shared',
+        monitoring: false,
+      },
+    };
+  }
+
+  if (options.inChart) {
+    return {
+      obstacles: [],
+      draft: {
+        ...identity(),
+        ...{ image: '', version: '', storage: '', cpu: '', memory: '' },
+        inChart: true,
+        size: 'chart',
+        instances: 1,
         monitoring: false,
       },
     };

@@ -30,10 +30,12 @@ import {
 import {
   checkCollisions,
   namingIn,
+  namingInChart,
   namingTarget,
   resolveNames,
 } from '../naming';
 import { draftDatabase } from './draftDatabase';
+import { findInChart } from './findInChart';
 import { findSharedCluster } from './findSharedCluster';
 import { Registries } from './Registries';
 
@@ -65,22 +67,33 @@ export function draftDatabases(
         })
       : { problems: [] };
   });
+  const charts = environments.map(({ name }) => {
+    const index = request.spec.environments.findIndex(
+      other => other.name === name,
+    );
+    return findInChart(request.spec.environments[index], {
+      ...{ request, house, field: `spec.environments[${index}]` },
+    });
+  });
   const resolved = environments.map((environment, index) => {
     const cluster = shared[index].found?.cluster;
+    const naming = namingTarget(target);
     return {
       environment: environment.name,
       shared: cluster !== undefined,
       ...resolveNames(
         app,
         environment.name,
-        namingIn(namingTarget(target), cluster),
+        charts[index].found
+          ? namingInChart(naming, target.options.inChart)
+          : namingIn(naming, cluster),
         request.spec.names,
         conventions?.names[environment.name],
       ),
     };
   });
   const drafts = resolved.map(({ names }, index) =>
-    engine && !shared[index].problems.length
+    engine && !shared[index].problems.length && !charts[index].problems.length
       ? draftDatabase({
           request,
           environment: environments[index],
@@ -88,7 +101,9 @@ export function draftDatabases(
           names,
           engine,
           backups: registries.backups,
+          objectStore: conventions?.companions?.objectStore,
           shared: shared[index].found,
+          inChart: charts[index].found,
         })
       : { obstacles: [] },
   );
@@ -100,7 +115,7 @@ export function draftDatabases(
   return {
     databases,
     obstacles: [
-      ...shared.flatMap(({ problems }) => problems),
+      ...[...shared, ...charts].flatMap(({ problems }) => problems),
       ...resolved.flatMap(({ problems }) => problems),
       ...checkCollisions(resolved),
       ...checkMainDatabases(
@@ -133,9 +148,7 @@ export function draftDatabases(
     const { owner, writerHost } = names;
     return {
       database,
-      manifests: cluster
-        ? cluster.provision.manifests(database)
-        : engine!.manifests(database, contribution),
+      manifests: manifestsOf(),
       ...(cluster && { shared: cluster }),
       credentials,
       connectionExample: `${connection.scheme}://${encodeURIComponent(
@@ -144,6 +157,15 @@ export function draftDatabases(
         names.database,
       )}`,
     };
+
+    function manifestsOf() {
+      if (database.inChart) {
+        return [];
+      }
+      return cluster
+        ? cluster.provision.manifests(database)
+        : engine!.manifests(database, contribution);
+    }
   }
 }
 

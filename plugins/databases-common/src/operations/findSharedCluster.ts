@@ -16,6 +16,8 @@
 
 import { EngineProvision } from '../engines';
 import { LayoutContext, SharedClusterParts } from '../layouts';
+import { readDocuments } from '../layouts/readDocuments';
+import { readOverlaid } from '../layouts/readOverlaid';
 import { violation } from '../messages';
 import {
   DatabaseRequest,
@@ -23,18 +25,7 @@ import {
   Obstacle,
   SharedCluster,
 } from '../model';
-
-/** What only a cluster of one's own can have otherwise than it is. */
-const clusterFields = [
-  'size',
-  'instances',
-  'storage',
-  'storageClass',
-  'resources',
-  'backup',
-  'pooler',
-  'monitoring',
-] as const;
+import { notItsOwn } from './notItsOwn';
 
 /**
  * The cluster of the target that takes a database in, when the request names
@@ -86,10 +77,13 @@ export function findSharedCluster(
   }
   const { path, namespace } = cluster;
   const provision = engine.shared!;
-  const declaration = provision.read(
-    house.view.platform.read(path) ?? '',
-    cluster,
-  );
+  const { text, base } = readOverlaid(house.view.platform, path);
+  const declaration = provision.read(text, cluster);
+  // A list in a patch takes the place of that in the base, roles of others too.
+  const hidden = base
+    ? rolesIn(base.document).length > 0 &&
+      !rolesIn(readDocuments(house.view.platform.read(path))[0]).length
+    : false;
   return {
     ...(declaration && { found: { cluster, declaration, provision } }),
     problems: [
@@ -112,6 +106,32 @@ export function findSharedCluster(
           ]
         : []),
       ...(declaration ? [] : [missingIn({ path, name, namespace })]),
+      ...(base && hidden
+        ? [
+            {
+              rule: 'agnostic-base',
+              ...violation('agnosticBase.sharedRoles', {
+                cluster: name,
+                path,
+                base: base.path,
+              }),
+              evidence: [{ object: base.path, field: 'spec.managed.roles' }],
+            },
+          ]
+        : []),
+      ...(house.target.layout === 'overlays' && /(^|\/)base\//.test(path)
+        ? [
+            {
+              rule: 'agnostic-base',
+              ...violation('agnosticBase.shared', {
+                cluster: name,
+                path,
+                environment,
+              }),
+              evidence: [{ object: path }],
+            },
+          ]
+        : []),
     ],
   };
 
@@ -132,24 +152,9 @@ export function findSharedCluster(
   }
 }
 
-/** Fields that are given though the cluster decides them. */
-function notItsOwn(
-  { spec }: DatabaseRequest,
-  wanted: EnvironmentRequest,
-  field: string,
-): readonly string[] {
-  const isNamed = (name: 'cluster' | 'databasesNamespace') => {
-    const override = spec.names[name];
-    return typeof override === 'object'
-      ? Object.hasOwn(override, wanted.name)
-      : override !== undefined;
+function rolesIn(document: { readonly [field: string]: unknown } | undefined) {
+  const { managed } = (document?.spec ?? {}) as {
+    readonly managed?: { readonly roles?: unknown };
   };
-  return [
-    ...clusterFields
-      .filter(name => wanted[name] !== undefined && wanted[name] !== false)
-      .map(name => `${field}.${name}`),
-    ...(['cluster', 'databasesNamespace'] as const)
-      .filter(isNamed)
-      .map(name => `spec.names.${name}`),
-  ];
+  return Array.isArray(managed?.roles) ? managed.roles : [];
 }

@@ -25,4 +25,4 @@ export { createDatabase } from './createDatabase';
 export { defaultLanes } from './defaultLanes';
 export { defaultRegistries } from './defaultRegistries';
 export { type Registries } from './Registries';
-export { requestBranches } from './requestBranch';
+export { branchOfRequest, requestBranches } from './requestBranch';

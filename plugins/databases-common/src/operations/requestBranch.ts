@@ -42,8 +42,8 @@ export function requestBranch(
     );
   const done = standing.filter(name => !changing.includes(name));
   return changing.length && done.length
-    ? laterBranch(app, changing[0])
-    : firstBranch(app);
+    ? branchOfRequest(app, changing[0])
+    : branchOfRequest(app);
 }
 
 /**
@@ -56,15 +56,18 @@ export function requestBranches(
   environments: readonly TargetEnvironment[],
 ): readonly string[] {
   return [
-    firstBranch(app),
-    ...environments.map(({ name }) => laterBranch(app, name)),
+    branchOfRequest(app),
+    ...environments.map(({ name }) => branchOfRequest(app, name)),
   ];
 }
 
-function firstBranch(app: string): string {
-  return `databases/${app}/create`;
-}
-
-function laterBranch(app: string, environment: string): string {
-  return `${firstBranch(app)}-${environment}`;
+/**
+ * The branch of one request.
+ *
+ * @param environment - of a request that adds it to those that are there
+ * @public
+ */
+export function branchOfRequest(app: string, environment?: string): string {
+  const first = `databases/${app}/create`;
+  return environment === undefined ? first : `${first}-${environment}`;
 }

@@ -38,6 +38,27 @@ export const databasesRequestCreatePermission = createPermission({
 });
 
 /**
+ * Cancels a request of one's own: closes its pull requests and deletes their
+ * branches. It guards the page and the scaffolder action alike.
+ *
+ * @public
+ */
+export const databasesRequestCancelPermission = createPermission({
+  name: 'databases.request.cancel',
+  attributes: { action: 'delete' },
+});
+
+/**
+ * Cancels requests of others too, as the owners of the platform do.
+ *
+ * @public
+ */
+export const databasesRequestCancelOthersPermission = createPermission({
+  name: 'databases.request.cancel.others',
+  attributes: { action: 'delete' },
+});
+
+/**
  * A database, for rules such as is-owner.
  *
  * @public
@@ -64,4 +85,6 @@ export const databasesPermissions = [
   databasesReadPermission,
   databasesDatabaseReadPermission,
   databasesRequestCreatePermission,
+  databasesRequestCancelPermission,
+  databasesRequestCancelOthersPermission,
 ];

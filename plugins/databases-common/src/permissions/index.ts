@@ -19,5 +19,7 @@ export {
   databasesDatabaseReadPermission,
   databasesPermissions,
   databasesReadPermission,
+  databasesRequestCancelOthersPermission,
+  databasesRequestCancelPermission,
   databasesRequestCreatePermission,
 } from './databasesPermissions';

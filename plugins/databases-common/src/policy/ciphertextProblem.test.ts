@@ -53,6 +53,15 @@ describe('ciphertextProblem', () => {
       ),
     },
     {
+      reason: 'a SopsSecret has its values in templates',
+      text: `kind: SopsSecret\nspec: { secretTemplates: [{ stringData: { a: "${enc}" } }] }\nsops: { ${age}, mac: "${enc}" }\n`,
+    },
+    {
+      reason: 'a template with a value in clear',
+      text: `kind: SopsSecret\nspec: { secretTemplates: [{ stringData: { a: "${enc}" } }, { data: { b: aHVudGVyMg== } }] }\nsops: { ${age}, encrypted_regex: ^(data|stringData)$, mac: "${enc}" }\n`,
+      problem: 'clear',
+    },
+    {
       reason: 'a plain Secret',
       text: file('password: hunter2'),
       problem: 'clear',

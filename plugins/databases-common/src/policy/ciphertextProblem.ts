@@ -15,6 +15,7 @@
  */
 
 import { readDocuments } from '../layouts/readDocuments';
+import { secretValues } from '../layouts/secretValues';
 
 /**
  * - `clear`: a value, or the whole file, can be read by everybody
@@ -37,9 +38,7 @@ export type CiphertextProblem = 'clear' | 'metadata';
 export function ciphertextProblem(text: string): CiphertextProblem | undefined {
   const documents = readDocuments(text);
   const metadata = documents.map(({ sops }) => sops).find(isMap);
-  const values = documents.flatMap(({ data, stringData }) =>
-    [data, stringData].filter(isMap).flatMap(Object.entries),
-  );
+  const values = documents.flatMap(secretValues).flatMap(Object.entries);
   const encrypted = values.filter(([, value]) => isCiphertext(value));
   const clear = values.filter(
     ([key, value]) =>

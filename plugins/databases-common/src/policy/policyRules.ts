@@ -18,6 +18,7 @@ import { PolicyRule } from '../model';
 import { agnosticBase } from './rules/agnosticBase';
 import { clearConventions } from './rules/clearConventions';
 import { credentialsCompletable } from './rules/credentialsCompletable';
+import { decryptedInCluster } from './rules/decryptedInCluster';
 import { effectiveDeleteGuard } from './rules/effectiveDeleteGuard';
 import { environmentCollision } from './rules/environmentCollision';
 import { existingSecretEncrypted } from './rules/existingSecretEncrypted';
@@ -28,6 +29,7 @@ import { noCredentialInAppRepository } from './rules/noCredentialInAppRepository
 import { oneCredentialSource } from './rules/oneCredentialSource';
 import { pinnedImage } from './rules/pinnedImage';
 import { productionHasBackups } from './rules/productionHasBackups';
+import { proofOfConcept } from './rules/proofOfConcept';
 import { requestFitsTarget } from './rules/requestFitsTarget';
 import { secretCoveredByRule } from './rules/secretCoveredByRule';
 import { separateCredentials } from './rules/separateCredentials';
@@ -52,12 +54,14 @@ export const policyRules: readonly PolicyRule[] = [
   credentialsCompletable,
   oneCredentialSource,
   secretCoveredByRule,
+  decryptedInCluster,
   existingSecretEncrypted,
   noCredentialInAppRepository,
   effectiveDeleteGuard,
   storageNeverShrinks,
   valuesEditable,
   inChartDatabase,
+  proofOfConcept,
   clearConventions,
   agnosticBase,
 ];

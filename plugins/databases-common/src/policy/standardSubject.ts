@@ -66,6 +66,8 @@ const encryption: EncryptionFact = {
   rule: 1,
   recipients: ['age1example'],
   unsupported: [],
+  encrypts: 'values',
+  fields: ['encrypted_regex'],
   warnings: [],
 };
 
@@ -101,6 +103,7 @@ export function standardSubject(): PolicySubject {
       files: databases.flatMap(filesOf),
       entries: [],
       rules: [],
+      conventions: [],
       notes: [],
     },
     context: {

@@ -37,8 +37,8 @@ export interface PullRequestFacts {
   readonly requester: string;
   /** Who CODEOWNERS asks for a review. */
   readonly reviewers: readonly string[];
-  /** The pull request in the other repository, once it stands. */
-  readonly peer?: { readonly url: string };
+  /** The pull request in the other repository, once it stands; or that it could not be opened. */
+  readonly peer?: { readonly url: string } | 'missing';
   /** For the machine-readable block. Left out where nothing is published. */
   readonly block?: {
     readonly requestDigest: string;
@@ -46,5 +46,7 @@ export interface PullRequestFacts {
     readonly commit?: string;
     /** Fingerprints by path of what was written to the branch. */
     readonly files: { readonly [path: string]: string };
+    /** See `RequestBlock`. */
+    readonly readied?: true;
   };
 }

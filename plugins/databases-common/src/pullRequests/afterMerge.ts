@@ -14,22 +14,49 @@
  * limitations under the License.
  */
 
-import { DatabaseDraft, Plan, RepositoryRole } from '../model';
+import { DatabaseDraft, DatabaseNames, Plan, RepositoryRole } from '../model';
 import { fillSteps } from './fillSteps';
+
+/** What a person looks for in the tool that delivers. */
+interface Delivered {
+  database(names: DatabaseNames): string;
+  sharedCluster(path: string): string;
+  app(names: DatabaseNames): string;
+}
+
+const byArgocd: Delivered = {
+  database: ({ databaseApplication }) =>
+    `Argo CD Application \`${databaseApplication}\` is synced; sync it if nothing does that by itself`,
+  sharedCluster: path =>
+    `the Argo CD Application that delivers \`${path}\` is synced`,
+  app: ({ appApplication }) =>
+    `Argo CD Application \`${appApplication}\` is synced and healthy`,
+};
+
+const byFlux: Delivered = {
+  database: ({ cluster, databasesNamespace }) =>
+    `\`flux trace ${cluster} --kind Cluster --api-version postgresql.cnpg.io/v1 -n ${databasesNamespace}\` names a Kustomization that is applied at the revision of the merge`,
+  sharedCluster: path =>
+    `\`flux get kustomizations -A\` shows the one that delivers \`${path}\` as ready`,
+  app: ({ appApplication, appNamespace }) =>
+    `\`flux get helmreleases ${appApplication} -n ${appNamespace}\` shows it as ready`,
+};
 
 /** What a person looks at after the merge, as boxes to tick. */
 export function afterMerge(
-  { databases, notes, entries }: Plan,
+  plan: Plan,
   role: RepositoryRole,
 ): readonly string[] {
+  const { databases, notes, entries } = plan;
   const todos = [
     ...(role === 'platform' ? fillSteps(entries) : []),
     ...notes
       .filter(({ repository, kind }) => repository === role && kind === 'todo')
       .map(({ text }) => text),
   ];
-  const steps = databases.flatMap(
-    role === 'platform' ? platformSteps : appSteps,
+  const delivered = plan.deliveredBy === 'flux' ? byFlux : byArgocd;
+  const steps = databases.flatMap(database =>
+    (role === 'platform' ? platformSteps : appSteps)(database, delivered),
   );
   return [
     ...(todos.length ? ['### Before the merge', boxes(todos)] : []),
@@ -38,23 +65,26 @@ export function afterMerge(
   ];
 }
 
-function platformSteps({
-  environment,
-  names,
-  backup,
-  sharedCluster,
-}: DatabaseDraft): readonly string[] {
+function platformSteps(
+  { environment, names, backup, sharedCluster, inChart }: DatabaseDraft,
+  delivered: Delivered,
+): readonly string[] {
   const { cluster, databasesNamespace: namespace } = names;
+  if (inChart) {
+    return [
+      `${environment}: Secrets \`${names.bootstrapSecret}\` and \`${names.runtimeSecret}\` are in namespace \`${namespace}\``,
+    ];
+  }
   if (sharedCluster) {
     return [
       `${environment}: Secret \`${names.bootstrapSecret}\` is in namespace \`${namespace}\`, and \`${names.runtimeSecret}\` in \`${names.appNamespace}\``,
-      `${environment}: the Argo CD Application that delivers \`${sharedCluster.path}\` is synced`,
+      `${environment}: ${delivered.sharedCluster(sharedCluster.path)}`,
       `${environment}: \`kubectl get cluster ${cluster} -n ${namespace} -o jsonpath='{.status.managedRolesStatus}'\` names \`${names.owner}\` as reconciled, and \`kubectl get databases.postgresql.cnpg.io -n ${namespace}\` shows \`${names.database}\` as applied`,
     ];
   }
   return [
     `${environment}: Secret \`${names.bootstrapSecret}\` is in namespace \`${namespace}\`, and \`${names.runtimeSecret}\` in \`${names.appNamespace}\``,
-    `${environment}: Argo CD Application \`${names.databaseApplication}\` is synced; sync it if nothing does that by itself`,
+    `${environment}: ${delivered.database(names)}`,
     `${environment}: \`kubectl cnpg status ${cluster} -n ${namespace}\` says "Cluster in healthy state" and the service \`${cluster}-rw\` exists`,
     ...(backup
       ? [
@@ -64,9 +94,18 @@ function platformSteps({
   ];
 }
 
-function appSteps({ environment, names }: DatabaseDraft): readonly string[] {
+function appSteps(
+  { environment, names, inChart }: DatabaseDraft,
+  delivered: Delivered,
+): readonly string[] {
+  const [service] = names.writerHost.split('.');
   return [
-    `${environment}: Argo CD Application \`${names.appApplication}\` is synced and healthy`,
+    `${environment}: ${delivered.app(names)}`,
+    ...(inChart
+      ? [
+          `${environment}: the chart's database is up: service \`${service}\` in namespace \`${names.databasesNamespace}\` has endpoints`,
+        ]
+      : []),
     `${environment}: migrations have run and the app answers`,
   ];
 }

@@ -46,7 +46,7 @@ export function describeCommit(
   ];
   const about =
     role === 'platform'
-      ? 'Secrets, manifests and Argo CD Application of the database.'
+      ? platformSentence(plan)
       : 'The app loads its connection from the Secret of the platform.';
   return [
     pullRequestTitle(plan),
@@ -54,4 +54,11 @@ export function describeCommit(
     ...(reason ? [oneLine(reason)] : []),
     trailers.join('\n'),
   ].join('\n\n');
+}
+
+function platformSentence({ databases, deliveredBy }: Plan): string {
+  if (databases.length && databases.every(({ inChart }) => inChart)) {
+    return "Secrets of the database that the app's chart brings.";
+  }
+  return `Secrets${deliveredBy === 'flux' ? ' and manifests' : ', manifests and Argo CD Application'} of the database.`;
 }

@@ -128,9 +128,28 @@ describe.each(roles)('the pull request of the %s repository', role => {
       target: 'synestra',
       requester: 'user:default/ada',
       environments: ['dev', 'prod'],
+      service: 'component:default/shop',
+      databases: ['dev', 'prod'].map(environment => ({
+        environment,
+        namespace: 'databases',
+        cluster: plan.databases.find(one => one.environment === environment)!
+          .names.cluster,
+      })),
       requestDigest: 'abc',
       files: { 'a.yaml': 'def' },
     });
+  });
+
+  it.each([
+    { reason: 'nothing changes on the other side', peer: false, alone: true },
+    { reason: 'the other one was merged before', peer: true, alone: undefined },
+  ])('says whether it is alone: $reason', ({ peer, alone }) => {
+    const files = plan.files.filter(({ repository }) => repository === role);
+    const text = describePullRequest({ ...plan, files }, role, {
+      ...facts,
+      peer: peer ? { url: 'https://forge.example.test/2' } : undefined,
+    }).body;
+    expect(parseRequestBlock(text)?.alone).toBe(alone);
   });
 
   it('has no block where nothing is published', () => {
@@ -218,6 +237,13 @@ describe('the two pull requests', () => {
     );
     expect(body('app')).toMatch(
       /1\. The platform's pull request: https.*\n2\. .* are up\n3\. \*\*This pull request\*\*/,
+    );
+  });
+
+  it('say that the other could not be opened', () => {
+    const missing: PullRequestFacts = { ...facts, peer: 'missing' };
+    expect(describePullRequest(plan, 'platform', missing).body).toMatch(
+      /3\. The app's pull request, which is \*\*missing\*\*: it could not be opened/,
     );
   });
 

@@ -19,6 +19,7 @@ import { afterMerge } from './afterMerge';
 import { changesIn } from './changesIn';
 import { changingEnvironments } from './changingEnvironments';
 import { codeSpan } from './codeSpan';
+import { conventionsSection } from './conventionsSection';
 import { escapeMarkdown } from './escapeMarkdown';
 import { markdownTable } from './markdownTable';
 import { orderSection } from './orderSection';
@@ -26,6 +27,7 @@ import { policySection } from './policySection';
 import { PullRequestFacts, PullRequestText } from './PullRequestText';
 import { pullRequestTitle } from './pullRequestTitle';
 import { renderRequestBlock } from './requestBlock';
+import { requestedDatabases } from './requestedDatabases';
 import { resourceTable } from './resourceTable';
 import { rollback } from './rollback';
 import { secretsSection } from './secretsSection';
@@ -53,6 +55,7 @@ export function describePullRequest(
     fileTable(plan, role),
     ...secretsSection(plan, role),
     ...information(plan, role),
+    ...conventionsSection(plan, role),
     ...orderSection(plan, role, facts.peer),
     ...policySection(plan),
     ...afterMerge({ ...plan, databases }, role),
@@ -67,6 +70,7 @@ export function describePullRequest(
             environments: plan.request.spec.environments.map(
               ({ name }) => name,
             ),
+            ...requestedDatabases(plan, role, facts.peer),
             ...block,
           }),
         ]

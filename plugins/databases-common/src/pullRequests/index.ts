@@ -17,4 +17,9 @@
 export { describeCommit } from './describeCommit';
 export { describePullRequest } from './describePullRequest';
 export { type PullRequestFacts, type PullRequestText } from './PullRequestText';
-export { parseRequestBlock, type RequestBlock } from './requestBlock';
+export {
+  parseRequestBlock,
+  replaceRequestBlock,
+  type RequestBlock,
+  type RequestedDatabase,
+} from './requestBlock';

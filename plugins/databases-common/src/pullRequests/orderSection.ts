@@ -16,12 +16,13 @@
 
 import { Plan, RepositoryRole } from '../model';
 import { changesIn } from './changesIn';
+import { PullRequestFacts } from './PullRequestText';
 
 /** The other pull request, and which of the two is merged first. */
 export function orderSection(
   plan: Plan,
   role: RepositoryRole,
-  peer: { readonly url: string } | undefined,
+  peer: PullRequestFacts['peer'],
 ): readonly string[] {
   const other = role === 'platform' ? 'app' : 'platform';
   const stores = [...new Set(plan.entries.map(({ store }) => store))];
@@ -35,14 +36,16 @@ export function orderSection(
       ].join(' '),
     ];
   }
-  const link = peer ? `: ${peer.url}` : ', which will be linked here';
+  const link = linkTo(peer);
   const steps = [
     ...filled,
     role === 'platform'
       ? '**This pull request**'
       : `The platform's pull request${link}`,
     // Argo CD does not order Applications, so people do.
-    'The secrets are delivered and the databases are up',
+    plan.databases.length > 0 && plan.databases.every(({ inChart }) => inChart)
+      ? 'The secrets are delivered; the databases come with the app'
+      : 'The secrets are delivered and the databases are up',
     role === 'platform'
       ? `The app's pull request${link}`
       : '**This pull request**, a draft until then',
@@ -51,4 +54,11 @@ export function orderSection(
     '### Order',
     steps.map((step, index) => `${index + 1}. ${step}`).join('\n'),
   ];
+}
+
+function linkTo(peer: PullRequestFacts['peer']): string {
+  if (peer === 'missing') {
+    return ', which is **missing**: it could not be opened. Run the request again when that is mended';
+  }
+  return peer ? `: ${peer.url}` : ', which will be linked here';
 }

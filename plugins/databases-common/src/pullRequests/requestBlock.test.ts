@@ -15,7 +15,11 @@
  */
 
 import fc from 'fast-check';
-import { parseRequestBlock, renderRequestBlock } from './requestBlock';
+import {
+  parseRequestBlock,
+  renderRequestBlock,
+  replaceRequestBlock,
+} from './requestBlock';
 
 const block = {
   version: 1,
@@ -73,8 +77,29 @@ describe('parseRequestBlock', () => {
       body: renderRequestBlock({ ...block, version: 2 as unknown as 1 }),
       reason: 'another version',
     },
-  ])('finds none in $body: $reason', ({ body }) => {
+    {
+      body: renderRequestBlock({
+        ...block,
+        databases: new Array(101).fill({
+          environment: 'dev',
+          namespace: 'databases',
+          cluster: 'shop',
+        }),
+      }),
+      reason: 'more databases than anybody asks for at once',
+    },
+  ])('finds none: $reason', ({ body }) => {
     expect(parseRequestBlock(body)).toBeUndefined();
+  });
+
+  it.each([
+    { service: 'component:default/shop', kept: 'component:default/shop' },
+    { service: 'component:default/sh\u0000op', kept: undefined },
+    { service: 'shop', kept: undefined },
+  ])('asks the catalog for entities only: $service', ({ service, kept }) => {
+    const read = parseRequestBlock(renderRequestBlock({ ...block, service }));
+    expect(read).toMatchObject({ app: 'shop' });
+    expect(read?.service).toBe(kept);
   });
 
   it('takes the last one: the first may be quoted', () => {
@@ -84,5 +109,23 @@ describe('parseRequestBlock', () => {
     expect(parseRequestBlock(`${quoted}\n${own}`)).toMatchObject({
       app: 'own',
     });
+  });
+});
+
+describe('replaceRequestBlock', () => {
+  it('changes the last block, and nothing around it', () => {
+    const [before, after] = [block, { ...block, readied: true as const }].map(
+      renderRequestBlock,
+    );
+    expect(
+      replaceRequestBlock(`a\n${before}\nb\n${before}\n$& c`, {
+        ...block,
+        readied: true,
+      }),
+    ).toBe(`a\n${before}\nb\n${after}\n$& c`);
+  });
+
+  it('leaves a description without one as it is', () => {
+    expect(replaceRequestBlock('By hand', block)).toBe('By hand');
   });
 });

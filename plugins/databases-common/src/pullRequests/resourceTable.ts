@@ -23,7 +23,9 @@ export function resourceTable(databases: readonly DatabaseDraft[]): string {
     ['Environment', 'Cluster', 'Namespace', 'Size', 'Instances', 'Backup'],
     databases.map(database => [
       database.environment,
-      `\`${database.names.cluster}\` (${database.product} ${database.version})`,
+      database.inChart
+        ? `\`${database.names.cluster}\` (${database.product}, of the app's chart)`
+        : `\`${database.names.cluster}\` (${database.product} ${database.version})`,
       `\`${database.names.databasesNamespace}\``,
       ...describeCluster(database),
     ]),
@@ -32,7 +34,10 @@ export function resourceTable(databases: readonly DatabaseDraft[]): string {
 
 /** Size, instances and backup. */
 function describeCluster(database: DatabaseDraft): readonly string[] {
-  const { names, sharedCluster } = database;
+  const { names, sharedCluster, inChart } = database;
+  if (inChart) {
+    return ['as the chart says', 'as the chart says', '**none**'];
+  }
   return sharedCluster
     ? [
         `database \`${names.database}\` in the shared cluster`,
@@ -50,5 +55,7 @@ function describeBackup({ backup, production }: DatabaseDraft): string {
   if (!backup) {
     return production ? '**none**' : 'none';
   }
-  return `\`${backup.schedule}\`, kept ${backup.retention}, in \`${backup.destinationPath}\``;
+  return backup.objectStore === undefined
+    ? `\`${backup.schedule}\`, kept ${backup.retention}, in \`${backup.destinationPath}\``
+    : `\`${backup.schedule}\`, in the ObjectStore \`${backup.objectStore}\``;
 }

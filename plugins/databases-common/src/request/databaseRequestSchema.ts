@@ -107,6 +107,7 @@ const environment = z
   .object({
     name,
     sharedCluster: name.optional(),
+    inChart: z.boolean().optional(),
     size: name.optional(),
     instances: count.optional(),
     storage: quantity('5Gi').optional(),

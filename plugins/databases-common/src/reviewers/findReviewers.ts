@@ -15,8 +15,7 @@
  */
 
 import { RepositoryFacts } from '../model';
-import { codeownersPaths } from './codeownersPaths';
-import { parseCodeowners } from './parseCodeowners';
+import { ownersByPath } from './ownersByPath';
 
 /**
  * Who the repository's CODEOWNERS will ask to review these files.
@@ -28,18 +27,6 @@ export function findReviewers(
   facts: RepositoryFacts,
   paths: readonly string[],
 ): readonly string[] {
-  const text = codeownersPaths
-    .map(path => facts.files[path])
-    .find(content => content !== undefined);
-  const rules = parseCodeowners(text ?? '');
-  const sections = [...new Set(rules.map(({ section }) => section))];
-  const owners = paths.flatMap(path =>
-    sections.flatMap(
-      section =>
-        rules.findLast(
-          rule => rule.section === section && rule.pattern.test(path),
-        )?.owners ?? [],
-    ),
-  );
-  return [...new Set(owners)].sort();
+  const ownersOf = ownersByPath(facts.files);
+  return [...new Set(paths.flatMap(ownersOf))].sort();
 }

@@ -16,3 +16,4 @@
 
 export { codeownersPaths } from './codeownersPaths';
 export { findReviewers } from './findReviewers';
+export { ownersByPath } from './ownersByPath';

@@ -38,6 +38,41 @@ describe('parseRepoUrl', () => {
       repoUrl: 'https://gitlab.com/acme/platform/clusters/',
       ref: { host: 'gitlab.com', owner: 'acme/platform', repo: 'clusters' },
     },
+    {
+      reason: 'Azure DevOps, as the scaffolder writes it',
+      repoUrl: 'dev.azure.com?organization=acme&project=Web%20Shop&repo=core',
+      ref: { host: 'dev.azure.com', owner: 'acme/Web Shop', repo: 'core' },
+    },
+    {
+      reason: 'Azure DevOps, as a browser shows it',
+      repoUrl: 'https://dev.azure.com/acme/Web%20Shop/_git/core',
+      ref: { host: 'dev.azure.com', owner: 'acme/Web Shop', repo: 'core' },
+    },
+    {
+      reason: 'a repository of Azure DevOps that is called as its project',
+      repoUrl: 'https://dev.azure.com/acme/_git/core',
+      ref: { host: 'dev.azure.com', owner: 'acme/core', repo: 'core' },
+    },
+    {
+      reason: 'a collection of Azure DevOps Server',
+      repoUrl: 'https://tfs.example.com/tfs/Main/shop/_git/core',
+      ref: { host: 'tfs.example.com', owner: 'tfs/Main/shop', repo: 'core' },
+    },
+    {
+      reason: 'Bitbucket Cloud, as the scaffolder writes it',
+      repoUrl: 'bitbucket.org?workspace=acme&project=SHOP&repo=core',
+      ref: { host: 'bitbucket.org', owner: 'acme', repo: 'core' },
+    },
+    {
+      reason: 'Bitbucket Data Center, as the scaffolder writes it',
+      repoUrl: 'git.example.com?project=SHOP&repo=core',
+      ref: { host: 'git.example.com', owner: 'SHOP', repo: 'core' },
+    },
+    {
+      reason: 'Bitbucket Data Center below a path, as a browser shows it',
+      repoUrl: 'https://git.example.com/scm/projects/~ada/repos/core',
+      ref: { host: 'git.example.com', owner: '~ada', repo: 'core' },
+    },
   ])('reads $reason', ({ repoUrl, ref }) => {
     expect(parseRepoUrl(repoUrl)).toEqual(ref);
   });
@@ -51,6 +86,8 @@ describe('parseRepoUrl', () => {
       reason: 'a page of the repository',
       repoUrl: 'https://github.com/a/b?tab=code',
     },
+    { reason: 'no project', repoUrl: 'a.test?organization=acme&repo=core' },
+    { reason: 'a tab in a name', repoUrl: 'a.test?owner=a%09b&repo=core' },
     { reason: 'nothing', repoUrl: '' },
   ])('refuses $reason', ({ repoUrl }) => {
     expect(() => parseRepoUrl(repoUrl)).toThrow(

@@ -17,12 +17,22 @@
 import { InputError } from '@backstage/errors';
 import { RepositoryRef } from '../model';
 
+/** Projects of Azure DevOps have spaces between the words of their names. */
+const UNSAFE = /[\\?#]|^ | $|[^\S ]/;
+
 /**
  * Reads the address of a repository in either form:
  *
  * ```
  * gitlab.com?owner=synestra&repo=synestra-platform      as the scaffolder writes it
  * https://gitlab.com/synestra/synestra-platform.git     as a browser shows it
+ *
+ * dev.azure.com?organization=acme&project=shop&repo=web  of Azure DevOps, whose owner
+ * https://dev.azure.com/acme/shop/_git/web               is `acme/shop`
+ *
+ * bitbucket.org?workspace=acme&project=SHOP&repo=web     of Bitbucket Cloud
+ * git.example.com?project=SHOP&repo=web                  of Bitbucket Data Center
+ * https://git.example.com/projects/SHOP/repos/web
  * ```
  *
  * The owner of the second form is everything before the last segment, so that
@@ -55,7 +65,17 @@ function parseWebUrl(repoUrl: string) {
     .split('/')
     .filter(Boolean)
     .map(decodeURIComponent);
-  return reference(url.host, segments.slice(0, -1).join('/'), segments.at(-1));
+  const repo = segments.at(-1);
+  const owner = segments.slice(0, -1);
+  if (owner.at(-1) === '_git') {
+    // Azure DevOps leaves out a project that is called as its repository.
+    owner.splice(-1, 1, ...(owner.length === 2 && repo ? [repo] : []));
+  }
+  if (owner.at(-1) === 'repos' && owner.at(-3) === 'projects') {
+    // Bitbucket Data Center may be below a path of its host.
+    return reference(url.host, owner.at(-2), repo);
+  }
+  return reference(url.host, owner.join('/'), repo);
 }
 
 function parseScaffolderUrl(repoUrl: string) {
@@ -63,16 +83,24 @@ function parseScaffolderUrl(repoUrl: string) {
   if (!url || url.username || url.password || url.pathname !== '/') {
     return undefined;
   }
-  return reference(
-    url.host,
-    url.searchParams.get('owner'),
-    url.searchParams.get('repo'),
-  );
+  const { repo, ...query } = Object.fromEntries(url.searchParams);
+  return reference(url.host, ownerOf(query), repo);
 }
 
-function reference(host: string, owner?: string | null, repo?: string | null) {
+/** A workspace's projects are no part of the addresses in it. */
+function ownerOf(query: {
+  readonly [name: string]: string;
+}): string | undefined {
+  const { organization, workspace, project, owner } = query;
+  if (organization) {
+    return project && `${organization}/${project}`;
+  }
+  return owner ?? workspace ?? project;
+}
+
+function reference(host: string, owner?: string, repo?: string) {
   const valid = [owner, ...(owner ?? '').split('/'), repo].every(
-    part => part && part !== '.' && part !== '..' && !/[\s\\?#]/.test(part),
+    part => part && part !== '.' && part !== '..' && !UNSAFE.test(part),
   );
   return valid && !repo!.includes('/')
     ? { host, owner: owner!, repo: repo! }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { defaultTargetOptions, platformAndApp } from '../layouts';
+import { defaultTargetOptions, overlays, platformAndApp } from '../layouts';
 import { parseTarget } from './parseTarget';
 
 const repositories = {
@@ -26,13 +26,13 @@ function parse(target: object) {
   return parseTarget(
     { id: 'synestra', ...repositories, ...target },
     'databases.targets[0]',
-    [platformAndApp],
+    [platformAndApp, overlays],
   );
 }
 
 describe('parseTarget', () => {
-  it('needs no more than two repositories', () => {
-    expect(parse({})).toEqual({
+  it('needs no more than two repositories and their layout', () => {
+    expect(parse({ layout: 'platformAndApp' })).toEqual({
       id: 'synestra',
       title: 'synestra',
       platform: {
@@ -50,6 +50,13 @@ describe('parseTarget', () => {
       layout: 'platformAndApp',
       options: defaultTargetOptions,
     });
+  });
+
+  it('is undecided between all layouts when none is named', () => {
+    const options = { names: { cluster: '{app}-pg' } };
+    const { undecided, ...usual } = parse({ options });
+    expect(undecided).toEqual([usual, parse({ options, layout: 'overlays' })]);
+    expect(usual).toEqual(parse({ options, layout: 'platformAndApp' }));
   });
 
   it.each([
@@ -229,7 +236,7 @@ describe('parseTarget', () => {
     {
       reason: 'an unheard-of layout',
       target: { layout: 'flat' },
-      says: 'databases.targets[0].layout: there is no layout "flat"; known are platformAndApp',
+      says: 'databases.targets[0].layout: there is no layout "flat"; known are platformAndApp, overlays',
     },
     {
       reason: 'a repository that is not one',

@@ -26,7 +26,8 @@ import { targetSchema } from './targetSchema';
  *
  * @param input - as written in app-config or in the command line's file
  * @param where - path of it there, such as `databases.targets[0]`, for errors
- * @param layouts - that can be chosen; the chosen one has the defaults
+ * @param layouts - that can be chosen; the chosen one has the defaults. When the
+ *   configuration chooses none, the target is undecided between all of them.
  * @throws InputError that names every wrong field by its path.
  * @public
  */
@@ -46,22 +47,28 @@ export function parseTarget(
         .join('\n'),
     );
   }
-  const { id, title, platform, app, options } = parsed.data;
-  const layout = layouts.find(candidate => candidate.id === parsed.data.layout);
-  if (!layout) {
-    const known = layouts.map(candidate => candidate.id).join(', ');
-    throw new InputError(
-      `${where}.layout: there is no layout "${parsed.data.layout}"; known are ${known}`,
-    );
-  }
-  return {
-    id,
-    title: title ?? id,
+  const { id, title, platform, app, options, layout: chosen } = parsed.data;
+  const repositories = {
     platform: repository(platform, `${where}.platform`),
     app: repository(app, `${where}.app`),
-    layout: layout.id,
-    options: mergeTargetOptions(layout.defaults, options),
   };
+  const candidates = layouts
+    .filter(layout => chosen === undefined || layout.id === chosen)
+    .map(layout => ({
+      id,
+      title: title ?? id,
+      ...repositories,
+      layout: layout.id,
+      options: mergeTargetOptions(layout.defaults, options),
+    }));
+  const [usual] = candidates;
+  if (!usual) {
+    const known = layouts.map(candidate => candidate.id).join(', ');
+    throw new InputError(
+      `${where}.layout: there is no layout "${chosen}"; known are ${known}`,
+    );
+  }
+  return chosen === undefined ? { ...usual, undecided: candidates } : usual;
 }
 
 function fieldSegment(segment: string | number): string {

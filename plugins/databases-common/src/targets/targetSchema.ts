@@ -35,6 +35,7 @@ const environment = z
     name: text,
     production: z.boolean().default(false),
     size: text.optional(),
+    kubernetesCluster: text.optional(),
   })
   .strict();
 
@@ -85,6 +86,17 @@ const argocd = z
   .strict()
   .partial();
 
+const flux = z
+  .object({
+    namespace: text,
+    platformSource: text,
+    appSource: text,
+    decryptionSecret: text,
+    controllerDecrypts: z.boolean(),
+  })
+  .strict()
+  .partial();
+
 const size = z
   .object({
     title: text,
@@ -115,6 +127,7 @@ const backup = z
     retention: text,
     destinationPath: text,
     endpointUrl: text,
+    objectStore: text,
     credentials: backupCredentials,
   })
   .strict()
@@ -129,6 +142,17 @@ const sharedCluster = z
   })
   .strict();
 
+const inChart = z
+  .object({
+    environments: z.array(text),
+    cluster: text,
+    service: text,
+    secret: text,
+    values: texts,
+  })
+  .strict()
+  .partial();
+
 const secrets = z
   .object({
     bootstrap: z.enum(['perEnvironment', 'shared']),
@@ -136,6 +160,8 @@ const secrets = z
     generatedKeys: z.array(text),
     whenRuntimeSecretExists: z.enum(['report', 'extra']),
     extraRuntimeSecret: text,
+    shape: z.enum(['plainSops', 'ksops', 'sopsSecret']),
+    postQuantum: z.boolean(),
   })
   .strict()
   .partial();
@@ -144,6 +170,14 @@ const values = z.object({ env: texts, chartKey: text }).strict().partial();
 
 const policy = z
   .object({ disabled: z.array(text), warnOnly: z.array(text) })
+  .strict()
+  .partial();
+
+const pullRequests = z
+  .object({
+    labels: z.array(text.regex(/^[^,]+$/, 'must not have a comma')),
+    reviewers: z.enum(['codeowners', 'none']),
+  })
   .strict()
   .partial();
 
@@ -164,22 +198,25 @@ export const targetSchema = z
     title: text.optional(),
     platform: repository,
     app: repository,
-    layout: text.default('platformAndApp'),
+    layout: text.optional(),
     options: z
       .object({
         environments: z.array(environment).min(1),
         names,
         paths,
         argocd,
+        flux,
         sizes: z.record(text, size),
         images: texts,
         backup,
         sharedClusters: z.array(sharedCluster),
+        inChart,
         monitoring: z.boolean(),
         credentials: credentialOptionsSchema,
         secrets,
         values,
         policy,
+        pullRequests,
         labels: texts,
         annotations: texts,
       })

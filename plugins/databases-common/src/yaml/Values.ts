@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-/** Plain data of a map. */
+/**
+ * Plain data of a map.
+ *
+ * @public
+ */
 export interface Values {
   readonly [key: string]: unknown;
 }

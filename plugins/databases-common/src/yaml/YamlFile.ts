@@ -26,7 +26,9 @@ import {
   visit,
   YAMLMap,
 } from 'yaml';
+import { LONGEST_YAML } from './longestYaml';
 import { Refusal } from './Refusal';
+import type { YamlStyle } from './renderYaml';
 
 /** A file by its text, and where in the text each value stands. */
 export class YamlFile {
@@ -34,11 +36,20 @@ export class YamlFile {
   readonly documents: readonly Document.Parsed[];
   /** What ends most of its lines. */
   readonly lineEnding: '\n' | '\r\n';
+  /** How to write what the file itself does not show. */
+  readonly usual: YamlStyle;
   readonly #lines: LineCounter;
 
-  /** @throws Refusal for a file that is not YAML */
-  constructor(text: string) {
+  /** @throws Refusal for a file that is not YAML, or too long */
+  constructor(text: string, usual: YamlStyle = {}) {
+    if (text.length > LONGEST_YAML) {
+      throw new Refusal(
+        `it has more than ${LONGEST_YAML} characters`,
+        'Split the file, or make the change by hand.',
+      );
+    }
     this.text = text;
+    this.usual = usual;
     this.#lines = new LineCounter();
     const parsed = parseAllDocuments(text, {
       keepSourceTokens: true,

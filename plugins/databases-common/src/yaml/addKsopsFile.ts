@@ -14,13 +14,11 @@
  * limitations under the License.
  */
 
-import { addToList } from './addToList';
+import { addPath } from './addPath';
 import { EditResult } from './EditResult';
 import { editFile } from './editFile';
 import { findDocument } from './findDocument';
-import { likeNeighbors } from './likeNeighbors';
-import { samePath } from './samePath';
-import { stringItems } from './stringItems';
+import type { YamlStyle } from './renderYaml';
 
 /**
  * Names an encrypted file in a KSOPS generator, whichever way it is run (the
@@ -33,18 +31,24 @@ import { stringItems } from './stringItems';
  *   - ./shop-env.yaml
  * ```
  *
+ * @param usual - how to write what the file itself does not show
  * @public
  */
-export function addKsopsFile(text: string, file: string): EditResult {
-  return editFile(text, source => {
-    const generator = findDocument(
-      source,
-      'KSOPS generator',
-      ({ kind }) => kind === 'ksops',
-    );
-    const items = stringItems(source.pair(generator, 'files')?.value);
-    return items.some(item => samePath(item, file))
-      ? []
-      : addToList(source, generator, 'files', likeNeighbors(file, items));
-  });
+export function addKsopsFile(
+  text: string,
+  file: string,
+  usual?: YamlStyle,
+): EditResult {
+  return editFile(
+    text,
+    source => {
+      const generator = findDocument(
+        source,
+        'KSOPS generator',
+        ({ kind }) => kind === 'ksops',
+      );
+      return addPath(source, generator, 'files', file);
+    },
+    usual,
+  );
 }

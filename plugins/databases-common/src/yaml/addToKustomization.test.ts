@@ -49,6 +49,17 @@ describe('addToKustomization', () => {
         'resources:\n- ../base\n- https://example.org/x\n- ./a\n- ./shop\n',
     },
     {
+      reason: 'in its place where three or more are sorted',
+      text: 'resources:\n- ./a # one\n- ./m\n# of the team\n- ./z\n',
+      becomes:
+        'resources:\n- ./a # one\n- ./m\n- ./shop\n# of the team\n- ./z\n',
+    },
+    {
+      reason: 'at the end where an order is not kept',
+      text: 'resources:\n- a\n- z\n- m\n',
+      becomes: 'resources:\n- a\n- z\n- m\n- shop\n',
+    },
+    {
       reason: 'in flow style',
       text: 'resources: [ a.yaml, "b.yaml" ] # two\n',
       becomes: 'resources: [ a.yaml, "b.yaml", "shop" ] # two\n',
@@ -113,6 +124,15 @@ describe('addToKustomization', () => {
     });
   });
 
+  it('writes the first path as the house does', () => {
+    expect(
+      addToKustomization(HEAD, 'resources', 'shop', {
+        indentLists: false,
+        dottedPaths: true,
+      }),
+    ).toEqual({ state: 'edited', text: `${HEAD}resources:\n- ./shop\n` });
+  });
+
   it('keeps generators and resources apart', () => {
     expect(
       addToKustomization('resources:\n- shop\n', 'generators', './shop'),
@@ -142,6 +162,14 @@ describe('addToKustomization', () => {
       state: 'refused',
       reason: expect.stringContaining(reason),
       remedy: expect.any(String),
+    });
+  });
+
+  it('leaves a file alone that takes too long to read', () => {
+    const text = `resources: []\n${'# nothing\n'.repeat(200_000)}`;
+    expect(addToKustomization(text, 'resources', 'a')).toMatchObject({
+      state: 'refused',
+      remedy: 'Split the file, or make the change by hand.',
     });
   });
 });

@@ -14,13 +14,11 @@
  * limitations under the License.
  */
 
-import { addToList } from './addToList';
+import { addPath } from './addPath';
 import { EditResult } from './EditResult';
 import { editFile } from './editFile';
-import { likeNeighbors } from './likeNeighbors';
-import { samePath } from './samePath';
+import type { YamlStyle } from './renderYaml';
 import { soleMap } from './soleMap';
-import { stringItems } from './stringItems';
 
 /**
  * Names a file or folder in a kustomization:
@@ -32,20 +30,21 @@ import { stringItems } from './stringItems';
  *   - ./secret-generator.yaml
  * ```
  *
- * `./a` and `a` are the same; the new one is written as its neighbors are.
+ * `./a` and `a` are the same; the new one is written as its neighbors are, and
+ * takes its place among them where they are sorted.
  *
+ * @param usual - how to write what the file itself does not show
  * @public
  */
 export function addToKustomization(
   text: string,
   list: 'resources' | 'generators',
   entry: string,
+  usual?: YamlStyle,
 ): EditResult {
-  return editFile(text, file => {
-    const map = soleMap(file, 'a kustomization');
-    const items = map ? stringItems(file.pair(map, list)?.value) : [];
-    return items.some(item => samePath(item, entry))
-      ? []
-      : addToList(file, map, list, likeNeighbors(entry, items));
-  });
+  return editFile(
+    text,
+    file => addPath(file, soleMap(file, 'a kustomization'), list, entry),
+    usual,
+  );
 }

@@ -21,17 +21,22 @@ import { LineStyle, renderLines } from './renderLines';
 import { Splice } from './Splice';
 import { YamlFile } from './YamlFile';
 
-/** Adds an item behind the last one of a list that has some. */
+/**
+ * Adds an item to a list that has some.
+ *
+ * @param behind - index of the item that it follows; the last one, usually
+ */
 export function appendItem(
   file: YamlFile,
   list: YAMLSeq,
   item: unknown,
   style: LineStyle,
+  behind: number = list.items.length - 1,
 ): Splice {
   if (list.flow) {
     return flowAddition(file, list, item, style);
   }
-  const last = contentEnd(file, list.items[list.items.length - 1] as Node);
+  const last = contentEnd(file, list.items[behind] as Node);
   const position = file.lineEnd(last);
   const indent = ' '.repeat(file.columnOf(list.srcToken!.offset));
   const lines = renderLines([item], style);

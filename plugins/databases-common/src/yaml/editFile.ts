@@ -16,6 +16,7 @@
 
 import { EditResult } from './EditResult';
 import { Refusal } from './Refusal';
+import type { YamlStyle } from './renderYaml';
 import { Splice } from './Splice';
 import { YamlFile } from './YamlFile';
 
@@ -27,13 +28,15 @@ import { YamlFile } from './YamlFile';
  * nothing is left to do is not handed out.
  *
  * @param plan - what to replace; nothing when the file is right already
+ * @param usual - how to write what the file itself does not show
  */
 export function editFile(
   text: string,
   plan: (file: YamlFile) => readonly Splice[],
+  usual: YamlStyle = {},
 ): EditResult {
   try {
-    const splices = plan(new YamlFile(text));
+    const splices = plan(new YamlFile(text, usual));
     if (splices.length === 0) {
       return { state: 'unchanged' };
     }

@@ -29,6 +29,14 @@ postgres:
 `;
 const LIST_CHART = 'envFrom: []\npostgres:\n  enabled: true\n';
 
+const inChart = {
+  disableDatabase: false,
+  chartDatabase: {
+    enabled: true,
+    bootstrap: { secretName: 'shop-db', owner: 'shop' },
+  },
+};
+
 const edit = (
   text: string,
   defaults?: string,
@@ -232,6 +240,43 @@ describe('editValues', () => {
         'envFrom: {secretRef: shop-env}\npostgres: &pg\n  enabled: false\n',
     },
     {
+      reason: 'a database of the chart is turned on, and the rest of it stays',
+      text: 'envFrom: {secretRef: shop-env}\npostgres:\n  enabled: false # пока\n  instances: 1\n\nimage: x\n',
+      intent: inChart,
+      becomes:
+        'envFrom: {secretRef: shop-env}\npostgres:\n  enabled: true # пока\n  instances: 1\n  bootstrap:\n    secretName: shop-db\n    owner: shop\n\nimage: x\n',
+    },
+    {
+      reason:
+        'a database of the chart: nested keys that are there are filled in',
+      text: 'envFrom: {secretRef: shop-env}\npostgres:\n  enabled: false\n  bootstrap:\n    database: shop\n    secretName: ""\n',
+      intent: inChart,
+      becomes:
+        'envFrom: {secretRef: shop-env}\npostgres:\n  enabled: true\n  bootstrap:\n    database: shop\n    secretName: "shop-db"\n    owner: shop\n',
+    },
+    {
+      reason: 'a database of the chart: both a nested map and its parent grow',
+      text: 'envFrom: {secretRef: shop-env}\npostgres:\n  bootstrap:\n    owner: shop\n',
+      chart: MAP_CHART,
+      intent: inChart,
+      becomes:
+        'envFrom: {secretRef: shop-env}\npostgres:\n  bootstrap:\n    owner: shop\n    secretName: shop-db\n  enabled: true\n',
+    },
+    {
+      reason: 'a database of the chart, of which the file says nothing',
+      text: 'envFrom: {secretRef: shop-env}\n',
+      intent: inChart,
+      becomes:
+        'envFrom: {secretRef: shop-env}\npostgres:\n  enabled: true\n  bootstrap:\n    secretName: shop-db\n    owner: shop\n',
+    },
+    {
+      reason: 'a database of the chart, in flow style',
+      text: 'envFrom: {secretRef: shop-env}\npostgres: {enabled: false}\n',
+      intent: inChart,
+      becomes:
+        'envFrom: {secretRef: shop-env}\npostgres: {enabled: true, bootstrap: {secretName: shop-db, owner: shop}}\n',
+    },
+    {
       reason: 'both at once, one line apart',
       text: 'envFrom:\n  secretRef:\npostgres:\n  enabled: true',
       chart: MAP_CHART,
@@ -420,6 +465,25 @@ describe('editValues', () => {
       reason: 'a database of another shape',
       text: 'envFrom: {secretRef: shop-env}\npostgres: 17\n',
       says: 'line 2: `postgres` is no map with `enabled`',
+    },
+    {
+      reason: 'a database of another shape that shall be on',
+      text: 'envFrom: {secretRef: shop-env}\npostgres: 17\n',
+      intent: inChart,
+      says: 'line 2: `postgres` is no map with `enabled`',
+    },
+    {
+      reason: 'another owner of a database that runs',
+      text: 'envFrom: {secretRef: shop-env}\npostgres:\n  enabled: true\n  bootstrap:\n    owner: orders\n',
+      intent: inChart,
+      says: 'line 5: the chart runs a database already, and `owner` of it is "orders"',
+    },
+    {
+      reason: 'the same, of one that the chart has on',
+      text: 'envFrom: {secretRef: shop-env}\npostgres:\n  bootstrap: {owner: orders}\n',
+      chart: LIST_CHART,
+      intent: inChart,
+      says: 'the chart runs a database already',
     },
   ])('refuses $reason', ({ text, chart, intent, says }) => {
     expect(edit(text, chart, intent)).toEqual({

@@ -23,6 +23,7 @@ import { readYaml } from './readYaml';
 import { setEntry } from './setEntry';
 import { Splice } from './Splice';
 import { turnOffDatabase } from './turnOffDatabase';
+import { turnOnDatabase } from './turnOnDatabase';
 import { isValues, Values } from './Values';
 import { ValuesChange } from './ValuesChange';
 import { findValuesScope, ValuesScope } from './ValuesScope';
@@ -40,6 +41,8 @@ export interface ValuesIntent {
   readonly previousSecretRefs?: readonly string[];
   /** Whether the database that the chart brings must be off. */
   readonly disableDatabase: boolean;
+  /** What the database that the chart brings must be on with. */
+  readonly chartDatabase?: Values;
   /** Where an umbrella chart has the values of the app's chart. */
   readonly chartKey?: string;
 }
@@ -58,7 +61,7 @@ export interface ChartFacts {
 
 /**
  * Changes a Helm values file in the lines that must: the app loads a Secret, and
- * the database that the chart brings is off.
+ * the database that the chart brings is off, or on where that was asked for.
  *
  * How the Secret is named depends on the chart; `SecretDialect` lists the
  * ways, and the file and the chart show which. A Secret that is named in any of
@@ -72,6 +75,7 @@ export function editValues(
   chart: ChartFacts,
 ): EditResult {
   const { secretRef, previousSecretRefs = [], disableDatabase } = intent;
+  const { chartDatabase } = intent;
   const defaults = readDefaults(chart.defaults);
   const templates = Object.values(chart.templates ?? {}).join('\n');
   return editFile(text, file => {
@@ -86,6 +90,9 @@ export function editValues(
     }
     if (disableDatabase) {
       changes.push(turnOffDatabase(file, scope));
+    }
+    if (chartDatabase) {
+      changes.push(turnOnDatabase(file, scope, chartDatabase));
     }
     return [
       ...changes.flatMap(({ splices = [] }) => splices),

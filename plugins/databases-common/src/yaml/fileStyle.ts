@@ -69,7 +69,9 @@ export function fileStyle(
   );
   return {
     indent: depths.find(({ isList }) => !isList)?.depth ?? 2,
-    indentLists: deep.length * 2 >= lists.length,
+    indentLists: lists.length
+      ? deep.length * 2 >= lists.length
+      : (file.usual.indentLists ?? true),
     quoting:
       firstOf(near, node => lastQuoting(node, hasChoice)) ??
       (free.length ? most : firstOf(near, node => lastQuoting(node))) ??

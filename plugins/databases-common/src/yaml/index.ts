@@ -27,3 +27,4 @@ export { readYaml } from './readYaml';
 export { renderYaml } from './renderYaml';
 export type { YamlStyle } from './renderYaml';
 export { secretsInValues } from './secretsInValues';
+export type { Values } from './Values';

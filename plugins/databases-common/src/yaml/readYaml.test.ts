@@ -79,4 +79,10 @@ describe('readYaml', () => {
   ])('refuses $reason', ({ text }) => {
     expect(() => readYaml(text)).toThrow('alias');
   });
+
+  it('reads as much as Kubernetes would take, and no more', () => {
+    const text = (length: number) => `a: |\n  ${'x'.repeat(length - 7)}`;
+    expect(readYaml(text(1_500_000))).toHaveLength(1);
+    expect(() => readYaml(text(1_500_001))).toThrow('split the file');
+  });
 });

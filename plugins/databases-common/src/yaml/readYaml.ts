@@ -16,17 +16,23 @@
 
 import { InputError } from '@backstage/errors';
 import { LineCounter, parseAllDocuments } from 'yaml';
+import { LONGEST_YAML } from './longestYaml';
 
 /**
  * The documents of a file as plain data, in the types of YAML 1.2 with merge
  * keys applied; dates stay strings. Empty documents are left out.
  *
- * @throws InputError when it is not YAML; the message names the line and quotes
- * nothing of the text.
+ * @throws InputError when it is not YAML, or too long; the message names the line
+ * and quotes nothing of the text.
  *
  * @public
  */
 export function readYaml(text: string): readonly unknown[] {
+  if (text.length > LONGEST_YAML) {
+    throw new InputError(
+      `The YAML has ${text.length} characters, and no more than ${LONGEST_YAML} are read: split the file.`,
+    );
+  }
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, {
     lineCounter: lines,

@@ -49,7 +49,11 @@ export function renderLines(value: unknown, style: LineStyle): string[] {
 }
 
 function renderEntry(key: string, value: unknown, style: LineStyle): string[] {
-  const name = writeScalar(key, 'plain');
+  const { quoting } = style;
+  const name = writeScalar(
+    key,
+    quoting === 'plainElseSingle' ? quoting : 'plain',
+  );
   const lines = renderLines(value, style);
   const hasChildren =
     (Array.isArray(value) || isRecord(value)) &&

@@ -28,6 +28,16 @@ function read(text: string, version: '1.1' | '1.2'): readonly unknown[] {
 }
 
 describe('renderYaml', () => {
+  it('begins and quotes as the house does', () => {
+    expect(
+      renderYaml([{ '1': 'on', it: "o'clock #1", plain: 'text' }], {
+        header: 'Made here',
+        documentStart: true,
+        quotes: 'single',
+      }),
+    ).toBe("---\n# Made here\n'1': 'on'\nit: \"o'clock #1\"\nplain: text\n");
+  });
+
   it('writes block style in the order given', () => {
     const rendered = renderYaml(
       [
@@ -242,6 +252,8 @@ describe('renderYaml', () => {
       indentLists: fc.boolean(),
       lineEnding: fc.constantFrom('\n' as const, '\r\n' as const),
       header: fc.constantFrom('one', 'one\ntwo'),
+      documentStart: fc.boolean(),
+      quotes: fc.constantFrom('single' as const, 'double' as const),
     },
     { requiredKeys: [] },
   );

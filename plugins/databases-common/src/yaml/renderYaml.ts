@@ -23,6 +23,14 @@ export interface YamlStyle {
   /** Comment lines at the top, without `#`. */
   readonly header?: string;
   readonly lineEnding?: '\n' | '\r\n';
+  /** Whether `---` is the first line. */
+  readonly documentStart?: boolean;
+  /** Where a string has to have some; double ones by default. */
+  readonly quotes?: 'single' | 'double';
+  /** Whether lists of files have `./` in front of paths. */
+  readonly dottedPaths?: boolean;
+  /** Whether lists of files are in the order of their paths. */
+  readonly sortedPaths?: boolean;
 }
 
 /**
@@ -47,14 +55,17 @@ export function renderYaml(
   style: YamlStyle = {},
 ): string {
   const { indentLists = true, header, lineEnding = '\n' } = style;
+  const { documentStart = false, quotes = 'double' } = style;
+  const quoting = quotes === 'single' ? 'plainElseSingle' : 'plain';
   const comment = header
     ?.replace(/\n$/, '')
     .split(/\r?\n/)
     .map(line => `# ${line}`.trimEnd());
   const blocks = documents.map(document =>
-    renderLines(document, { indent: 2, indentLists, quoting: 'plain' }),
+    renderLines(document, { indent: 2, indentLists, quoting }),
   );
   return [
+    ...(documentStart ? ['---'] : []),
     ...(comment ?? []),
     ...blocks.flatMap((block, index) => (index ? ['---', ...block] : block)),
     '',

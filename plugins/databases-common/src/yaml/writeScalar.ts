@@ -17,8 +17,11 @@
 import { isPlainSafe } from './isPlainSafe';
 import { isPrintable } from './isPrintable';
 
-/** How strings are quoted when nothing forces it. */
-export type Quoting = 'plain' | 'single' | 'double';
+/**
+ * How strings are quoted when nothing forces it. Where something does, `plain`
+ * takes double quotes and `plainElseSingle` single ones.
+ */
+export type Quoting = 'plain' | 'plainElseSingle' | 'single' | 'double';
 
 /**
  * A string in one line, in the wanted style when that reads back the same.
@@ -30,10 +33,14 @@ export function writeScalar(
   quoting: Quoting,
   inFlow: boolean = false,
 ): string {
-  if (quoting === 'plain' && isPlainSafe(value, inFlow)) {
+  if (quoting.startsWith('plain') && isPlainSafe(value, inFlow)) {
     return value;
   }
-  if (quoting === 'single' && isPrintable(value)) {
+  // As Prettier does: the quotes that need no escapes.
+  if (quoting === 'plainElseSingle' && value.includes("'")) {
+    return doubleQuoted(value);
+  }
+  if (/single/i.test(quoting) && isPrintable(value)) {
     return `'${value.replace(/'/g, "''")}'`;
   }
   return doubleQuoted(value);

@@ -22,6 +22,14 @@ export type HouseFiles = {
   readonly [role in RepositoryRole]: { readonly [path: string]: Uint8Array };
 };
 
+/** As the host itself lists it. */
+interface OpenPullRequest {
+  readonly number: number;
+  readonly branch: string;
+  readonly labels?: readonly string[];
+  readonly reviewers?: readonly string[];
+}
+
 /** The hosts of a scene's two repositories. */
 export interface PublishHouse {
   readonly repoUrls: { readonly [role in RepositoryRole]: string };
@@ -30,11 +38,16 @@ export interface PublishHouse {
   /** Something that `git clone` and `git push` understand. */
   gitUrl(role: RepositoryRole): string;
   /** Open pull requests, as the host itself lists them. */
-  open(
-    role: RepositoryRole,
-  ): Promise<readonly { readonly number: number; readonly branch: string }[]>;
+  open(role: RepositoryRole): Promise<readonly OpenPullRequest[]>;
   close(role: RepositoryRole, number: number): Promise<void>;
   /** @throws Error when it cannot be merged yet */
   merge(role: RepositoryRole, number: number): Promise<void>;
+  /** Makes a repository read-only, where the scene needs it. */
+  archive?(role: RepositoryRole): void;
+  /** Keeps a branch from being pushed to; the host does not tell beforehand. */
+  protect?(role: RepositoryRole, branch: string): void;
+  unprotect?(role: RepositoryRole, branch: string): void;
+  /** Demands an approval of one of these people, where the host knows such rules. */
+  demand?(role: RepositoryRole, approvers: readonly string[]): void;
   stop(): Promise<void>;
 }

@@ -102,15 +102,18 @@ export class PublishScene {
 
   static async start(
     startHouse: (files: HouseFiles) => Promise<PublishHouse> = startGiteaHouse,
+    options: object = {},
   ): Promise<PublishScene> {
     const house = await startHouse({
       platform: await readFolder(`${canon}/platform`),
       app: await readFolder(`${canon}/web-core`),
     });
     const config = parse(readFileSync(`${canon}/target.yaml`, 'utf8'));
+    const [configured] = config.databases.targets;
     const target = parseTarget(
       {
-        ...config.databases.targets[0],
+        ...configured,
+        options: { ...configured.options, ...options },
         platform: { repoUrl: house.repoUrls.platform },
         app: { repoUrl: house.repoUrls.app },
       },

@@ -16,40 +16,26 @@
 
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
-import { ForgeWorkingCopy, startGithub } from '@basewell/testkit';
+import { startGithub } from '@basewell/testkit';
 import { createGithubForge, Forges } from '../forges';
 import { HouseFiles, PublishHouse } from './PublishHouse';
-
-const token = 'TEST-ONLY-token-of-the-portal';
-const names = { platform: 'gitops', app: 'web-core' };
+import { portal, seedRepository, simulatedHouse } from './simulatedHouse';
 
 /** Both repositories on one simulated GitHub. */
 export async function startGithubHouse(
   files: HouseFiles,
 ): Promise<PublishHouse> {
   const github = await startGithub();
-  github.addToken(token, 'portal', ['repo']);
-  const seed = async (role: keyof typeof names) => {
-    const repository = await github.createRepository({
-      owner: 'owner',
-      name: names[role],
-      roles: { portal: 'write' },
-    });
-    const copy = await ForgeWorkingCopy.clone(repository.git.folder);
-    await copy.push('main', {
-      files: Object.fromEntries(
-        Object.entries(files[role]).map(([path, content]) => [
-          path,
-          content.toString(),
-        ]),
-      ),
-    });
-    await copy.remove();
-    return repository;
-  };
+  const { token, login } = portal;
+  github.addToken(token, login, ['repo']);
+  const owner = 'owner';
   const repositories = {
-    platform: await seed('platform'),
-    app: await seed('app'),
+    platform: await seedRepository(
+      github,
+      { owner, name: 'gitops' },
+      files.platform,
+    ),
+    app: await seedRepository(github, { owner, name: 'web-core' }, files.app),
   };
   const { host } = new URL(github.url);
   const integrations = ScmIntegrations.fromConfig(
@@ -60,24 +46,13 @@ export async function startGithubHouse(
     }),
   );
 
-  return {
+  return simulatedHouse(repositories, {
     repoUrls: {
       platform: `${host}?owner=owner&repo=gitops`,
       app: `${host}?owner=owner&repo=web-core`,
     },
     forges: runtime =>
       new Forges(integrations, [createGithubForge({ integrations, runtime })]),
-    gitUrl: role => repositories[role].git.folder,
-    async open(role) {
-      const pulls = await repositories[role].pulls();
-      return pulls.filter(({ state }) => state === 'open');
-    },
-    async close(role, number) {
-      await repositories[role].change(number, { state: 'closed' });
-    },
-    async merge(role, number) {
-      await repositories[role].merge(number, 'portal');
-    },
     stop: () => github.stop(),
-  };
+  });
 }

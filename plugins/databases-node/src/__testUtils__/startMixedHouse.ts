@@ -16,16 +16,10 @@
 
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
-import {
-  ForgeSimulator,
-  ForgeWorkingCopy,
-  gitlabDialect,
-  startGithub,
-} from '@basewell/testkit';
+import { ForgeSimulator, gitlabDialect, startGithub } from '@basewell/testkit';
 import { createGithubForge, createGitlabForge, Forges } from '../forges';
 import { HouseFiles, PublishHouse } from './PublishHouse';
-
-const token = 'TEST-ONLY-token-of-the-portal';
+import { portal, seedRepository, simulatedHouse } from './simulatedHouse';
 
 /**
  * The platform's repository in a group of a simulated GitLab, the app's on a
@@ -36,16 +30,20 @@ export async function startMixedHouse(
 ): Promise<PublishHouse> {
   const gitlab = await ForgeSimulator.start(gitlabDialect);
   const github = await startGithub();
-  gitlab.addToken(token, 'portal', ['api']);
-  github.addToken(token, 'portal', ['repo']);
+  const { token, login } = portal;
+  gitlab.addToken(token, login, ['api']);
+  github.addToken(token, login, ['repo']);
   const repositories = {
-    platform: await seed(
+    platform: await seedRepository(
       gitlab,
-      'platform/databases',
-      'gitops',
+      { owner: 'platform/databases', name: 'gitops' },
       files.platform,
     ),
-    app: await seed(github, 'shop', 'web-core', files.app),
+    app: await seedRepository(
+      github,
+      { owner: 'shop', name: 'web-core' },
+      files.app,
+    ),
   };
   const lab = new URL(gitlab.url).host;
   const hub = new URL(github.url).host;
@@ -63,7 +61,7 @@ export async function startMixedHouse(
     }),
   );
 
-  return {
+  return simulatedHouse(repositories, {
     repoUrls: {
       platform: `${lab}?owner=platform/databases&repo=gitops`,
       app: `${hub}?owner=shop&repo=web-core`,
@@ -73,43 +71,9 @@ export async function startMixedHouse(
         createGitlabForge({ integrations, runtime }),
         createGithubForge({ integrations, runtime }),
       ]),
-    gitUrl: role => repositories[role].git.folder,
-    async open(role) {
-      const pulls = await repositories[role].pulls();
-      return pulls.filter(({ state }) => state === 'open');
-    },
-    async close(role, number) {
-      await repositories[role].change(number, { state: 'closed' });
-    },
-    async merge(role, number) {
-      await repositories[role].merge(number, 'portal');
-    },
     async stop() {
       await gitlab.stop();
       await github.stop();
     },
-  };
-}
-
-async function seed(
-  host: ForgeSimulator,
-  owner: string,
-  name: string,
-  files: HouseFiles['app'],
-) {
-  const repository = await host.createRepository({
-    ...{ owner, name },
-    roles: { portal: 'write' },
   });
-  const copy = await ForgeWorkingCopy.clone(repository.git.folder);
-  await copy.push('main', {
-    files: Object.fromEntries(
-      Object.entries(files).map(([path, bytes]) => [
-        path,
-        Buffer.from(bytes).toString('utf8'),
-      ]),
-    ),
-  });
-  await copy.remove();
-  return repository;
 }

@@ -47,6 +47,8 @@ const secret: PlannedSecret = {
     rule: 1,
     recipients: [],
     unsupported: [],
+    encrypts: 'values',
+    fields: ['encrypted_regex'],
     warnings: [],
   },
 };

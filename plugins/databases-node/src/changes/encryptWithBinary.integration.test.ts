@@ -161,6 +161,7 @@ process.exit(status ?? 1);
     const encrypt = await encrypter();
     const text = await encrypt({
       path: PATH_OF_SECRET,
+      wholeFile: false,
       tree: tree({ username: 'shop', password: PASSWORD }),
     });
     expect(text).not.toContain(PASSWORD);
@@ -192,7 +193,11 @@ process.exit(status ?? 1);
     { reason: 'much', value: 'x'.repeat(300_000) },
   ])('gives back every byte of $reason', async ({ value }) => {
     const encrypt = await encrypter();
-    const text = await encrypt({ path: PATH_OF_SECRET, tree: tree({ value }) });
+    const text = await encrypt({
+      path: PATH_OF_SECRET,
+      wholeFile: false,
+      tree: tree({ value }),
+    });
     expect(decrypt(text, 'pgp').stringData).toEqual({ value });
   });
 
@@ -202,6 +207,7 @@ process.exit(status ?? 1);
     const encrypt = await encrypter({ binary, environment: ['GNUPGHOME'] });
     const text = await encrypt({
       path: PATH_OF_SECRET,
+      wholeFile: false,
       tree: tree({ password: PASSWORD }),
     });
     expect(decrypt(text, 'pgp').stringData).toEqual({ password: PASSWORD });
@@ -235,6 +241,7 @@ process.exit(status ?? 1);
     });
     const text = await encrypt({
       path: PATH_OF_SECRET,
+      wholeFile: false,
       tree: tree({ password: PASSWORD }),
     });
     expect(decrypt(text, 'pgp').stringData).toEqual({ password: PASSWORD });
@@ -247,6 +254,7 @@ process.exit(status ?? 1);
     });
     const text = await encrypt({
       path: PATH_OF_SECRET,
+      wholeFile: false,
       tree: tree({ password: PASSWORD }),
     });
     expect(decrypt(text, 'age').stringData).toEqual({ password: PASSWORD });
@@ -308,6 +316,7 @@ process.exit(status ?? 1);
       const encrypt = await encrypter(await options());
       const error: Error = await encrypt({
         path: PATH_OF_SECRET,
+        wholeFile: false,
         tree: tree({ password: PASSWORD }),
       }).then(
         () => new Error('it was encrypted'),

@@ -43,7 +43,7 @@ export function encryptWithBinary(options: {
   readonly inProcess: SecretEncrypter;
 }): SecretEncrypter {
   return async secret => {
-    const { path, tree } = secret;
+    const { path, tree, wholeFile } = secret;
     const { rule } = findCreationRule(options.sopsRules.configs, path);
     if (!unsupportedRecipients(rule).length) {
       return options.inProcess(secret);
@@ -60,7 +60,7 @@ export function encryptWithBinary(options: {
         ...['--input-type', 'json', '--output-type', 'yaml'],
         ...['--filename-override', relativePath(path, config)],
       ]);
-      prove(text, { rule });
+      prove(text, { rule, wholeFile });
       return text;
     } finally {
       input.fill(0);
@@ -76,19 +76,30 @@ function relativePath(path: string, config: string): string {
 }
 
 /** JSON with the values as bytes, so that they never become strings. */
-function secretJson({ stringData, ...clear }: SecretTree): Buffer {
-  const parts: Buffer[] = [
-    Buffer.from(`${JSON.stringify(clear).slice(0, -1)},"stringData":{`),
-  ];
-  Object.entries(stringData).forEach(([key, bytes], index) => {
-    parts.push(Buffer.from(`${index ? ',' : ''}${JSON.stringify(key)}:"`));
-    parts.push(escapeJson(bytes));
-    parts.push(Buffer.from('"'));
-  });
-  parts.push(Buffer.from('}}'));
+function secretJson(tree: SecretTree): Buffer {
+  const parts = jsonParts(tree);
   const all = Buffer.concat(parts);
   parts.forEach(part => part.fill(0));
   return all;
+}
+
+function jsonParts(value: unknown): readonly Buffer[] {
+  if (value instanceof Uint8Array) {
+    return [Buffer.from('"'), escapeJson(value), Buffer.from('"')];
+  }
+  if (typeof value !== 'object' || value === null) {
+    return [Buffer.from(JSON.stringify(value))];
+  }
+  const isList = Array.isArray(value);
+  return [
+    Buffer.from(isList ? '[' : '{'),
+    ...Object.entries(value).flatMap(([key, item], index) => [
+      Buffer.from(index ? ',' : ''),
+      Buffer.from(isList ? '' : `${JSON.stringify(key)}:`),
+      ...jsonParts(item),
+    ]),
+    Buffer.from(isList ? ']' : '}'),
+  ];
 }
 
 function escapeJson(bytes: Uint8Array): Buffer {

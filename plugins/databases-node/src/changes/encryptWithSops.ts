@@ -27,9 +27,10 @@ export function encryptWithSops(
   configs: readonly SopsConfig[],
   now: Date,
 ): SecretEncrypter {
-  return ({ path, tree }) =>
+  return ({ path, tree, wholeFile }) =>
     encryptTree(tree, {
       format: 'yaml',
+      wholeFile,
       rule: findCreationRule(configs, path).rule,
       now,
     });

@@ -25,6 +25,7 @@ import {
   diffFile,
 } from '@basewell/plugin-databases-common/domain';
 import { PlannedChange } from '../planning';
+import { forbiddenWrites } from './forbiddenWrites';
 import { changedFiles, isOurs, readRequestBranch } from './RequestBranch';
 
 /**
@@ -38,13 +39,12 @@ export async function previewChange(
   planned: PlannedChange,
 ): Promise<PlanPreview> {
   const { plan, digest } = planned;
-  const pullRequests = (
-    await Promise.all(
-      (['platform', 'app'] as const).map(role =>
-        previewPullRequest(planned, role),
-      ),
-    )
-  ).flatMap(pull => pull ?? []);
+  const [forbidden, ...previews] = await Promise.all([
+    forbiddenWrites(planned),
+    previewPullRequest(planned, 'platform'),
+    previewPullRequest(planned, 'app'),
+  ]);
+  const pullRequests = previews.flatMap(pull => pull ?? []);
   const foreign = pullRequests.filter(
     ({ existing }) => existing?.state === 'open' && !existing.ours,
   );
@@ -70,12 +70,14 @@ export async function previewChange(
     }),
     pullRequests,
     findings: plan.findings,
+    conventions: plan.conventions,
     notes: plan.notes,
     entries: plan.entries,
     blockers: [
       ...plan.findings
         .filter(({ severity, waiver }) => severity === 'error' && !waiver)
         .map(({ summary }) => summary),
+      ...forbidden,
       ...foreign.map(
         ({ existing }) =>
           `${existing!.requester ?? 'Somebody else'} has an open request in ${existing!.url}`,
@@ -92,7 +94,8 @@ async function previewPullRequest(
   if (!branch.open && !changedFiles(planned, role).length) {
     return undefined;
   }
-  const { reviewers } = planned.repositories[role];
+  const { reviewers, repository } = planned.repositories[role];
+  const approvals = (await repository.approvals?.()) ?? [];
   const { title, body, draft } = describePullRequest(planned.plan, role, {
     requester: planned.requester,
     reviewers,
@@ -105,6 +108,7 @@ async function previewPullRequest(
     body,
     draft,
     reviewers,
+    ...(approvals.length > 0 && { approvals }),
     ...(open && {
       existing: {
         number: open.number,

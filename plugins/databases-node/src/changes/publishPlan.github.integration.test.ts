@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { PublishScene } from '../__testUtils__/PublishScene';
+import { PublishScene, roles } from '../__testUtils__/PublishScene';
 import { expectOneRightState } from '../__testUtils__/expectOneRightState';
 import { startGithubHouse } from '../__testUtils__/startGithubHouse';
 
@@ -51,15 +51,22 @@ describe('publishPlan, with both repositories on GitHub', () => {
     expect(await expectOneRightState(scene, app)).toBe(password);
   });
 
-  it.each([
-    { before: 4, reason: 'the commit of the platform' },
-    { before: 3, reason: 'its pull request' },
-    { before: 0, reason: 'the link in it' },
-  ])('ends in the one right state after a crash at $reason', async item => {
-    const app = scene.newApp();
-    const crash = { at: 8 + 6 - item.before, when: 'after' } as const;
-    await expect(scene.publish({ app, crash })).rejects.toThrow();
-    await scene.publish({ app });
-    await expectOneRightState(scene, app);
+  it('labels both and asks code owners, where the target says so', async () => {
+    const wishing = await PublishScene.start(startGithubHouse, {
+      pullRequests: { labels: ['database'], reviewers: 'codeowners' },
+    });
+    const app = wishing.newApp();
+    const { pullRequests } = await wishing.publish({ app });
+    expect(pullRequests.map(({ undone }) => undone)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    await expectOneRightState(wishing, app);
+    for (const role of roles) {
+      expect(await wishing.house.open(role)).toEqual([
+        expect.objectContaining({ labels: ['database'], reviewers: ['grace'] }),
+      ]);
+    }
+    await wishing.stop();
   });
 });

@@ -18,6 +18,7 @@ import { RepositoryRole } from '@basewell/plugin-databases-common';
 import { branchOf, PublishScene, roles } from '../__testUtils__/PublishScene';
 import { expectOneRightState } from '../__testUtils__/expectOneRightState';
 import { startMixedHouse } from '../__testUtils__/startMixedHouse';
+import { previewChange } from './previewChange';
 
 jest.setTimeout(60_000);
 
@@ -68,6 +69,16 @@ describe('publishPlan, with the platform on GitLab and the app on GitHub', () =>
     await expect(expectOneRightState(scene, app)).resolves.toBe(password);
   });
 
+  it('shows before who has to approve by the rules of the host', async () => {
+    const app = scene.newApp();
+    scene.house.demand!('platform', ['grace', 'heidi']);
+    const { pullRequests } = await previewChange(await scene.plan({ app }));
+    expect(pullRequests.map(({ approvals }) => approvals)).toEqual([
+      [{ rule: 'Two eyes', required: 1, approvers: ['@grace', '@heidi'] }],
+      undefined,
+    ]);
+  });
+
   it('sets a status on one host that leads to the other', async () => {
     const app = scene.newApp();
     await scene.publish({ app });
@@ -110,22 +121,48 @@ describe('publishPlan, with the platform on GitLab and the app on GitHub', () =>
     }
   });
 
-  it('ends in the one right state after a crash between writes', async () => {
-    let requests = 0;
-    await scene.publish({
-      app: scene.newApp(),
-      onRequests: count => {
-        requests = count;
-      },
+  it('says on the first host that the second refused, and heals when run again', async () => {
+    const app = scene.newApp();
+    scene.house.protect!('app', branchOf(app));
+    await expect(scene.publish({ app })).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /merge_requests\/\d+ stands, the app pull request does not/,
+      ),
     });
-    // Every second of the last: each write is followed by a look at the least.
-    for (let at = requests - 1; at > requests - 7; at -= 2) {
-      const app = scene.newApp();
-      await expect(
-        scene.publish({ app, crash: { at, when: 'after' } }),
-      ).rejects.toThrow();
-      await scene.publish({ app });
-      await expectOneRightState(scene, app);
+    const { open } = await scene.standing('platform', branchOf(app));
+    expect(open!.body).toContain(
+      "The app's pull request, which is **missing**: it could not be opened",
+    );
+    expect((await scene.standing('app', branchOf(app))).open).toBeUndefined();
+    const secrets = await scene.secretsOf(app);
+
+    scene.house.unprotect!('app', branchOf(app));
+    await scene.publish({ app });
+    await expectOneRightState(scene, app);
+    await expect(scene.secretsOf(app)).resolves.toEqual(secrets);
+    expect(
+      (await scene.standing('platform', branchOf(app))).open!.body,
+    ).toMatch(/The app's pull request: http/);
+  });
+
+  it('writes nothing when the second host says that it cannot be written to', async () => {
+    const closed = await PublishScene.start(startMixedHouse);
+    const app = closed.newApp();
+    closed.house.archive!('app');
+    await expect(closed.publish({ app })).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringMatching(
+        /^Nothing was written\. shop\/web-core on .* is archived\. Unarchive it/,
+      ),
+    });
+    const { blockers } = await previewChange(await closed.plan({ app }));
+    expect(blockers).toEqual([expect.stringMatching(/is archived/)]);
+    for (const role of roles) {
+      const { open } = await closed.standing(role, branchOf(app));
+      expect(open).toBeUndefined();
+      const branch = await closed.repository(role).findBranch(branchOf(app));
+      expect(branch).toBeUndefined();
     }
+    await closed.stop();
   });
 });

@@ -14,10 +14,16 @@
  * limitations under the License.
  */
 
-import { ConflictError, ForwardedError, isError } from '@backstage/errors';
+import {
+  ConflictError,
+  ForwardedError,
+  isError,
+  NotAllowedError,
+} from '@backstage/errors';
 import { RepositoryRole } from '@basewell/plugin-databases-common';
 import { ForgePullRequest } from '../forges';
 import { PlannedChange } from '../planning';
+import { forbiddenWrites } from './forbiddenWrites';
 import { keepSecrets } from './keepSecrets';
 import { pauseAfterAttempt } from './pauseAfterAttempt';
 import { publishRepository, Publication } from './publishRepository';
@@ -51,6 +57,8 @@ export interface PublishedPullRequest {
   readonly url: string;
   readonly title: string;
   readonly draft: boolean;
+  /** Labels and reviews that were asked for and failed, as sentences. */
+  readonly undone?: readonly string[];
 }
 
 /** @public */
@@ -74,6 +82,8 @@ const MOST_ATTEMPTS = 6;
  * @throws ConflictError when the plan is not the one that was previewed, when
  *   the branch belongs to somebody else's request, or when a reviewer's change
  *   contradicts it
+ * @throws NotAllowedError when one of the hosts says beforehand that it cannot be
+ *   written to
  * @public
  */
 export async function publishPlan(
@@ -117,6 +127,7 @@ async function publishOnce(
   ]);
   refuseForeign(planned, platformBranch);
   refuseForeign(planned, appBranch);
+  await refuseForbidden(planned);
   const existing = await keepSecrets(planned, platformBranch);
   const sealed = await options.seal(planned, existing);
   const publish = (
@@ -135,7 +146,11 @@ async function publishOnce(
   });
   report(platform, options);
   const app = await publish('app', { peer: platform.pullRequest }).catch(
-    error => {
+    async error => {
+      if (!appBranch.open && !(error instanceof UnsettledWriteError)) {
+        // Who reads it there knows nothing of this run, whose error counts.
+        await platform.link('missing').catch(() => {});
+      }
       throw withPlatform(error, platform.pullRequest);
     },
   );
@@ -151,6 +166,15 @@ async function publishOnce(
     pullRequests: [platform, app].flatMap(side => toPublished(side) ?? []),
     kept: [...platform.kept, ...app.kept],
   };
+}
+
+async function refuseForbidden(planned: PlannedChange) {
+  const forbidden = await forbiddenWrites(planned);
+  if (forbidden.length) {
+    throw new NotAllowedError(
+      `Nothing was written. ${forbidden.join(' ')} Run again when this is mended`,
+    );
+  }
 }
 
 function refuseOtherPlan(planned: PlannedChange, previewDigest?: string) {
@@ -192,7 +216,7 @@ function toPublished(side: Publication): PublishedPullRequest | undefined {
   if (!side.pullRequest || side.outcome === 'nothing') {
     return undefined;
   }
-  const { number, url, title, draft } = side.pullRequest;
+  const { number, url, title, draft, undone } = side.pullRequest;
   return {
     repository: side.repository,
     outcome: side.outcome,
@@ -200,5 +224,6 @@ function toPublished(side: Publication): PublishedPullRequest | undefined {
     url,
     title,
     draft,
+    ...(undone && { undone }),
   };
 }

@@ -36,8 +36,8 @@ export interface Publication {
   readonly outcome: 'created' | 'updated' | 'unchanged' | 'merged' | 'nothing';
   readonly pullRequest?: ForgePullRequest;
   readonly kept: readonly string[];
-  /** Writes the link to the other pull request into this one. */
-  link(peer: ForgePullRequest): Promise<void>;
+  /** Writes the link to the other pull request into this one, or that there is none. */
+  link(peer: ForgePullRequest | 'missing'): Promise<void>;
 }
 
 /**
@@ -57,6 +57,7 @@ export async function publishRepository(
 ): Promise<Publication> {
   const { repository, base, reviewers } = planned.repositories[role];
   const { branch, sealed } = options;
+  const { pullRequests: wishes } = planned.target.options;
   const files = changedFiles(planned, role);
 
   if (!files.length && !branch.open) {
@@ -123,7 +124,7 @@ export async function publishRepository(
   for (const { path } of obsolete) {
     delete written[path];
   }
-  const describe = (peer: ForgePullRequest | undefined) =>
+  const describe = (peer: ForgePullRequest | 'missing' | undefined) =>
     describePullRequest(planned.plan, role, {
       requester: planned.requester,
       reviewers,
@@ -133,6 +134,7 @@ export async function publishRepository(
         // Below somebody else's commit ours is not the head, and never made anew.
         commit: committed?.alone ? committed.commit : branch.block?.commit,
         files: written,
+        readied: branch.open ? branch.block?.readied : undefined,
       },
     });
   let pull = await open();
@@ -157,13 +159,15 @@ export async function publishRepository(
         title,
         body: markDescription(body),
         draft,
+        labels: wishes.labels,
+        reviewers: wishes.reviewers === 'codeowners' ? reviewers : [],
       }),
     );
   }
 
   async function update(
     existing: ForgePullRequest,
-    peer: ForgePullRequest | undefined,
+    peer: ForgePullRequest | 'missing' | undefined,
   ): Promise<ForgePullRequest> {
     const { title, body } = describe(peer);
     const merged = mergeDescription(existing.body, body);

@@ -49,6 +49,8 @@ function planned(
       rule: 1,
       recipients: ['age1test'],
       unsupported: [],
+      encrypts: 'values',
+      fields: ['encrypted_regex'],
       warnings: [],
     },
   };
@@ -81,6 +83,13 @@ function options(own: Partial<SealOptions> = {}): SealOptions {
   };
 }
 
+/** Wherever the shape has them. */
+function valuesOf(tree: SecretTree): { readonly [key: string]: Uint8Array } {
+  return tree.kind === 'Secret'
+    ? tree.stringData
+    : tree.spec.secretTemplates[0].stringData;
+}
+
 describe('sealPlan', () => {
   it('gives the encrypter whole Secrets with one password, and overwrites it', async () => {
     const seen: { path: string; tree: SecretTree; text: string[] }[] = [];
@@ -88,7 +97,7 @@ describe('sealPlan', () => {
       { files: [bootstrap, runtime] },
       options({
         async encrypt({ path, tree }) {
-          const text = Object.values(tree.stringData).map(bytes =>
+          const text = Object.values(valuesOf(tree)).map(bytes =>
             Buffer.from(bytes).toString(),
           );
           seen.push({ path, tree, text });
@@ -112,8 +121,8 @@ describe('sealPlan', () => {
       metadata: { name: 'shop', namespace: 'databases' },
       type: 'Opaque',
     });
-    expect([...seen[0].tree.stringData.password]).toEqual(Array(32).fill(0));
-    expect(seen[1].tree.stringData.DATABASE_URI.every(byte => byte === 0)).toBe(
+    expect([...valuesOf(seen[0].tree).password]).toEqual(Array(32).fill(0));
+    expect(valuesOf(seen[1].tree).DATABASE_URI.every(byte => byte === 0)).toBe(
       true,
     );
   });
@@ -125,7 +134,7 @@ describe('sealPlan', () => {
         { files: [bootstrap] },
         options({
           async encrypt({ tree }) {
-            leaf = tree.stringData.password;
+            leaf = valuesOf(tree).password;
             throw new Error('no recipients');
           },
         }),
@@ -168,4 +177,25 @@ describe('sealPlan', () => {
       );
     },
   );
+
+  it.each([
+    { shape: 'plainSops', kind: 'Secret', wholeFile: false },
+    { shape: 'ksops', kind: 'Secret', wholeFile: true },
+    { shape: 'sopsSecret', kind: 'SopsSecret', wholeFile: false },
+  ] as const)('writes a $kind for $shape', async ({ shape, ...expected }) => {
+    const seen: object[] = [];
+    await sealPlan(
+      { files: [{ ...bootstrap, shape }] },
+      options({
+        async encrypt({ tree, wholeFile }) {
+          const { metadata, kind } = tree;
+          const keys = Object.keys(valuesOf(tree));
+          seen.push({ kind, wholeFile, name: metadata.name, keys });
+          return 'ciphertext';
+        },
+      }),
+    );
+    const keys = ['username', 'password'];
+    expect(seen).toEqual([{ ...expected, name: 'shop', keys }]);
+  });
 });

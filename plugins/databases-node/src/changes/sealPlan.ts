@@ -17,8 +17,8 @@
 import { ConflictError } from '@backstage/errors';
 import { Plan, PlannedSecret } from '@basewell/plugin-databases-common';
 import {
-  secretManifest,
-  SecretManifest,
+  sealedManifest,
+  SealedManifest,
 } from '@basewell/plugin-databases-common/domain';
 import { RandomSource } from './randomSecret';
 import { SecretMaterial } from './SecretMaterial';
@@ -32,10 +32,12 @@ import { SecretMaterial } from './SecretMaterial';
 export type SecretEncrypter = (options: {
   readonly path: string;
   readonly tree: SecretTree;
+  /** Whether it is decrypted before anybody has to see what it is, as KSOPS does. */
+  readonly wholeFile: boolean;
 }) => Promise<string>;
 
-/** A Kubernetes Secret with its values as bytes. @public */
-export type SecretTree = SecretManifest<Uint8Array>;
+/** A Secret, or what an operator makes it from, with its values as bytes. @public */
+export type SecretTree = SealedManifest<Uint8Array>;
 
 /** @public */
 export interface SealOptions {
@@ -72,9 +74,11 @@ export async function sealPlan(
   const material = new SecretMaterial(options);
   const sealed = new Map<string, string>();
   try {
-    for (const { path, secret } of missing) {
+    for (const secret of missing) {
+      const { path, shape } = secret;
       const tree = secretTree(secret, material);
-      sealed.set(path, await options.encrypt({ path, tree }));
+      const wholeFile = shape === 'ksops';
+      sealed.set(path, await options.encrypt({ path, tree, wholeFile }));
     }
     return sealed;
   } finally {
@@ -83,13 +87,13 @@ export async function sealPlan(
 }
 
 function secretTree(
-  secret: PlannedSecret['secret'],
+  { secret, shape = 'plainSops' }: PlannedSecret,
   material: SecretMaterial,
 ): SecretTree {
   const values = Object.entries(secret.values).map(
     ([key, draft]) => [key, material.bytesOf(draft)] as const,
   );
-  return secretManifest(secret, Object.fromEntries(values));
+  return sealedManifest(shape, secret, Object.fromEntries(values));
 }
 
 function refuseHalfPasswords(

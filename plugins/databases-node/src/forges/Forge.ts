@@ -44,6 +44,8 @@ export interface Forge {
 /** A line of a file as a commit has it. @public */
 export interface ForgeFile {
   readonly commit: string;
+  /** For a link that is kept: the page shows the file as this branch has it by then. */
+  readonly branch?: string;
   readonly path: string;
   /** From 1. */
   readonly line: number;
@@ -133,6 +135,16 @@ export interface ForgeRepository {
   findPullRequests(branch: string): Promise<readonly ForgePullRequest[]>;
 
   /**
+   * All open pull requests into `ref.branch` from branches of the repository
+   * whose name begins so, newest first: a page of requests, not one for each.
+   * Left out: the host is asked for each branch.
+   */
+  listOpenPullRequests?(prefix: string): Promise<readonly ForgePullRequest[]>;
+
+  /**
+   * Labels and reviewers that the host does not have are left out, as is whoever
+   * opens it. What fails once it stands is said in `undone`.
+   *
    * @throws ConflictError when one is open for the branch already, or the branch
    *   is gone
    */
@@ -141,6 +153,10 @@ export interface ForgeRepository {
     readonly title: string;
     readonly body: string;
     readonly draft: boolean;
+    /** By their names. */
+    readonly labels?: readonly string[];
+    /** As in CODEOWNERS: `@user`, `@organization/team`. */
+    readonly reviewers?: readonly string[];
   }): Promise<ForgePullRequest>;
 
   /** Changes what is given and leaves the rest, the draft state included. */
@@ -164,6 +180,35 @@ export interface ForgeRepository {
   deleteBranch(name: string): Promise<void>;
 
   setStatus(commit: string, status: ForgeStatus): Promise<void>;
+
+  /**
+   * What is known to be in the way of writing, asked for before anything is
+   * written anywhere. It takes a request only where nothing that was read before
+   * has told. Left out where the host tells nothing.
+   */
+  standing?(): Promise<ForgeStanding>;
+
+  /**
+   * Who has to approve a pull request into `ref.branch` by rules of the host,
+   * whatever CODEOWNERS say. Left out where the host tells nothing.
+   */
+  approvals?(): Promise<readonly ForgeApproval[]>;
+}
+
+/** @public */
+export interface ForgeApproval {
+  /** Its name. */
+  readonly rule: string;
+  /** How many of them, 1 or more. */
+  readonly required: number;
+  /** As in CODEOWNERS: `@user`; empty where anybody may. */
+  readonly approvers: readonly string[];
+}
+
+/** @public */
+export interface ForgeStanding {
+  /** As sentences that name the repository and say what to do. */
+  readonly obstacles: readonly string[];
 }
 
 /** @public */
@@ -240,6 +285,12 @@ export interface ForgePullRequest {
   readonly commit: string;
   /** Login name of who opened it. */
   readonly author: string;
+  /** UTC ISO instant; left out where the host does not say. */
+  readonly openedAt?: string;
+  /** When it was merged or closed: UTC ISO instant. */
+  readonly endedAt?: string;
+  /** What was wanted besides and failed when it was opened just now, as sentences. */
+  readonly undone?: readonly string[];
 }
 
 /** @public */

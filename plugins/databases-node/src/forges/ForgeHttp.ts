@@ -15,11 +15,13 @@
  */
 
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
-import { JsonObject } from '@backstage/types';
+import { JsonArray, JsonObject } from '@backstage/types';
 import { ForgeAdvice, forgeError } from './forgeError';
 import { ForgeRuntime } from './ForgeRuntime';
+import { nextPage } from './nextPage';
 import { quoteAnswer } from './quoteAnswer';
 import { rateLimitReset } from './rateLimitReset';
+import { readAnswer } from './readAnswer';
 import { RequestSlots } from './RequestSlots';
 import { isRateLimited, RequestOutcome, retryDelay } from './retryDelay';
 
@@ -35,6 +37,8 @@ export interface ForgeHttpOptions {
   readonly advice: ForgeAdvice;
   /** The status that an answer really has, for hosts that say more in its body. */
   readonly statusOf?: (status: number, text: string) => number;
+  /** The one that limits requests, where every answer says how long to wait. */
+  readonly limitStatus?: number;
   readonly slots: RequestSlots;
   readonly runtime: ForgeRuntime;
   readonly signal?: AbortSignal;
@@ -47,12 +51,17 @@ export interface ForgeCall {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Segments below the base address, not yet encoded. */
   readonly path: readonly string[];
-  readonly query?: { readonly [name: string]: string };
-  readonly body?: JsonObject;
+  /** Whether the address ends in a slash. */
+  readonly slash?: boolean;
+  /** A name with several values is repeated. */
+  readonly query?: { readonly [name: string]: string | readonly string[] };
+  readonly body?: JsonObject | JsonArray;
   /** Whatever the method, it changes nothing, and can be sent again. */
   readonly reads?: boolean;
   /** Sent instead of JSON; then the answer is a text. */
   readonly binary?: { readonly type: string; readonly bytes: Uint8Array };
+  /** Content type of the answer, which is bytes and no JSON. */
+  readonly answers?: string;
   /** Statuses besides 2xx that are an answer too. */
   readonly accept?: readonly number[];
 }
@@ -60,7 +69,7 @@ export interface ForgeCall {
 /** @internal */
 export interface ForgeAnswer {
   readonly status: number;
-  /** JSON, or `undefined` when there was none. */
+  /** JSON, or `undefined` when there was none; a buffer where bytes were asked for. */
   readonly body: unknown;
   /** Query of the next page, when there is one. */
   readonly next?: { readonly [name: string]: string };
@@ -71,9 +80,9 @@ export interface ForgeAnswer {
 type Outcome = RequestOutcome & {
   /** Body of an answer, or why there is none. */
   readonly text: string;
+  readonly bytes?: Buffer;
   readonly location?: string;
-  /** RFC 8288. */
-  readonly link?: string;
+  readonly next?: ForgeAnswer['next'];
 };
 
 /**
@@ -112,6 +121,11 @@ export class ForgeHttp {
     return forgeError(this.attempt(call), answer, this.#options.advice);
   }
 
+  /** What the host said in an answer of its own format, for an error. */
+  quote(text: string): string {
+    return quoteAnswer(text, this.#options.secrets);
+  }
+
   /** Beginning of an error's message. */
   attempt(call: Pick<ForgeCall, 'purpose'>): string {
     return `Could not ${call.purpose} in ${this.#options.repository}`;
@@ -138,14 +152,14 @@ export class ForgeHttp {
   }
 
   async #once(call: ForgeCall, url: string): Promise<Outcome> {
-    const { runtime, signal, headers, statusOf } = this.#options;
+    const { runtime, signal, headers, statusOf, limitStatus } = this.#options;
     const timeout = AbortSignal.timeout(runtime.timeout);
     runtime.onRequest?.({ method: call.method, url });
     try {
       const response = await runtime.fetch(url, {
         method: call.method,
         headers: {
-          accept: 'application/json',
+          accept: call.answers ?? 'application/json',
           ...contentType(call),
           ...headers,
         },
@@ -154,14 +168,22 @@ export class ForgeHttp {
         redirect: 'manual',
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
-      const text = await response.text();
+      const bytes = await readAnswer(response);
+      if (!bytes) {
+        return { kind: 'tooLarge', text: 'the answer is too large' };
+      }
+      const text = new TextDecoder().decode(bytes);
       return {
         kind: 'answered',
         status: statusOf?.(response.status, text) ?? response.status,
-        resetAt: rateLimitReset(response.headers, runtime.now()),
+        resetAt:
+          (limitStatus ?? response.status) === response.status
+            ? rateLimitReset(response.headers, runtime.now())
+            : undefined,
         location: response.headers.get('location') ?? undefined,
-        link: response.headers.get('link') ?? undefined,
+        next: nextPage(response.headers),
         text,
+        ...(call.answers && { bytes }),
       };
     } catch (error) {
       signal?.throwIfAborted();
@@ -177,6 +199,11 @@ export class ForgeHttp {
 
   #conclude(call: ForgeCall, outcome: Outcome): ForgeAnswer {
     const attempt = this.attempt(call);
+    if (outcome.kind === 'tooLarge') {
+      throw new InputError(
+        `${attempt}: ${outcome.text} to be read. Take the largest files out of the repository's folders of manifests, or name another repository in repoUrl`,
+      );
+    }
     if (outcome.kind !== 'answered') {
       throw new ServiceUnavailableError(
         `${attempt}: ${outcome.text}. Check that the host is up and that the backend can reach it; run again when it does`,
@@ -203,10 +230,10 @@ export class ForgeHttp {
     return {
       status,
       said,
-      body: call.binary
-        ? outcome.text
-        : this.#parse(attempt, outcome, succeeded),
-      next: nextPage(outcome.link),
+      body:
+        outcome.bytes ??
+        (call.binary ? outcome.text : this.#parse(attempt, outcome, succeeded)),
+      next: outcome.next,
     };
   }
 
@@ -237,8 +264,11 @@ export class ForgeHttp {
       );
     }
     const path = call.path.map(encodeURIComponent).join('/');
-    const query = new URLSearchParams(call.query).toString();
-    return `${this.#options.baseUrl}/${path}${query && `?${query}`}`;
+    const pairs = Object.entries(call.query ?? {}).flatMap(([name, values]) =>
+      [values].flat().map(value => [name, value]),
+    );
+    const query = new URLSearchParams(pairs).toString();
+    return `${this.#options.baseUrl}/${path}${call.slash ? '/' : ''}${query && `?${query}`}`;
   }
 
   /** Where a redirect goes, without what its query may hold. */
@@ -259,14 +289,6 @@ function contentType({ binary, body }: ForgeCall) {
   return (
     (binary || body) && { 'content-type': binary?.type ?? 'application/json' }
   );
-}
-
-/** `<https://host/path?page=2>; rel="next", <…>; rel="last"` */
-function nextPage(link: string | undefined): ForgeAnswer['next'] {
-  const address = link?.match(/<([^>]*)>[^,]*rel="next"/)?.[1];
-  return address && URL.canParse(address)
-    ? Object.fromEntries(new URL(address).searchParams)
-    : undefined;
 }
 
 /** Codes such as ECONNREFUSED; messages of `fetch` say "fetch failed". */

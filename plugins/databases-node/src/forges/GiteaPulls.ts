@@ -16,6 +16,9 @@
 
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
+import { RepositoryRef } from '@basewell/plugin-databases-common';
+import { afterOpening } from './afterOpening';
+import { askReviewers, toReviewers } from './askReviewers';
 import { ForgePullRequest, ForgeRepository } from './Forge';
 import { ForgeCall } from './ForgeHttp';
 import { findGiteaRef } from './findGiteaRef';
@@ -34,13 +37,15 @@ const MOST_PAGES = 20;
 /** Pull requests of one repository into one base branch. @internal */
 export class GiteaPulls {
   readonly #api: GiteaApi;
+  readonly #ref: RepositoryRef;
   readonly #base: string;
   /** As last seen, so that changing one does not have to read it first. */
   readonly #seen = new Map<number, GiteaPull>();
 
-  constructor(api: GiteaApi, base: string) {
+  constructor(api: GiteaApi, ref: RepositoryRef) {
     this.#api = api;
-    this.#base = base;
+    this.#ref = ref;
+    this.#base = ref.branch;
   }
 
   /**
@@ -69,8 +74,30 @@ export class GiteaPulls {
       );
   }
 
+  /** Gitea hands out what is open page by page, whatever its branch. */
+  async listOpen(prefix: string): Promise<readonly ForgePullRequest[]> {
+    const open: GiteaPull[] = [];
+    for (let page = 1; page <= MOST_PAGES; page++) {
+      const pulls = await this.#page({ state: 'open', page: String(page) });
+      open.push(
+        ...pulls.filter(
+          ({ head, base }) =>
+            head.label.startsWith(prefix) &&
+            head.repo_id === base.repo_id &&
+            base.ref === this.#base,
+        ),
+      );
+      if (pulls.length < PAGE) {
+        break;
+      }
+    }
+    return open
+      .map(pull => this.#remember(pull))
+      .sort((a, b) => b.number - a.number);
+  }
+
   async create(request: NewPullRequest): Promise<ForgePullRequest> {
-    const { branch, title, body, draft } = request;
+    const { branch, title, body, draft, labels = [], reviewers = [] } = request;
     const call = {
       purpose: `open a pull request from ${branch} into ${this.#base}`,
       method: 'POST' as const,
@@ -90,7 +117,41 @@ export class GiteaPulls {
     }
     const pull = answer.body as GiteaPull;
     await this.#yieldToTwin(call, pull, branch);
-    return this.#remember(pull);
+    const opened = this.#remember(pull);
+    return afterOpening(
+      opened,
+      () => this.#label(opened.number, labels),
+      () => this.#ask(opened, reviewers),
+    );
+  }
+
+  /** Names of labels that are not there are passed over. */
+  async #label(number: number, labels: readonly string[]) {
+    if (labels.length) {
+      await this.#api.send({
+        purpose: `label the pull request ${number}`,
+        method: 'POST',
+        path: ['issues', String(number), 'labels'],
+        body: { labels: [...labels] },
+      });
+    }
+  }
+
+  async #ask(
+    { number, author }: ForgePullRequest,
+    owners: readonly string[],
+  ): Promise<void> {
+    const organization = this.#ref.owner;
+    await askReviewers(
+      toReviewers(owners, { organization, author }),
+      ({ users, teams }) =>
+        this.#api.send({
+          purpose: `ask for reviews of the pull request ${number}`,
+          method: 'POST',
+          path: ['pulls', String(number), 'requested_reviewers'],
+          body: { reviewers: [...users], team_reviewers: [...teams] },
+        }),
+    );
   }
 
   /**

@@ -22,6 +22,7 @@ import {
   ForgeFileCommit,
   ForgePullRequest,
   ForgeRepository,
+  ForgeStanding,
   ForgeStatus,
 } from './Forge';
 import { GiteaApi } from './GiteaApi';
@@ -29,6 +30,14 @@ import { GiteaCommits } from './GiteaCommits';
 import { GiteaFiles } from './GiteaFiles';
 import { GiteaPulls } from './GiteaPulls';
 import { GiteaTrees } from './GiteaTrees';
+import { standingOf } from './standingOf';
+
+/** What we read of Gitea's `Repository`. */
+interface Described {
+  readonly archived: boolean;
+  readonly has_pull_requests?: boolean;
+  readonly permissions?: { readonly push: boolean };
+}
 
 /** One repository on a Gitea; the parts beside it do the work. @internal */
 export class GiteaRepository implements ForgeRepository {
@@ -45,7 +54,7 @@ export class GiteaRepository implements ForgeRepository {
     this.#trees = new GiteaTrees(api);
     this.#files = new GiteaFiles(api);
     this.#commits = new GiteaCommits(api, ref.branch);
-    this.#pulls = new GiteaPulls(api, ref.branch);
+    this.#pulls = new GiteaPulls(api, ref);
   }
 
   findBranch(name: string): Promise<ForgeBranch | undefined> {
@@ -88,6 +97,10 @@ export class GiteaRepository implements ForgeRepository {
     return this.#pulls.find(branch);
   }
 
+  listOpenPullRequests(prefix: string): Promise<readonly ForgePullRequest[]> {
+    return this.#pulls.listOpen(prefix);
+  }
+
   createPullRequest(
     request: Parameters<ForgeRepository['createPullRequest']>[0],
   ): Promise<ForgePullRequest> {
@@ -107,6 +120,16 @@ export class GiteaRepository implements ForgeRepository {
 
   deleteBranch(name: string): Promise<void> {
     return this.#commits.deleteBranch(name);
+  }
+
+  async standing(): Promise<ForgeStanding> {
+    const purpose = 'find out what is allowed';
+    const described = await this.#api.get<Described>(purpose, []);
+    return standingOf(this.ref, {
+      archived: described?.archived,
+      mayPush: described?.permissions?.push,
+      takesPullRequests: described?.has_pull_requests,
+    });
   }
 
   async setStatus(commit: string, status: ForgeStatus): Promise<void> {

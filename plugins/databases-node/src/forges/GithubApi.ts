@@ -34,6 +34,11 @@ export interface GithubFacts {
   readonly viewerPermission: string | null;
 }
 
+/** @internal */
+export function isReader({ viewerPermission }: GithubFacts): boolean {
+  return ['READ', 'TRIAGE'].includes(viewerPermission ?? '');
+}
+
 interface Waiting {
   readonly question: GithubQuestion<unknown>;
   readonly resolve: (value: any) => void;

@@ -17,7 +17,7 @@
 import { ConflictError } from '@backstage/errors';
 import { ForgeCommit, ForgeCommitRequest, ForgeFileChange } from './Forge';
 import { findConflict } from './findConflict';
-import { GithubApi } from './GithubApi';
+import { GithubApi, isReader } from './GithubApi';
 import { GithubBranches, NOTHING } from './GithubBranches';
 import { GithubMutation } from './GithubMutation';
 import { EXECUTABLE, GithubTree } from './GithubTree';
@@ -79,7 +79,7 @@ export class GithubCommits {
     if (facts.isArchived) {
       throw await this.#api.error({ purpose }, { status: 423, said: '' });
     }
-    if (['READ', 'TRIAGE'].includes(facts.viewerPermission ?? '')) {
+    if (isReader(facts)) {
       const said = `the permission is ${facts.viewerPermission}`;
       throw await this.#api.error({ purpose }, { status: 403, said });
     }

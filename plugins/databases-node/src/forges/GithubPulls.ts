@@ -15,6 +15,9 @@
  */
 
 import { ConflictError, isError, NotFoundError } from '@backstage/errors';
+import { RepositoryRef } from '@basewell/plugin-databases-common';
+import { afterOpening } from './afterOpening';
+import { askReviewers, toReviewers } from './askReviewers';
 import { ForgePullRequest, ForgeRepository } from './Forge';
 import { GithubApi } from './GithubApi';
 import { fromGithubPull, GITHUB_PULL, GithubPull } from './githubPull';
@@ -24,19 +27,33 @@ type PullRequestChange = Parameters<ForgeRepository['updatePullRequest']>[1];
 
 /** Of one branch. */
 const MOST_PULLS = 50;
+/** GitHub's maximum. */
+const PAGE = 100;
+/** Open pull requests that are looked through: 1,000. */
+const MOST_PAGES = 10;
 /** Private repositories have drafts in paid plans only. */
 const NO_DRAFTS = /draft pull requests are not supported/i;
+
+interface PullPage {
+  readonly nodes: readonly GithubPull[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly endCursor: string | null;
+  };
+}
 
 /** Pull requests of one repository into one base branch. @internal */
 export class GithubPulls {
   readonly #api: GithubApi;
+  readonly #ref: RepositoryRef;
   readonly #base: string;
   /** Node id by number. */
   readonly #ids = new Map<number, string>();
 
-  constructor(api: GithubApi, base: string) {
+  constructor(api: GithubApi, ref: RepositoryRef) {
     this.#api = api;
-    this.#base = base;
+    this.#ref = ref;
+    this.#base = ref.branch;
   }
 
   async find(branch: string): Promise<readonly ForgePullRequest[]> {
@@ -56,8 +73,48 @@ export class GithubPulls {
       );
   }
 
+  async listOpen(prefix: string): Promise<readonly ForgePullRequest[]> {
+    const open: GithubPull[] = [];
+    let after: string | null = null;
+    for (let page = 1; page <= MOST_PAGES; page++) {
+      const { nodes, pageInfo }: PullPage = await this.#openAfter(after);
+      open.push(
+        ...nodes.filter(
+          pull =>
+            !pull.isCrossRepository && pull.headRefName.startsWith(prefix),
+        ),
+      );
+      if (!pageInfo.hasNextPage) {
+        break;
+      }
+      after = pageInfo.endCursor;
+    }
+    return open.map(pull => this.#remember(pull));
+  }
+
+  #openAfter(after: string | null): Promise<PullPage> {
+    return this.#api.ask<PullPage>({
+      purpose: `list open pull requests into ${this.#base}`,
+      select: variable =>
+        `pullRequests(first: ${PAGE}, after: ${variable('String', after)}, states: OPEN, baseRefName: ${variable('String!', this.#base)}, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ${GITHUB_PULL} } pageInfo { hasNextPage endCursor } }`,
+      read: found => found,
+    });
+  }
+
   /** Where there are no drafts it is opened as ready: the status says what it waits for. */
   async create(request: NewPullRequest): Promise<ForgePullRequest> {
+    const { labels = [], reviewers = [], ...text } = request;
+    const pull = await this.#open(text);
+    return afterOpening(
+      pull,
+      () => this.#label(pull.number, labels),
+      () => this.#ask(pull, reviewers),
+    );
+  }
+
+  async #open(
+    request: Omit<NewPullRequest, 'labels' | 'reviewers'>,
+  ): Promise<ForgePullRequest> {
     const { branch, title, body, draft } = request;
     const purpose = `open a pull request from ${branch} into ${this.#base}`;
     const { id: repositoryId } = await this.#api.facts(purpose);
@@ -79,10 +136,38 @@ export class GithubPulls {
       return this.#remember(opened.pullRequest);
     } catch (error) {
       if (draft && isError(error) && NO_DRAFTS.test(error.message)) {
-        return this.create({ ...request, draft: false });
+        return this.#open({ ...request, draft: false });
       }
       throw error;
     }
+  }
+
+  async #label(number: number, labels: readonly string[]) {
+    if (labels.length) {
+      await this.#api.rest({
+        purpose: `label the pull request ${number}`,
+        method: 'POST',
+        path: ['issues', String(number), 'labels'],
+        body: { labels: [...labels] },
+      });
+    }
+  }
+
+  async #ask(
+    { number, author }: ForgePullRequest,
+    owners: readonly string[],
+  ): Promise<void> {
+    const organization = this.#ref.owner;
+    await askReviewers(
+      toReviewers(owners, { organization, author }),
+      ({ users, teams }) =>
+        this.#api.rest({
+          purpose: `ask for reviews of the pull request ${number}`,
+          method: 'POST',
+          path: ['pulls', String(number), 'requested_reviewers'],
+          body: { reviewers: [...users], team_reviewers: [...teams] },
+        }),
+    );
   }
 
   async update(

@@ -22,13 +22,15 @@ import {
   ForgeFileCommit,
   ForgePullRequest,
   ForgeRepository,
+  ForgeStanding,
   ForgeStatus,
 } from './Forge';
-import { GithubApi } from './GithubApi';
+import { GithubApi, isReader } from './GithubApi';
 import { GithubBranches } from './GithubBranches';
 import { GithubCommits } from './GithubCommits';
 import { GithubPulls } from './GithubPulls';
 import { GithubTree } from './GithubTree';
+import { standingOf } from './standingOf';
 
 /** More is refused. */
 const LONGEST_DESCRIPTION = 140;
@@ -52,7 +54,7 @@ export class GithubRepository implements ForgeRepository {
       { tree: this.#tree, branches: this.#branches },
       { nameWithOwner: `${ref.owner}/${ref.repo}`, base: ref.branch },
     );
-    this.#pulls = new GithubPulls(api, ref.branch);
+    this.#pulls = new GithubPulls(api, ref);
   }
 
   findBranch(name: string): Promise<ForgeBranch | undefined> {
@@ -93,6 +95,10 @@ export class GithubRepository implements ForgeRepository {
     return this.#pulls.find(branch);
   }
 
+  listOpenPullRequests(prefix: string): Promise<readonly ForgePullRequest[]> {
+    return this.#pulls.listOpen(prefix);
+  }
+
   createPullRequest(
     request: Parameters<ForgeRepository['createPullRequest']>[0],
   ): Promise<ForgePullRequest> {
@@ -112,6 +118,15 @@ export class GithubRepository implements ForgeRepository {
 
   deleteBranch(name: string): Promise<void> {
     return this.#branches.delete(name);
+  }
+
+  async standing(): Promise<ForgeStanding> {
+    const facts = await this.#api.facts('find out what is allowed');
+    return standingOf(this.ref, {
+      archived: facts.isArchived,
+      // An App has none: it is told when it tries.
+      mayPush: !isReader(facts),
+    });
   }
 
   async setStatus(commit: string, status: ForgeStatus): Promise<void> {

@@ -21,15 +21,16 @@ import { ForgeAnswer, ForgeCall, ForgeHttp } from './ForgeHttp';
 import { decodeGitPush, encodeGitPush, GIT_PUSH, RefMove } from './gitPush';
 
 /** What a person may do in a project, as GitLab tells beside its files. */
-interface Access {
+interface GitlabAccess {
   readonly archived: boolean;
+  readonly mergeRequestsEnabled: boolean;
   readonly userPermissions: {
     readonly pushCode: boolean;
     readonly createMergeRequestIn: boolean;
   };
 }
 
-type Asked<T> = Access & { readonly repository: T };
+type Asked<T> = GitlabAccess & { readonly repository: T };
 
 interface GraphqlAnswer<T> {
   readonly data?: { readonly project: Asked<T> | null } | null;
@@ -48,7 +49,7 @@ export class GitlabApi {
   readonly #api: ForgeHttp;
   readonly #git: ForgeHttp;
   #known = false;
-  #access?: Access;
+  #access?: GitlabAccess;
 
   /**
    * @param api - below which `v4` and `graphql` are
@@ -118,7 +119,7 @@ export class GitlabApi {
       body: {
         query: `query ($project: ID!, ${question.declared}) {
           project(fullPath: $project) {
-            archived
+            archived mergeRequestsEnabled
             userPermissions { pushCode createMergeRequestIn }
             repository { ${question.fields} }
           }
@@ -169,8 +170,20 @@ export class GitlabApi {
 
   /** Finds out why something is not allowed, as far as GitLab tells. */
   async explainRefusal(purpose: string): Promise<void> {
-    await this.ask(purpose, { fields: 'exists', declared: '', variables: {} });
+    await this.#askAccess(purpose);
     this.refuseReadOnly(purpose);
+  }
+
+  /** Known from any question before, else asked for. */
+  async access(purpose: string): Promise<GitlabAccess> {
+    if (!this.#access) {
+      await this.#askAccess(purpose);
+    }
+    return this.#access!;
+  }
+
+  async #askAccess(purpose: string): Promise<void> {
+    await this.ask(purpose, { fields: 'exists', declared: '', variables: {} });
   }
 
   /**

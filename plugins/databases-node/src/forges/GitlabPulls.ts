@@ -16,6 +16,8 @@
 
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
+import { afterOpening } from './afterOpening';
+import { toReviewers } from './askReviewers';
 import { ForgePullRequest, ForgeRepository } from './Forge';
 import { ForgeCall } from './ForgeHttp';
 import { GitlabApi } from './GitlabApi';
@@ -29,8 +31,16 @@ import {
 type NewPullRequest = Parameters<ForgeRepository['createPullRequest']>[0];
 type PullRequestChange = Parameters<ForgeRepository['updatePullRequest']>[1];
 
+/** What we read of a user of a project. */
+interface GitlabUser {
+  readonly id: number;
+  readonly username: string;
+}
+
 /** GitLab's maximum; a branch with more of them is none of ours. */
 const PAGE = 100;
+/** Open merge requests that are looked through: 1,000. */
+const MOST_PAGES = 10;
 
 /** Merge requests of one project into one base branch. @internal */
 export class GitlabPulls {
@@ -55,8 +65,31 @@ export class GitlabPulls {
       );
   }
 
+  async listOpen(prefix: string): Promise<readonly ForgePullRequest[]> {
+    const open: GitlabPull[] = [];
+    for (let page = 1; page <= MOST_PAGES; page++) {
+      const pulls = await this.#page(
+        `list open merge requests into ${this.#base}`,
+        { state: 'opened', page: String(page) },
+      );
+      open.push(
+        ...pulls.filter(
+          pull =>
+            pull.source_branch.startsWith(prefix) &&
+            pull.source_project_id === pull.target_project_id,
+        ),
+      );
+      if (pulls.length < PAGE) {
+        break;
+      }
+    }
+    return open
+      .map(pull => this.#remember(pull))
+      .sort((a, b) => b.number - a.number);
+  }
+
   async create(request: NewPullRequest): Promise<ForgePullRequest> {
-    const { branch, title, body, draft } = request;
+    const { branch, title, body, draft, labels = [], reviewers = [] } = request;
     const call = {
       purpose: `open a merge request from ${branch} into ${this.#base}`,
       method: 'POST' as const,
@@ -66,12 +99,38 @@ export class GitlabPulls {
         target_branch: this.#base,
         title: toGitlabTitle(title, draft),
         description: toGitlabDescription(body),
+        ...(labels.length && { labels: labels.join(',') }),
       },
     };
     const answer = await this.#api.send(call);
     const pull = answer.body as GitlabPull;
     await this.#yieldToTwin(call, pull, branch);
-    return this.#remember(pull);
+    const opened = this.#remember(pull);
+    return afterOpening(opened, () => this.#ask(opened, reviewers));
+  }
+
+  /** Only people review, and by number; `@group` has none. */
+  async #ask(
+    { number, author }: ForgePullRequest,
+    owners: readonly string[],
+  ): Promise<void> {
+    const { users } = toReviewers(owners, { organization: '', author });
+    const found = await Promise.all(users.map(user => this.#findUser(user)));
+    const ids = found.flatMap(user => (user ? [user.id] : []));
+    if (ids.length) {
+      await this.#change(number, { reviewer_ids: ids });
+    }
+  }
+
+  async #findUser(username: string): Promise<GitlabUser | undefined> {
+    const users = await this.#api.get<readonly GitlabUser[]>(
+      `find the reviewer ${username}`,
+      ['users'],
+      { search: username },
+    );
+    return users?.find(
+      user => user.username.toLowerCase() === username.toLowerCase(),
+    );
   }
 
   /**
@@ -156,20 +215,26 @@ export class GitlabPulls {
     branch: string,
     state: 'all' | 'opened',
   ): Promise<readonly GitlabPull[]> {
-    const pulls = await this.#api.get<readonly GitlabPull[]>(
+    const pulls = await this.#page(
       `find merge requests of the branch ${branch}`,
-      ['merge_requests'],
-      {
-        source_branch: branch,
-        target_branch: this.#base,
-        state,
-        per_page: String(PAGE),
-      },
+      { source_branch: branch, state },
     );
     // A fork may have a branch of that name.
-    return (pulls ?? []).filter(
+    return pulls.filter(
       pull => pull.source_project_id === pull.target_project_id,
     );
+  }
+
+  async #page(
+    purpose: string,
+    query: { readonly [name: string]: string },
+  ): Promise<readonly GitlabPull[]> {
+    const pulls = await this.#api.get<readonly GitlabPull[]>(
+      purpose,
+      ['merge_requests'],
+      { ...query, target_branch: this.#base, per_page: String(PAGE) },
+    );
+    return pulls ?? [];
   }
 
   #remember(pull: GitlabPull): ForgePullRequest {

@@ -16,12 +16,14 @@
 
 import { RepositoryRef } from '@basewell/plugin-databases-common';
 import {
+  ForgeApproval,
   ForgeBranch,
   ForgeCommit,
   ForgeCommitRequest,
   ForgeFileCommit,
   ForgePullRequest,
   ForgeRepository,
+  ForgeStanding,
   ForgeStatus,
 } from './Forge';
 import { GitlabApi } from './GitlabApi';
@@ -30,7 +32,9 @@ import { GitlabFiles } from './GitlabFiles';
 import { GitlabHistory } from './GitlabHistory';
 import { GitlabPulls } from './GitlabPulls';
 import { GitlabStanding } from './GitlabStanding';
+import { readGitlabApprovals } from './readGitlabApprovals';
 import { setGitlabStatus } from './setGitlabStatus';
+import { standingOf } from './standingOf';
 import { GitlabTrees } from './GitlabTrees';
 
 /** One project on a GitLab; the parts beside it do the work. @internal */
@@ -97,6 +101,10 @@ export class GitlabRepository implements ForgeRepository {
     return this.#pulls.find(branch);
   }
 
+  listOpenPullRequests(prefix: string): Promise<readonly ForgePullRequest[]> {
+    return this.#pulls.listOpen(prefix);
+  }
+
   createPullRequest(
     request: Parameters<ForgeRepository['createPullRequest']>[0],
   ): Promise<ForgePullRequest> {
@@ -116,6 +124,21 @@ export class GitlabRepository implements ForgeRepository {
 
   deleteBranch(name: string): Promise<void> {
     return this.#commits.deleteBranch(name);
+  }
+
+  approvals(): Promise<readonly ForgeApproval[]> {
+    return readGitlabApprovals(this.#api, this.ref.branch);
+  }
+
+  async standing(): Promise<ForgeStanding> {
+    const access = await this.#api.access('find out what is allowed');
+    const { archived, mergeRequestsEnabled, userPermissions } = access;
+    return standingOf(this.ref, {
+      archived,
+      mayPush: userPermissions.pushCode,
+      takesPullRequests: mergeRequestsEnabled,
+      mayOpenPullRequests: userPermissions.createMergeRequestIn,
+    });
   }
 
   setStatus(commit: string, status: ForgeStatus): Promise<void> {

@@ -16,7 +16,9 @@
 
 import { NotFoundError, NotImplementedError } from '@backstage/errors';
 import { ForgeCall } from './ForgeHttp';
+import { Gathering } from './Gathering';
 import { GitlabApi } from './GitlabApi';
+import { FolderNames, listGitlabFolders, MOST_FOLDERS } from './GitlabFolders';
 import { filesOf, namesOf, TreeEntry, TreePage } from './TreePage';
 
 /** GitLab's maximum. */
@@ -32,9 +34,9 @@ interface Listing {
 
 /**
  * Lists folders at commits. One request brings the first 100 names of the whole
- * tree, and when that is all of it, it answers for every folder. A larger one is
- * asked folder by folder, as GitLab promises no order. Memory does not grow with
- * the repository.
+ * tree, and when that is all of it, it answers for every folder. Of a larger one the
+ * folders that are wanted are asked for, those of one turn together, as GitLab
+ * promises no order. Memory does not grow with the repository.
  *
  * @internal
  */
@@ -43,6 +45,7 @@ export class GitlabTrees {
   #known?: {
     readonly commit: string;
     readonly whole: Promise<TreePage | undefined>;
+    readonly unlisted: Gathering<FolderNames>;
     readonly folders: Map<string, Promise<readonly string[] | undefined>>;
   };
 
@@ -54,14 +57,16 @@ export class GitlabTrees {
     commit: string,
     folder: string,
   ): Promise<readonly string[] | undefined> {
-    const { whole, folders } = this.#at(commit);
+    const { whole, unlisted, folders } = this.#at(commit);
     const page = await whole;
     if (page) {
       return page.names(folder);
     }
     let names = folders.get(folder);
     if (!names) {
-      names = this.#listOne(commit, folder);
+      names = unlisted
+        .get(folder)
+        .then(found => this.#namesOf(commit, folder, found));
       folders.set(folder, names);
       names.catch(() => folders.delete(folder));
     }
@@ -90,7 +95,11 @@ export class GitlabTrees {
   #at(commit: string) {
     if (this.#known?.commit !== commit) {
       const whole = this.#readWhole(commit);
-      this.#known = { commit, whole, folders: new Map() };
+      const unlisted = new Gathering(
+        folders => listGitlabFolders(this.#api, commit, folders),
+        MOST_FOLDERS,
+      );
+      this.#known = { commit, whole, unlisted, folders: new Map() };
       whole.catch(() => {
         // A failure is not a fact about the commit: the next one may ask again.
         if (this.#known?.whole === whole) {
@@ -109,10 +118,18 @@ export class GitlabTrees {
       : new TreePage(listing?.entries ?? [], false);
   }
 
-  async #listOne(
+  /** Page by page when there is more than a question about many folders tells. */
+  async #namesOf(
     commit: string,
     folder: string,
+    found: FolderNames | undefined,
   ): Promise<readonly string[] | undefined> {
+    if (found?.state === 'complete') {
+      return found.names;
+    }
+    if (found?.state === 'absent') {
+      return undefined;
+    }
     const entries = await this.#readAll(commit, folder, {});
     return entries
       ? namesOf(

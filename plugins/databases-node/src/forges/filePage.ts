@@ -27,13 +27,13 @@ export function filePage(
   baseUrl: string,
   { owner, repo }: RepositoryRef,
   view: string,
-  { commit, path, line }: ForgeFile,
+  { commit, branch = commit, path, line }: ForgeFile,
 ): string {
   const encoded = [
     ...owner.split('/'),
     repo,
     ...view.split('/'),
-    commit,
+    ...branch.split('/'),
     ...path.split('/'),
   ]
     .map(encodeURIComponent)

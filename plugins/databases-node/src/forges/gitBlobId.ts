@@ -28,8 +28,12 @@ import { createHash } from 'node:crypto';
  * @param sibling - any id of the same repository: SHA-1 has 40 digits, SHA-256 has 64
  * @internal
  */
-export function gitBlobId(content: string, sibling: string): string {
-  const bytes = Buffer.from(content, 'utf8');
+export function gitBlobId(
+  content: string | Uint8Array,
+  sibling: string,
+): string {
+  const bytes =
+    typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   return createHash(sibling.length === 64 ? 'sha256' : 'sha1')
     .update(`blob ${bytes.length}\0`)
     .update(bytes)

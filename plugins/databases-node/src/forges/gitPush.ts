@@ -15,43 +15,53 @@
  */
 
 /*
- * What `git push` sends to move a ref, without any object: the one thing that
- * every git host does in one step, and only when the ref is where it is expected.
+ * What `git push` sends to move a ref: the one thing that every git host does in
+ * one step, and only when the ref is where it is expected.
  *
  *   POST {repository}.git/git-receive-pack
  *   content-type: application/x-git-receive-pack-request
  *
- *   LLLL old SP new SP ref NUL report-status    LLLL: length in hex, itself included
+ *   old SP new SP ref NUL report-status
  *   0000
- *   PACK, version 2, no objects, SHA-1 of that
+ *   pack of the objects that the host does not have
  *
  * and what comes back:
  *
- *   LLLL unpack ok LF
- *   LLLL ok SP ref LF, or LLLL ng SP ref SP reason LF
+ *   unpack ok LF
+ *   ok SP ref LF, or ng SP ref SP reason LF
  *   0000
  *
  * https://git-scm.com/docs/pack-protocol#_pushing_data_to_a_server
  */
-import { createHash } from 'node:crypto';
+import { GitObject } from './gitObject';
+import { encodePack } from './gitPack';
+import { encodePacket, FLUSH } from './gitPackets';
 
 /** @internal */
 export interface RefMove {
   /** In full: `refs/heads/main`. */
   readonly ref: string;
-  /** Commit that it must be at. */
-  readonly from: string;
-  /** Commit that it goes to, which the host has. */
+  /** Commit that it must be at; left out for one that must not be there. */
+  readonly from: string | undefined;
+  /** Commit that it goes to. */
   readonly to: string;
 }
 
 /** @internal */
 export const GIT_PUSH = 'application/x-git-receive-pack-request';
 
+const NOTHING = '0'.repeat(40);
+
 /** @internal */
-export function encodeGitPush({ ref, from, to }: RefMove): Uint8Array {
-  const command = line(`${from} ${to} ${ref}\0report-status`);
-  return Buffer.concat([command, Buffer.from('0000'), emptyPack()]);
+export function encodeGitPush(
+  { ref, from = NOTHING, to }: RefMove,
+  objects: readonly GitObject[] = [],
+): Uint8Array {
+  return Buffer.concat([
+    encodePacket(`${from} ${to} ${ref}\0report-status`),
+    Buffer.from(FLUSH),
+    encodePack(objects),
+  ]);
 }
 
 /**
@@ -67,15 +77,4 @@ export function decodeGitPush(answer: string): string | undefined {
     return answer.trim() || 'no report';
   }
   return moved.startsWith('ok ') ? undefined : moved || 'no report';
-}
-
-function line(text: string): Buffer {
-  const bytes = Buffer.from(text, 'utf8');
-  const length = (bytes.length + 4).toString(16).padStart(4, '0');
-  return Buffer.concat([Buffer.from(length), bytes]);
-}
-
-function emptyPack(): Buffer {
-  const head = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');
-  return Buffer.concat([head, createHash('sha1').update(head).digest()]);
 }

@@ -99,7 +99,7 @@ async function startGiteaHost(): Promise<ForgeConformanceHost> {
   for (const user of ['owner', 'writer', 'reader', 'stranger']) {
     await gitea.createUser(user);
   }
-  const scopes = ['write:repository'];
+  const scopes = ['write:repository', 'write:issue'];
   const tokens = {
     writer: await gitea.token('writer', scopes),
     reader: await gitea.token('reader', scopes),
@@ -124,6 +124,7 @@ async function startGiteaHost(): Promise<ForgeConformanceHost> {
         ),
         runtime: timeout ? { timeout } : undefined,
       }),
+    tellsBeforehand: true,
     async createRepository(seed) {
       const repo = `repository-${++repositories}`;
       const ref = { host, owner: 'owner', repo, branch: 'main' };
@@ -151,6 +152,18 @@ async function startGiteaHost(): Promise<ForgeConformanceHost> {
         head: branch,
         base: into,
       }),
+    gives: ['labels', 'reviewers'],
+    prepareLabel: (ref, name) =>
+      call(gitea, 'POST', ref, '/labels', { name, color: '#336791' }),
+    async given(ref, number) {
+      const { labels, requested_reviewers } = await gitea.api(
+        `/repos/${ref.owner}/${ref.repo}/pulls/${number}`,
+      );
+      return {
+        labels: labels.map(({ name }: any) => name),
+        reviewers: (requested_reviewers ?? []).map(({ login }: any) => login),
+      };
+    },
     async statuses(ref, commit) {
       const { statuses } = await gitea.api(
         `/repos/${ref.owner}/${ref.repo}/commits/${commit}/status`,

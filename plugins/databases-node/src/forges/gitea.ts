@@ -90,7 +90,7 @@ export function createGiteaForge(options: {
         filePage(
           config.baseUrl ?? `https://${ref.host}`,
           ref,
-          'src/commit',
+          file.branch === undefined ? 'src/commit' : 'src/branch',
           file,
         )
       );

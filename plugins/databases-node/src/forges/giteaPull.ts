@@ -15,6 +15,7 @@
  */
 
 import { ForgePullRequest } from './Forge';
+import { pullTimes } from './pullTimes';
 
 /** What we read of Gitea's `PullRequest`. @internal */
 export interface GiteaPull {
@@ -26,6 +27,9 @@ export interface GiteaPull {
   readonly title: string;
   readonly body: string;
   readonly user: { readonly login: string } | null;
+  readonly created_at?: string;
+  readonly merged_at?: string | null;
+  readonly closed_at?: string | null;
   readonly base: { readonly ref: string; readonly repo_id: number };
   readonly head: {
     /** Branch name, also when the branch is gone. */
@@ -58,5 +62,6 @@ export function fromGiteaPull(pull: GiteaPull): ForgePullRequest {
     base: pull.base.ref,
     commit: pull.head.sha,
     author: pull.user?.login ?? '',
+    ...pullTimes(pull.created_at, pull.merged_at, pull.closed_at),
   };
 }

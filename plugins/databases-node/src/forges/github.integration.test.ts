@@ -334,6 +334,7 @@ async function startGithubHost(): Promise<ForgeConformanceHost> {
     url: simulator.url,
     tokens,
     writer: 'writer',
+    tellsBeforehand: true,
     forge: options => forgeFor(simulator, tokens.writer, options),
     async createRepository(seed) {
       const repo = `repository-${++repositories}`;
@@ -360,6 +361,11 @@ async function startGithubHost(): Promise<ForgeConformanceHost> {
         author: 'writer',
         head: (await repository.git.head(branch))!,
       });
+    },
+    gives: ['labels', 'reviewers'],
+    async given(ref, number) {
+      const { labels, reviewers } = (await repositoryOf(ref).pull(number))!;
+      return { labels, reviewers };
     },
     statuses: async (ref, commit) =>
       repositoryOf(ref)

@@ -15,6 +15,7 @@
  */
 
 import { ForgePullRequest } from './Forge';
+import { pullTimes } from './pullTimes';
 
 /** What we read of GraphQL's `PullRequest`. @internal */
 export interface GithubPull {
@@ -33,11 +34,14 @@ export interface GithubPull {
   readonly baseRefName: string;
   /** `null` when the account is deleted. */
   readonly author: { readonly login: string } | null;
+  readonly createdAt: string;
+  /** `null` while it is open. */
+  readonly closedAt: string | null;
 }
 
 /** Its fields, to be asked for. @internal */
 export const GITHUB_PULL =
-  'id number url state isDraft isCrossRepository title body headRefName headRefOid baseRefName author { login }';
+  'id number url state isDraft isCrossRepository title body headRefName headRefOid baseRefName author { login } createdAt closedAt';
 
 const STATES = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
 
@@ -54,5 +58,6 @@ export function fromGithubPull(pull: GithubPull): ForgePullRequest {
     base: pull.baseRefName,
     commit: pull.headRefOid,
     author: pull.author?.login ?? '',
+    ...pullTimes(pull.createdAt, pull.closedAt),
   };
 }

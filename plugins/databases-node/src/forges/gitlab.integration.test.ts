@@ -58,6 +58,53 @@ describe('GitLab', () => {
   const open = (ref: RepositoryRef, token?: string) =>
     forgeFor(simulator, { baseUrl: proxy.url }).open(ref, { token });
   const addition = { path: 'b.yaml', content: 'b: 1\n' };
+
+  describe('rules of approval', () => {
+    const rule = {
+      ...{ name: 'Owners', approvals_required: 2 },
+      eligible_approvers: [{ username: 'grace' }, { username: 'heidi' }],
+      ...{ protected_branches: [], applies_to_all_protected_branches: false },
+    };
+    const shown = {
+      ...{ rule: 'Owners', required: 2, approvers: ['@grace', '@heidi'] },
+    };
+    const on = (...names: readonly string[]) => ({
+      ...rule,
+      protected_branches: names.map(name => ({ name })),
+    });
+
+    it.each([
+      { rules: undefined, approvals: [], reason: 'a tier that has none' },
+      { rules: [rule], approvals: [shown], reason: 'for all branches' },
+      { rules: [on('main')], approvals: [shown], reason: 'for this branch' },
+      { rules: [on('v1', 'm*n')], approvals: [shown], reason: 'by a pattern' },
+      { rules: [on('v1', 'ma')], approvals: [], reason: 'for others' },
+      {
+        rules: [{ ...on('v1'), applies_to_all_protected_branches: true }],
+        ...{ approvals: [shown], reason: 'for all that are protected' },
+      },
+      {
+        rules: [{ ...rule, approvals_required: 0 }],
+        ...{ approvals: [], reason: 'nobody has to' },
+      },
+      {
+        rules: [{ ...rule, eligible_approvers: [] }],
+        ...{ approvals: [{ ...shown, approvers: [] }], reason: 'anybody may' },
+      },
+    ])('$reason', async ({ rules, approvals }) => {
+      const ref = await createProject(simulator, { files: { a: 'a\n' } });
+      const project = simulator.repository(`${ref.owner}/${ref.repo}`)!;
+      project.approvalRules = rules;
+      expect(await open(ref).approvals!()).toEqual(approvals);
+    });
+
+    it('are none where they may not be read', async () => {
+      const ref = await createProject(simulator, { files: { a: 'a\n' } });
+      proxy.reply = ({ path }) =>
+        path.includes('/approval_rules') ? { status: 403, body: '{}' } : 'pass';
+      expect(await open(ref).approvals!()).toEqual([]);
+    });
+  });
   const begin = async (ref: RepositoryRef, token?: string) => {
     const repository = open(ref, token);
     const { commit: onto } = (await repository.findBranch('main'))!;
@@ -227,6 +274,30 @@ describe('GitLab', () => {
     });
   });
 
+  it('lists many folders of a large project with one question', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 240 }, (_, index) => [
+        index < 120 ? `many/${index}.yaml` : `apps/app-${index % 20}/${index}`,
+        'a: 1\n',
+      ]),
+    );
+    const ref = await createProject(simulator, { files });
+    const repository = open(ref);
+    const { commit } = (await repository.findBranch('main'))!;
+    // Three questions: GitLab would not answer one of that size.
+    const folders = Array.from({ length: 40 }, (_, at) => `apps/app-${at}`);
+    const listed = await Promise.all(
+      folders.map(folder => repository.listFolder(commit, folder)),
+    );
+    expect(listed.map(names => names?.length)).toEqual([
+      ...Array(20).fill(6),
+      ...Array(20).fill(undefined),
+    ]);
+    expect(proxy.requests).toHaveLength(2 + 3);
+    expect(await repository.listFolder(commit, '')).toEqual(['apps/', 'many/']);
+    expect(await repository.listFolder(commit, 'many')).toHaveLength(120);
+  });
+
   it('does not let a description command the host', async () => {
     const ref = await createProject(simulator, {
       files: { 'a.yaml': 'a: 1\n' },
@@ -362,6 +433,7 @@ async function startGitlabHost(): Promise<ForgeConformanceHost> {
     url: simulator.url,
     tokens,
     writer: 'writer',
+    tellsBeforehand: true,
     forge: options => forgeFor(simulator, options),
     createRepository: seed => createProject(simulator, seed),
     gitUrl: ref => find(ref).git.folder,
@@ -374,6 +446,11 @@ async function startGitlabHost(): Promise<ForgeConformanceHost> {
         ...{ branch, base: into, body: '', draft: false, author: 'writer' },
         head: (await find(ref).git.head(branch))!,
       });
+    },
+    gives: ['labels', 'reviewers'],
+    async given(ref, number) {
+      const { labels, reviewers } = (await find(ref).pull(number))!;
+      return { labels, reviewers };
     },
     statuses: async (ref, commit) =>
       find(ref)

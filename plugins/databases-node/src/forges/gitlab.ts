@@ -20,7 +20,7 @@
  * REST below /api/v4/projects/{group}%2F{project}
  *   GET    /                                        whether it exists, after a first 404
  *   GET    /repository/branches/{branch}
- *   GET    /repository/tree                         names, 100 at a time
+ *   GET    /repository/tree                         names of all, 100 at a time
  *   GET    /repository/commits                      of one file
  *   GET    /repository/blobs/{id}                   bytes that are no text
  *   POST   /repository/commits                      one commit with many files
@@ -32,6 +32,7 @@
  *
  * GraphQL at /api/graphql
  *   project.repository.blobs                        many files, and what is allowed
+ *   project.repository.tree                         names in many folders
  *
  * Git at /{group}/{project}.git
  *   POST   /git-receive-pack                        moves a branch from one commit to another

@@ -15,6 +15,7 @@
  */
 
 import { ForgePullRequest } from './Forge';
+import { pullTimes } from './pullTimes';
 
 /** What we read of GitLab's `MergeRequest`. @internal */
 export interface GitlabPull {
@@ -32,6 +33,9 @@ export interface GitlabPull {
   readonly target_project_id: number;
   /** Head of the source branch; as it was in the end when it is not open. */
   readonly sha: string;
+  readonly created_at: string;
+  readonly merged_at: string | null;
+  readonly closed_at: string | null;
 }
 
 /** GitLab's prefixes of drafts, ours first. */
@@ -65,6 +69,7 @@ export function fromGitlabPull(pull: GitlabPull): ForgePullRequest {
     base: pull.target_branch,
     commit: pull.sha,
     author: pull.author?.username ?? '',
+    ...pullTimes(pull.created_at, pull.merged_at, pull.closed_at),
   };
 }
 

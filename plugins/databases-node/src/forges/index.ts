@@ -14,8 +14,10 @@
  * limitations under the License.
  */
 
+export { createAzureForge } from './azure';
 export type {
   Forge,
+  ForgeApproval,
   ForgeBranch,
   ForgeCommit,
   ForgeCommitRequest,
@@ -27,8 +29,11 @@ export type {
   ForgeOptions,
   ForgePullRequest,
   ForgeRepository,
+  ForgeStanding,
   ForgeStatus,
 } from './Forge';
+export { createBitbucketCloudForge } from './bitbucketCloud';
+export { createBitbucketServerForge } from './bitbucketServer';
 export { Forges } from './Forges';
 export type { ForgeRuntime } from './ForgeRuntime';
 export { createGiteaForge } from './gitea';

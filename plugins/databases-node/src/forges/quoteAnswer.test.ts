@@ -34,6 +34,11 @@ describe('quoteAnswer', () => {
       quote: 'none',
       reason: 'what GraphQL says',
     },
+    {
+      text: '{"type":"error","error":{"message":"none","detail":"a"}}',
+      quote: 'none',
+      reason: 'an error with a message',
+    },
     { text: '<h1>Bad\n Gateway</h1>', quote: 'Bad Gateway', reason: 'a page' },
     { text: '', quote: '', reason: 'nothing' },
     { text: 'null', quote: 'null', reason: 'JSON without a message' },

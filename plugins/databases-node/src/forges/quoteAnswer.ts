@@ -49,7 +49,7 @@ function messageOf(text: string): string | undefined {
     const errors = [body.errors ?? []].flat();
     const parts = [
       body.message,
-      body.error,
+      body.error?.message ?? body.error,
       ...errors.map(error => error?.message ?? error),
     ];
     return parts.filter(part => typeof part === 'string').join('; ');

@@ -68,6 +68,26 @@ describe('createForges', () => {
     expect(createForges(config).fileUrl(at(host), file)).toBe(url);
   });
 
+  it.each([
+    ['git.example.test', 'src/branch/feat/x'],
+    ['hub.example.test', 'blob/feat/x'],
+    ['lab.example.test', '-/blob/feat/x'],
+  ])('knows the page of a file on a branch on %s', (host, view) => {
+    const file = { commit: 'abc', branch: 'feat/x', path: 'a.yaml', line: 1 };
+    expect(createForges(config).fileUrl(at(host), file)).toBe(
+      `https://${host}/acme/gitops/${view}/a.yaml#L1`,
+    );
+  });
+
+  it('knows the page of a file on a branch on Azure DevOps', () => {
+    const azure = new ConfigReader({
+      integrations: { azure: [{ host: 'dev.azure.com' }] },
+    });
+    const file = { commit: 'abc', branch: 'main', path: 'a.yaml', line: 1 };
+    const ref = { ...at('dev.azure.com'), owner: 'acme/web' };
+    expect(createForges(azure).fileUrl(ref, file)).toContain('version=GBmain&');
+  });
+
   it.each(['git.example.test', 'hub.example.test', 'lab.example.test'])(
     'opens a repository on the forge of %s',
     host => {

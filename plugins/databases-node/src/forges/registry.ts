@@ -16,14 +16,24 @@
 
 import { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
+import { createAzureForge } from './azure';
 import { Forge } from './Forge';
 import { Forges } from './Forges';
+import { createBitbucketCloudForge } from './bitbucketCloud';
+import { createBitbucketServerForge } from './bitbucketServer';
 import { createGiteaForge } from './gitea';
 import { createGithubForge } from './github';
 import { createGitlabForge } from './gitlab';
 
 /** The built-in forges; one line for each. */
-const builtIn = [createGiteaForge, createGithubForge, createGitlabForge];
+const builtIn = [
+  createAzureForge,
+  createBitbucketCloudForge,
+  createBitbucketServerForge,
+  createGiteaForge,
+  createGithubForge,
+  createGitlabForge,
+];
 
 /**
  * The forges that are built in, with those that the installation adds through

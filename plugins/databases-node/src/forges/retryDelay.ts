@@ -23,6 +23,7 @@ export type RequestOutcome =
       readonly resetAt?: number;
     }
   | { readonly kind: 'timeout' }
+  | { readonly kind: 'tooLarge' }
   | { readonly kind: 'unreachable' };
 
 const MOST_ATTEMPTS = 3;

@@ -15,15 +15,16 @@
  */
 
 import { ForgeRepository } from '../forges';
+import { ListedCommit } from './LayoutDecisions';
 
 /**
  * Reads files and folders of one repository at one commit. What is asked for in
  * the same turn goes out as one request, and nothing is asked for twice: a
  * commit does not change.
  */
-export class CommitReader {
+export class CommitReader implements ListedCommit {
   readonly #repository: ForgeRepository;
-  readonly #commit: string;
+  readonly commit: string;
   readonly #files = new Map<string, Promise<string | undefined>>();
   readonly #folders = new Map<string, Promise<readonly string[] | undefined>>();
   #wanted: string[] = [];
@@ -31,7 +32,7 @@ export class CommitReader {
 
   constructor(repository: ForgeRepository, commit: string) {
     this.#repository = repository;
-    this.#commit = commit;
+    this.commit = commit;
   }
 
   readFiles(
@@ -45,9 +46,13 @@ export class CommitReader {
   ): Promise<ReadonlyMap<string, readonly string[] | undefined>> {
     return collect(folders, folder =>
       remember(this.#folders, folder, () =>
-        this.#repository.listFolder(this.#commit, folder),
+        this.#repository.listFolder(this.commit, folder),
       ),
     );
+  }
+
+  listAll(): Promise<readonly string[]> {
+    return this.#repository.listFiles(this.commit, '');
   }
 
   readonly #readFile = async (path: string): Promise<string | undefined> => {
@@ -56,7 +61,7 @@ export class CommitReader {
       const paths = this.#wanted;
       this.#wanted = [];
       this.#batch = undefined;
-      return this.#repository.readFiles(this.#commit, paths);
+      return this.#repository.readFiles(this.commit, paths);
     });
     return (await this.#batch).get(path);
   };

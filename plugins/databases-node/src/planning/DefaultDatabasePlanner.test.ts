@@ -234,6 +234,7 @@ describe('DefaultDatabasePlanner', () => {
     expect(items).toEqual([
       expect.objectContaining({
         id: 'storefront',
+        layout: { from: 'files' },
         defaultSize: 'small',
         // Hosts once each, newest version first.
         userTokenHosts: ['git.example.test'],

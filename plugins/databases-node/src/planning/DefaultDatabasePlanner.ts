@@ -36,6 +36,7 @@ import { Forges } from '../forges';
 import { findRequests } from '../requests';
 import { ConfiguredTargets } from '../targets';
 import { DatabasePlanner, PlanInput, PlannedChange } from './DatabasePlanner';
+import { LayoutDecisions } from './LayoutDecisions';
 import { planChange } from './planChange';
 import { summarizeTarget } from './summarizeTarget';
 
@@ -57,16 +58,22 @@ export interface DatabasePlannerOptions {
 /** @internal */
 export class DefaultDatabasePlanner implements DatabasePlanner {
   readonly #options: DatabasePlannerOptions;
+  readonly #decisions: LayoutDecisions;
 
   constructor(options: DatabasePlannerOptions) {
     this.#options = options;
+    this.#decisions = new LayoutDecisions(options.registries.layouts);
   }
 
   describeTargets(): TargetsResponse {
     const { targets, registries, userTokenHosts } = this.#options;
     return {
       items: targets.targets.map(target =>
-        summarizeTarget(target, registries.rules, userTokenHosts),
+        summarizeTarget(
+          this.#decisions.lastOf(target),
+          registries,
+          userTokenHosts,
+        ),
       ),
       problems: targets.problems,
     };
@@ -85,6 +92,7 @@ export class DefaultDatabasePlanner implements DatabasePlanner {
     return planChange({
       request,
       target,
+      decisions: this.#decisions,
       registries,
       repositories: { platform: open('platform'), app: open('app') },
       requester,

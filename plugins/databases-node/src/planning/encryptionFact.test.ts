@@ -83,6 +83,8 @@ describe('encryptionFact', () => {
     config: '.sops.yaml',
     rule: 1,
     unsupported: [],
+    encrypts: 'file',
+    fields: ['unencrypted_suffix'],
     warnings: [],
   };
 
@@ -108,6 +110,42 @@ describe('encryptionFact', () => {
         '.sops.yaml': `creation_rules: [{path_regex: ^other/, age: ${AGE}}, {age: ${AGE}}]`,
       },
       fact: { ...covered, rule: 2, recipients: [AGE] },
+    },
+    {
+      reason: 'only values are encrypted',
+      files: {
+        '.sops.yaml': `creation_rules: [{age: ${AGE}, encrypted_regex: ^(data|stringData)$, mac_only_encrypted: true}]`,
+      },
+      fact: {
+        ...covered,
+        recipients: [AGE],
+        encrypts: 'values',
+        fields: ['encrypted_regex', 'mac_only_encrypted'],
+      },
+    },
+    {
+      reason: 'only the templates of a SopsSecret are encrypted',
+      files: {
+        '.sops.yaml': `creation_rules: [{key_groups: [{age: [${AGE}]}, {age: [${AGE}]}], encrypted_suffix: Templates}]`,
+      },
+      fact: {
+        ...covered,
+        recipients: [AGE, AGE],
+        encrypts: 'templates',
+        fields: ['encrypted_suffix', 'key_groups', 'shamir_threshold'],
+      },
+    },
+    {
+      reason: 'single keys are encrypted',
+      files: {
+        '.sops.yaml': `creation_rules: [{age: ${AGE}, encrypted_regex: ^password$}]`,
+      },
+      fact: {
+        ...covered,
+        recipients: [AGE],
+        encrypts: 'other',
+        fields: ['encrypted_regex'],
+      },
     },
     {
       reason: 'some recipients cannot be served',

@@ -14,8 +14,13 @@
  * limitations under the License.
  */
 
-import { EncryptionFact } from '@basewell/plugin-databases-common';
 import {
+  EncryptedPart,
+  EncryptionFact,
+} from '@basewell/plugin-databases-common';
+import {
+  CreationRule,
+  encrypts,
   findCreationRule,
   SopsConfig,
   unsupportedRecipients,
@@ -47,6 +52,8 @@ export function encryptionFact(
       rule: rule.origin.index + 1,
       recipients: rule.keyGroups.flat().map(({ id }) => id),
       unsupported: unsupported.map(({ id }) => id),
+      encrypts: encryptedPart(rule),
+      fields: metadataFields(rule),
       warnings: warnings.map(({ message }) => message),
     };
   } catch (error) {
@@ -55,4 +62,33 @@ export function encryptionFact(
       reason: error instanceof Error ? error.message : String(error),
     };
   }
+}
+
+/** What Kubernetes has to read before anything is decrypted. */
+const identity = [
+  ['apiVersion'],
+  ['kind'],
+  ['type'],
+  ['metadata', 'name'],
+  ['metadata', 'namespace'],
+];
+const template = ['spec', 'secretTemplates'];
+
+function encryptedPart(rule: CreationRule): EncryptedPart {
+  if (identity.some(path => encrypts(rule, path))) {
+    return 'file';
+  }
+  if (encrypts(rule, ['stringData']) && encrypts(rule, ['data'])) {
+    return 'values';
+  }
+  return encrypts(rule, template) ? 'templates' : 'other';
+}
+
+function metadataFields(rule: CreationRule): readonly string[] {
+  const { selector, macOnlyEncrypted, keyGroups } = rule;
+  return [
+    selector.option,
+    ...(macOnlyEncrypted ? ['mac_only_encrypted'] : []),
+    ...(keyGroups.length > 1 ? ['key_groups', 'shamir_threshold'] : []),
+  ];
 }

@@ -21,5 +21,6 @@ export type {
   PlannedRepository,
 } from './DatabasePlanner';
 export { databasePlannerServiceRef } from './databasePlannerServiceRef';
+export { LayoutDecisions, type ListedCommit } from './LayoutDecisions';
 export { planChange, type PlanChangeOptions } from './planChange';
 export type { SopsRules } from './readSopsRules';

@@ -33,12 +33,15 @@ import {
 import { ForgeRepository } from '../forges';
 import { CommitReader } from './CommitReader';
 import { PlannedChange } from './DatabasePlanner';
+import { LayoutDecisions } from './LayoutDecisions';
 import { SopsRuleReader } from './SopsRuleReader';
 
 /** @public */
 export interface PlanChangeOptions {
   readonly request: DatabaseRequest;
   readonly target: Target;
+  /** Layouts that were decided before. Left out: nothing is remembered. */
+  readonly decisions?: LayoutDecisions;
   readonly registries: Registries;
   readonly repositories: { readonly [role in RepositoryRole]: ForgeRepository };
   /** Entity reference of the person who asks. */
@@ -54,18 +57,21 @@ export interface PlanChangeOptions {
  * their base branches, and decides.
  *
  * @throws NotFoundError when a base branch does not exist
+ * @throws InputError when the target names no layout and the files show none clearly
  * @throws the forge's errors
  * @public
  */
 export async function planChange(
   options: PlanChangeOptions,
 ): Promise<PlannedChange> {
-  const { request, target, registries, repositories, requester } = options;
+  const { request, registries, repositories, requester } = options;
+  const { decisions = new LayoutDecisions(registries.layouts) } = options;
   const [platform, app] = await Promise.all([
     openBase(repositories.platform),
     openBase(repositories.app),
   ]);
   const readers = { platform: platform.reader, app: app.reader };
+  const target = await decisions.decide(options.target, readers);
   const sops = new SopsRuleReader(
     paths => readers.platform.readFiles(paths),
     options.anyRecipient,

@@ -16,25 +16,33 @@
 
 import {
   namingTarget,
-  PolicyRule,
   Target,
   TargetSummary,
 } from '@basewell/plugin-databases-common';
+import { Registries } from '@basewell/plugin-databases-common/domain';
 
 /** What the form needs to know of a target: no path, no project, no token. */
 export function summarizeTarget(
   target: Target,
-  rules: readonly PolicyRule[],
+  { rules, layouts }: Pick<Registries, 'rules' | 'layouts'>,
   userTokenHosts: ReadonlySet<string>,
 ): TargetSummary {
-  const { environments, sizes, images, backup, policy, sharedClusters } =
-    target.options;
+  const { environments, sizes, images, backup, policy } = target.options;
+  const { sharedClusters, inChart } = target.options;
   const hosts = [...new Set([target.platform.host, target.app.host])];
   return {
     id: target.id,
     title: target.title,
     platform: target.platform,
     app: target.app,
+    layout: {
+      from:
+        target.undecided || target.layoutShownBy ? 'files' : 'configuration',
+      // Names and places are provisional until somebody plans.
+      ...(!target.undecided && {
+        title: layouts.find(({ id }) => id === target.layout)?.title,
+      }),
+    },
     environments,
     naming: namingTarget(target),
     sizes,
@@ -47,6 +55,12 @@ export function summarizeTarget(
         environments: of,
       }),
     ),
+    inChart: {
+      environments: inChart.environments,
+      cluster: inChart.cluster,
+      service: inChart.service,
+      secret: inChart.secret,
+    },
     backup: {
       available: backup.destinationPath !== undefined,
       schedule: backup.schedule,

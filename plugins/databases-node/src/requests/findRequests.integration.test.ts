@@ -51,13 +51,15 @@ describeWithServers('gitea')('findRequests', () => {
     const request = {
       app: 'journey',
       target: scene.target.id,
+      branch: 'databases/journey/create',
       requester: 'user:default/ada',
       environments: ['dev', 'prod'],
     };
-    const pull = ({ number, url, title }: typeof platform) => ({
+    const pull = ({ number, url, title, openedAt }: typeof platform) => ({
       number,
       url,
       title,
+      openedAt,
     });
     await expect(find('journey')).resolves.toEqual([
       {
@@ -123,15 +125,17 @@ describeWithServers('gitea')('findRequests', () => {
   it('does not say of a platform side that nobody finds that it is merged', async () => {
     await scene.publish({ app: 'whole' });
     const { title, body } = await openPull('app', 'whole');
-    const branch = 'databases/orphan/create';
+    const branch = 'databases/whole/create-prod';
     const copy = await scene.clone('app');
     await copy.push(branch, { files: { 'notes.md': 'alone' } }, 'main');
     await copy.remove();
     await scene
       .repository('app')
       .createPullRequest({ branch, title, body, draft: true });
-    await expect(find('orphan')).resolves.toMatchObject([
+    await expect(find('whole')).resolves.toMatchObject([
+      { branch: 'databases/whole/create' },
       {
+        branch,
         summary: expect.stringMatching(/^No platform pull request was found/),
         pullRequests: [{ repository: 'app', state: 'open' }],
       },

@@ -19,11 +19,9 @@ import {
   RepositoryRole,
   Target,
 } from '@basewell/plugin-databases-common';
-import {
-  parseRequestBlock,
-  requestBranches,
-} from '@basewell/plugin-databases-common/domain';
-import { ForgePullRequest, ForgeRepository } from '../forges';
+import { requestBranches } from '@basewell/plugin-databases-common/domain';
+import { ForgeRepository } from '../forges';
+import { describeRequest } from './describeRequest';
 
 /**
  * Open requests for an app's databases, as the pull requests on the forges tell
@@ -43,60 +41,11 @@ export async function findRequests(
         repositories.platform.findPullRequests(branch),
         repositories.app.findPullRequests(branch),
       ]);
-      return describe(app, target, platform[0], web[0]);
+      return describeRequest(target, branch, {
+        platform: platform[0],
+        app: web[0],
+      });
     }),
   );
-  return found.flatMap(request => request ?? []);
-}
-
-function describe(
-  app: string,
-  target: Target,
-  platform: ForgePullRequest | undefined,
-  web: ForgePullRequest | undefined,
-): DatabaseRequestStatus | undefined {
-  const open = [platform, web].find(pull => pull?.state === 'open');
-  const block = open && parseRequestBlock(open.body);
-  if (!block) {
-    return undefined;
-  }
-  const pulls = [
-    ['platform', platform] as const,
-    ['app', web] as const,
-  ].flatMap(([repository, pull]) => (pull ? [{ repository, ...pull }] : []));
-  return {
-    app,
-    target: target.id,
-    requester: block.requester,
-    environments: block.environments,
-    summary: whoseTurn(platform, web),
-    pullRequests: pulls.map(
-      ({ repository, number, url, title, state, draft }) => ({
-        repository,
-        number,
-        url,
-        title,
-        state,
-        draft,
-      }),
-    ),
-  };
-}
-
-function whoseTurn(
-  platform: ForgePullRequest | undefined,
-  web: ForgePullRequest | undefined,
-): string {
-  if (platform?.state === 'open') {
-    return 'The platform pull request waits for a review and a merge; the app follows it.';
-  }
-  if (platform?.state === 'closed') {
-    return 'The platform pull request was closed without a merge: the app pull request must not be merged. Close it, or ask again.';
-  }
-  if (!platform) {
-    return 'No platform pull request was found: look whether the platform side is there before you merge the app pull request, or ask again.';
-  }
-  return web?.draft
-    ? 'The platform side is merged. When the secrets are synced and the database is up, mark the app pull request ready and merge it.'
-    : 'The platform side is merged; the app pull request waits for a review and a merge.';
+  return found.flatMap(request => (request ? [request.status] : []));
 }

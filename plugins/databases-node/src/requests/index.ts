@@ -14,4 +14,11 @@
  * limitations under the License.
  */
 
+export type {
+  CancelInput,
+  DatabaseRequests,
+  ListedRequests,
+} from './DatabaseRequests';
+export { databaseRequestsServiceRef } from './databaseRequestsServiceRef';
 export { findRequests } from './findRequests';
+export type { StandingRequest } from './StandingRequest';

@@ -20,4 +20,5 @@ export { details } from './details';
 export { detail } from './detail';
 export { ambiguous, entityDatabases, gaps, onDemand } from './entityDatabases';
 export { hoursAgo, minutesAgo, now, validUntil } from './instants';
+export { openRequest } from './openRequests';
 export { request } from './requests';

@@ -27,6 +27,7 @@ const pull = {
 export const request: DatabaseRequestStatus = {
   app: 'shop',
   target: 'storefront',
+  branch: 'databases/shop/create',
   requester: 'user:default/ada',
   environments: ['dev', 'prod'],
   summary: 'The platform pull request waits for a review and a merge.',

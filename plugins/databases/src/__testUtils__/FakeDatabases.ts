@@ -15,6 +15,7 @@
  */
 
 import {
+  CanceledRequest,
   CoverageGap,
   CoverageResponse,
   DatabaseDetail,
@@ -28,7 +29,10 @@ import {
   EntityName,
   FleetQuery,
   FleetResponse,
+  FleetServices,
   laneIds,
+  OpenRequest,
+  OpenRequestsResponse,
   PlanPreview,
   StateTransition,
   TargetsResponse,
@@ -39,8 +43,10 @@ import { entityDatabases, now, validUntil } from '../__fixtures__';
 export interface FakeState {
   databases: EntityDatabasesResponse;
   requests: DatabaseRequestsResponse;
+  openRequests: readonly OpenRequest[];
   history: readonly StateTransition[];
   gaps: readonly CoverageGap[];
+  services?: FleetServices;
   kubernetesClusters: CoverageResponse['kubernetesClusters'];
 }
 
@@ -58,6 +64,7 @@ export class FakeDatabases implements DatabasesApi {
     this.state = {
       databases: entityDatabases([]),
       requests: { items: [], problems: [] },
+      openRequests: [],
       history: [],
       gaps: [],
       kubernetesClusters: [],
@@ -90,6 +97,30 @@ export class FakeDatabases implements DatabasesApi {
   async getRequests(entity: EntityName, options?: DatabasesRequestOptions) {
     return this.#answer('requests', entity.name, options, () => {
       return this.state.requests;
+    });
+  }
+
+  async getOpenRequests(
+    options?: DatabasesRequestOptions,
+  ): Promise<OpenRequestsResponse> {
+    return this.#answer('open-requests', '', options, () => ({
+      now,
+      validUntil,
+      lookedAt: now,
+      items: this.state.openRequests,
+      problems: this.state.requests.problems,
+    }));
+  }
+
+  async cancelRequest(request: {
+    readonly target: string;
+    readonly branch: string;
+  }): Promise<CanceledRequest> {
+    return this.#answer('cancel', request, undefined, () => {
+      this.state.openRequests = this.state.openRequests.filter(
+        ({ branch }) => branch !== request.branch,
+      );
+      return { ...request, app: 'shop', pullRequests: [] };
     });
   }
 
@@ -147,6 +178,7 @@ export class FakeDatabases implements DatabasesApi {
           cpuMillis: all.length * 750,
           memoryBytes: all.length * 2 ** 30,
         },
+        services: this.state.services,
         counts: Object.fromEntries(
           laneIds.map(lane => [
             lane,

@@ -16,13 +16,15 @@
 
 import { Route, Routes } from 'react-router-dom';
 import { DatabasePage } from '../database';
+import { RequestsPage } from '../requests';
 import { FleetPage } from './FleetPage';
 
-/** `/databases`, and below it one page per database. */
+/** `/databases`, and below it the open requests and one page per database. */
 export function DatabasesPages() {
   return (
     <Routes>
       <Route path="/" element={<FleetPage />} />
+      <Route path="/requests" element={<RequestsPage />} />
       <Route path="/:id" element={<DatabasePage />} />
     </Routes>
   );

@@ -35,7 +35,7 @@ export function FleetAnswer(props: {
   readonly pageOf: (id: string) => string;
 }) {
   const { answer, pending, query, onChange, onReset, pageOf } = props;
-  const { counts, facets, gaps, items, resources, total } = answer;
+  const { counts, facets, gaps, items, resources, services, total } = answer;
   const { offset = 0 } = query;
   const t = useWords();
   const { up } = useBreakpoint();
@@ -48,7 +48,7 @@ export function FleetAnswer(props: {
         onChange={onChange}
         onReset={onReset}
       />
-      <FleetTotals resources={resources} total={total} />
+      <FleetTotals resources={resources} services={services} total={total} />
       {items.length === 0 && <p>{emptyWords()}</p>}
       {items.length > 0 &&
         (up('xs') ? (

@@ -55,6 +55,38 @@ describe('FleetPage', () => {
     );
   });
 
+  it('sums up what the databases of each service ask for', async () => {
+    const fake = fleet(...all);
+    const gib = 2 ** 30;
+    fake.state.services = {
+      items: [
+        {
+          ...{ ref: 'component:default/shop', databases: 3, known: 2 },
+          ...{ storageBytes: 90 * gib, cpuMillis: 1500, memoryBytes: gib },
+        },
+        {
+          ...{ ref: 'component:default/till', databases: 1, known: 0 },
+          ...{ storageBytes: 0, cpuMillis: 0, memoryBytes: 0 },
+        },
+      ],
+      total: 25,
+    };
+    renderPages(fake, '/databases');
+    await user.click(await screen.findByText('By service (25)'));
+    const table = screen.getByRole('table', { name: 'By service (25)' });
+    const texts = within(table)
+      .getAllByRole('row')
+      .map(row =>
+        [...row.querySelectorAll('td')].map(({ textContent }) => textContent),
+      );
+    expect(texts).toEqual([
+      [],
+      ['shop', '3, of which 2 say what they ask for', '90', '1.5', '1'],
+      ['till', '1, of which 0 say what they ask for', '—', '—', '—'],
+    ]);
+    expect(screen.getByText(/^The 2 of 25 with/)).toBeVisible();
+  });
+
   it('shows every owner, and on its page who says so', async () => {
     const item = detail('cart', {
       database: { owner: undefined },

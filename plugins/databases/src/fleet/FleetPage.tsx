@@ -15,11 +15,12 @@
  */
 
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { Container, VisuallyHidden } from '@backstage/ui';
+import { Container, Link, VisuallyHidden } from '@backstage/ui';
 import { AnswerView, CoverageBanner, Surface } from '../parts';
-import { databaseSubRouteRef } from '../routes';
+import { databaseSubRouteRef, requestsSubRouteRef } from '../routes';
 import { useWords } from '../words';
 import { FleetAnswer } from './FleetAnswer';
+import styles from './FleetPage.module.css';
 import { useFleet } from './useFleet';
 import { useFleetQuery } from './useFleetQuery';
 
@@ -29,6 +30,7 @@ export function FleetPage() {
   const { query, change, reset } = useFleetQuery();
   const fleet = useFleet(query);
   const databasePage = useRouteRef(databaseSubRouteRef);
+  const requests = useRouteRef(requestsSubRouteRef);
   return (
     <Container>
       <Surface>
@@ -40,6 +42,9 @@ export function FleetPage() {
               t('fleet.total', { number: String(fleet.answer.total) })}
           </div>
         </VisuallyHidden>
+        <p className={styles.requests}>
+          <Link href={requests()}>{t('requests.title')}</Link>
+        </p>
         <AnswerView state={fleet}>
           {answer => (
             <>

@@ -47,7 +47,7 @@ export function FleetTable(props: {
       isRowHeader: true,
       isSortable: true,
       width: '2fr',
-      minWidth: 240,
+      minWidth: 200,
       cell: row => (
         <CellText
           title={databaseName(row.database)}
@@ -60,14 +60,14 @@ export function FleetTable(props: {
       id: 'environment',
       label: t('fleet.column.environment'),
       isSortable: true,
-      minWidth: 156,
+      minWidth: 130,
       cell: ({ database }) => <CellText title={database.environment ?? '—'} />,
     },
     {
       id: 'kubernetesCluster',
       label: t('fleet.column.kubernetesCluster'),
       isSortable: true,
-      minWidth: 120,
+      minWidth: 110,
       cell: ({ database }) => (
         <CellText
           title={database.kubernetesCluster}
@@ -118,7 +118,7 @@ export function FleetTable(props: {
       id: lane,
       label: t(`lane.${lane}`),
       isSortable: fleetSorts.some(name => name === lane),
-      width: lane === 'credential' ? 150 : 130,
+      width: lane === 'credential' ? 136 : 118,
       cell: ({ lanes: states, staleSince }) => {
         const verdict = states[lane];
         return (

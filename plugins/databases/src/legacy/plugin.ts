@@ -34,6 +34,7 @@ import {
   databaseRouteRef,
   databaseSubRouteRef,
   entityRouteRef,
+  requestsSubRouteRef,
   rootRouteRef,
 } from '../routes';
 
@@ -44,7 +45,11 @@ import {
  */
 export const databasesPlugin = createPlugin({
   id: 'databases',
-  routes: { root: rootRouteRef, database: databaseSubRouteRef },
+  routes: {
+    root: rootRouteRef,
+    database: databaseSubRouteRef,
+    requests: requestsSubRouteRef,
+  },
   externalRoutes: {
     createDatabase: createDatabaseRouteRef,
     database: databaseRouteRef,

@@ -30,8 +30,10 @@ import {
   RiGitMergeLine,
   RiGitPullRequestLine,
 } from '@remixicon/react';
+import type { ReactNode } from 'react';
 import { useWords } from '../words';
 import styles from './RequestCard.module.css';
+import { RequestProgress } from './RequestProgress';
 
 const icons = {
   open: RiGitPullRequestLine,
@@ -40,12 +42,14 @@ const icons = {
   closed: RiCloseCircleLine,
 };
 
-/** One open request: whose turn it is, and both pull requests in the order of merging. */
+/** One open request: whose turn it is, what it waits for, and both pull requests in the order of merging. */
 export function RequestCard(props: {
   readonly request: DatabaseRequestStatus;
+  /** What the reader can do with it. */
+  readonly action?: ReactNode;
 }) {
-  const { app, environments, pullRequests, requester, summary, target } =
-    props.request;
+  const { app, environments, order, pullRequests } = props.request;
+  const { requester, summary, target } = props.request;
   const t = useWords();
   return (
     <Card>
@@ -63,7 +67,11 @@ export function RequestCard(props: {
             <Text as="h4" variant="body-medium" weight="bold">
               {t('request.turn')}
             </Text>
-            <Text as="p">{summary}</Text>
+            {order ? (
+              <RequestProgress order={order} />
+            ) : (
+              <Text as="p">{summary}</Text>
+            )}
           </div>
           <ol className={styles.pulls} aria-label={t('request.pulls')}>
             {pullRequests.map(pull => {
@@ -88,6 +96,7 @@ export function RequestCard(props: {
               );
             })}
           </ol>
+          {props.action && <div>{props.action}</div>}
         </Flex>
       </CardBody>
     </Card>

@@ -17,7 +17,7 @@
 import { Alert, Button, Text } from '@backstage/ui';
 import { DatabaseRequestsResponse } from '@basewell/plugin-databases-common';
 import { PartialAlerts, RequestCard } from '../parts';
-import { AnswerState, reasonOf } from '../reading';
+import { AnswerState, ReadingContext, reasonOf } from '../reading';
 import { useWords } from '../words';
 import styles from './RequestedSection.module.css';
 
@@ -45,9 +45,9 @@ export function RequestedSection(props: {
   if (requests.status !== 'ready') {
     return null;
   }
-  const { items, problems } = requests.answer;
+  const { items, problems, lookedAt } = requests.answer;
   return (
-    <>
+    <ReadingContext.Provider value={lookedAt ? { now: lookedAt } : undefined}>
       <PartialAlerts problems={problems} />
       {items.length > 0 && (
         <section
@@ -64,12 +64,12 @@ export function RequestedSection(props: {
           </div>
           {items.map(request => (
             <RequestCard
-              key={`${request.target} ${request.environments}`}
+              key={`${request.target} ${request.branch}`}
               request={request}
             />
           ))}
         </section>
       )}
-    </>
+    </ReadingContext.Provider>
   );
 }

@@ -49,6 +49,8 @@ const shop = {
 
 /** One run of the action: what it is given. */
 export interface ActionRun {
+  /** Id of another action than the one that creates. */
+  readonly action?: string;
   readonly input: JsonObject;
   readonly secrets?: Record<string, string>;
   readonly isDryRun?: boolean;
@@ -75,15 +77,17 @@ export interface ActionResult {
 export class ActionScene {
   readonly action: TemplateAction<any, any, any>;
   readonly planner: DatabasePlanner;
+  readonly #actions: readonly TemplateAction<any, any, any>[];
   readonly #stop: () => Promise<void>;
   readonly #directory = createMockDirectory();
 
   private constructor(
-    action: TemplateAction<any, any, any>,
+    actions: readonly TemplateAction<any, any, any>[],
     planner: DatabasePlanner,
     stop: () => Promise<void>,
   ) {
-    this.action = action;
+    [this.action] = actions;
+    this.#actions = actions;
     this.planner = planner;
     this.#stop = stop;
   }
@@ -121,7 +125,7 @@ export class ActionScene {
         catalogServiceMock.factory({ entities: [shop] }),
       ],
     });
-    return new ActionScene(actions[0], planner!, () => backend.stop());
+    return new ActionScene(actions, planner!, () => backend.stop());
   }
 
   stop(): Promise<void> {
@@ -147,7 +151,8 @@ export class ActionScene {
       child: () => logger,
     };
     const workspace = this.#directory.path;
-    const error = await this.action
+    const action = this.#actions.find(({ id }) => id === run.action);
+    const error = await (action ?? this.action)
       .handler({
         ...createMockActionContext({
           input: run.input,

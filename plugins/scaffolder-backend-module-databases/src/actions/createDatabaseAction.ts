@@ -107,6 +107,7 @@ export function createDatabaseAction(options: {
               url: z.string(),
               title: z.string(),
               draft: z.boolean(),
+              undone: z.array(z.string()).optional(),
             }),
           ),
         databases: z =>
@@ -169,8 +170,10 @@ export function createDatabaseAction(options: {
       seal: (planned, existing) =>
         sealer.seal(planned, { existing, provided: ctx.secrets ?? {} }),
       task: ctx.task.id,
-      onPullRequest: ({ repository, outcome, url }) =>
-        ctx.logger.info(`The ${repository} pull request is ${outcome}: ${url}`),
+      onPullRequest: ({ repository, outcome, url, undone = [] }) => {
+        ctx.logger.info(`The ${repository} pull request is ${outcome}: ${url}`);
+        undone.forEach(sentence => ctx.logger.warn(sentence));
+      },
     });
     for (const path of published.kept) {
       ctx.logger.warn(`${path} was changed by a reviewer and is left as it is`);

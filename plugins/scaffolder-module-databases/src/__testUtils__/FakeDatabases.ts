@@ -58,6 +58,8 @@ export class FakeDatabases implements DatabasesApi {
   readonly getDatabase = refuse;
   readonly getHistory = refuse;
   readonly getCoverage = refuse;
+  readonly getOpenRequests = refuse;
+  readonly cancelRequest = refuse;
 }
 
 async function refuse(): Promise<never> {

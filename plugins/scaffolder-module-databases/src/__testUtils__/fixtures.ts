@@ -36,6 +36,7 @@ export const storefront: TargetSummary = {
     repo: 'web-core',
     branch: 'main',
   },
+  layout: { from: 'configuration', title: 'Platform and app repository' },
   environments: [
     { name: 'dev', production: false, size: 'small' },
     { name: 'prod', production: true, size: 'medium' },
@@ -79,6 +80,12 @@ export const storefront: TargetSummary = {
   defaultSize: 'small',
   versions: ['18', '17'],
   sharedClusters: [],
+  inChart: {
+    environments: [],
+    cluster: '{app}-postgres',
+    service: '{cluster}-rw',
+    secret: '{appNamespace}-db-init',
+  },
   backup: {
     available: true,
     schedule: '0 0 2 * * *',
@@ -144,6 +151,8 @@ export const preview: PlanPreview = {
         rule: 1,
         recipients: ['age1example'],
         unsupported: [],
+        encrypts: 'values',
+        fields: ['encrypted_regex'],
         warnings: [],
       },
     },
@@ -170,6 +179,10 @@ export const preview: PlanPreview = {
       body: '## Why',
       draft: false,
       reviewers: ['@platform/owners'],
+      approvals: [
+        { rule: 'Databases', required: 1, approvers: ['@grace', '@heidi'] },
+        { rule: 'Two eyes', required: 2, approvers: [] },
+      ],
     },
     {
       repository: 'app',
@@ -180,6 +193,22 @@ export const preview: PlanPreview = {
     },
   ],
   findings: [],
+  conventions: [
+    {
+      repository: 'platform',
+      what: 'AppProject of Applications of databases',
+      value: 'platform',
+      evidence: ['argocd/apps/infra-landing-db.yaml'],
+      from: 'files',
+    },
+    {
+      repository: 'app',
+      what: 'Lists in YAML',
+      value: 'indented below their key',
+      evidence: [],
+      from: 'usual',
+    },
+  ],
   notes: [],
   entries: [],
   blockers: [],

@@ -59,6 +59,39 @@ describe('DatabaseEnvironments', () => {
     expect(written.at(-1)).toEqual([{ name: 'dev', size: 'medium' }]);
   });
 
+  it('offers the chart where the target allows it, and asks for nothing that is its', async () => {
+    const client = new FakeDatabases();
+    const inChart = { ...storefront.inChart, environments: ['dev'] };
+    client.targets = { items: [{ ...storefront, inChart }], problems: [] };
+    const { written } = await start(client);
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: 'A database in prod' }),
+    );
+    expect(
+      screen.queryByRole('radiogroup', { name: 'Where it runs in prod' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'A database in dev' }),
+    );
+    await userEvent.click(
+      screen.getByRole('radio', { name: /^In the app's chart/ }),
+    );
+    expect(written.at(-1)).toEqual([
+      { name: 'dev', inChart: true },
+      { name: 'prod', size: 'medium' },
+    ]);
+    expect(
+      screen.queryByRole('textbox', { name: 'Storage in dev' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('radio', { name: /^A cluster of its own/ }),
+    );
+    expect(written.at(-1)).toEqual([
+      { name: 'dev', size: 'small' },
+      { name: 'prod', size: 'medium' },
+    ]);
+  });
+
   it('offers the clusters that take databases in, and asks for nothing that is theirs', async () => {
     const client = new FakeDatabases();
     const sharedCluster = {

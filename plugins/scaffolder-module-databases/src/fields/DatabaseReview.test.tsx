@@ -47,6 +47,14 @@ describe('DatabaseReview', () => {
     expect(
       screen.getByText('Will be asked to review: @platform/owners'),
     ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'Must approve by the rule “Databases”: 1 of @grace, @heidi',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Must approve by the rule “Two eyes”: 2, whoever may'),
+    ).toBeInTheDocument();
     expect(screen.getByText('All policy rules passed.')).toBeInTheDocument();
     expect(
       screen.getByText('1 file, 1 more is right already'),
@@ -60,6 +68,24 @@ describe('DatabaseReview', () => {
         tokens: undefined,
       },
     ]);
+  });
+
+  it('says what is done as the repositories do it, and which files show it', async () => {
+    await renderField('review', DatabaseReview, {
+      client: new FakeDatabases(),
+      parameters,
+    });
+    await userEvent.click(
+      await screen.findByText('Done as these repositories do it: 2'),
+    );
+    expect(
+      screen.getAllByRole('listitem').map(({ textContent }) => textContent),
+    ).toEqual(
+      expect.arrayContaining([
+        'AppProject of Applications of databases: platform as argocd/apps/infra-landing-db.yaml of the platform repository',
+        'Lists in YAML: indented below their key no file shows it: as most houses do',
+      ]),
+    );
   });
 
   it('opens the diff of a secret by keyboard: shapes and recipients, no value', async () => {

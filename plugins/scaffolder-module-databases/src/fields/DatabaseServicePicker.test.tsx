@@ -60,6 +60,7 @@ describe('DatabaseServicePicker', () => {
           target: 'storefront',
           requester: 'user:default/grace',
           environments: ['dev'],
+          branch: 'databases/shop/create',
           summary: 'The platform pull request waits for a review.',
           pullRequests: [
             {

@@ -83,7 +83,8 @@ function Choice(
           {t('target.repositories', {
             platform: place(target.platform),
             app: place(target.app),
-          })}
+          })}{' '}
+          <LayoutOf {...target.layout} />
         </Text>
       )}
       {problems.map(problem => (
@@ -96,6 +97,16 @@ function Choice(
       ))}
     </>
   );
+}
+
+function LayoutOf({ from, title }: TargetSummary['layout']) {
+  const t = useWords();
+  if (title === undefined) {
+    return t('target.layoutOpen');
+  }
+  return t(from === 'files' ? 'target.layoutShown' : 'target.layout', {
+    title,
+  });
 }
 
 function place({ owner, repo }: TargetSummary['platform']): string {

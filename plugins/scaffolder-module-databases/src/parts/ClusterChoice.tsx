@@ -15,28 +15,39 @@
  */
 
 import { Radio, RadioGroup, Text } from '@backstage/ui';
-import { TargetSummary } from '@basewell/plugin-databases-common';
+import {
+  EnvironmentRequest,
+  TargetSummary,
+} from '@basewell/plugin-databases-common';
 import { useWords } from '../state';
 import styles from './RadioWords.module.css';
 
 /** No CNPG cluster can be called that: its names have a letter first. */
 const OWN = '-';
+const CHART = '+';
 
-/** A cluster of its own, or one that stands, with what each of them means. */
+/** Nothing: a cluster of its own. */
+type Choice = Pick<EnvironmentRequest, 'sharedCluster' | 'inChart'>;
+
+/**
+ * A cluster of its own, one that stands, or what the app's chart brings, with what
+ * each of them means.
+ */
 export function ClusterChoice(props: {
   readonly environment: string;
   readonly clusters: TargetSummary['sharedClusters'];
-  /** Name of the shared cluster; `undefined`: one of its own. */
-  readonly value: string | undefined;
-  readonly onChange: (sharedCluster: string | undefined) => void;
+  /** Whether the app's chart may bring it. */
+  readonly offersChart: boolean;
+  readonly value: Choice;
+  readonly onChange: (choice: Choice) => void;
 }) {
-  const { environment, clusters, value, onChange } = props;
+  const { environment, clusters, offersChart, value, onChange } = props;
   const t = useWords();
   return (
     <RadioGroup
       label={t('environments.cluster', { environment })}
-      value={value ?? OWN}
-      onChange={chosen => onChange(chosen === OWN ? undefined : chosen)}
+      value={value.inChart ? CHART : (value.sharedCluster ?? OWN)}
+      onChange={chosen => onChange(choiceOf(chosen))}
     >
       <Radio value={OWN} className={styles.radio}>
         <span className={styles.words}>
@@ -56,6 +67,21 @@ export function ClusterChoice(props: {
           </span>
         </Radio>
       ))}
+      {offersChart && (
+        <Radio value={CHART} className={styles.radio}>
+          <span className={styles.words}>
+            <Text weight="bold">{t('environments.inChart')}</Text>
+            <Text color="secondary">{t('environments.inChartMeans')}</Text>
+          </span>
+        </Radio>
+      )}
     </RadioGroup>
   );
+}
+
+function choiceOf(chosen: string): Choice {
+  if (chosen === CHART) {
+    return { inChart: true };
+  }
+  return chosen === OWN ? {} : { sharedCluster: chosen };
 }

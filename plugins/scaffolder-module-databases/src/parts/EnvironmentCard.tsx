@@ -48,6 +48,8 @@ export function EnvironmentCard(props: {
   const shared = target.sharedClusters.filter(({ environments }) =>
     environments.includes(environment),
   );
+  const offersChart = target.inChart.environments.includes(environment);
+  const isOwn = value && !value.sharedCluster && !value.inChart;
   const preset = target.sizes[value?.size ?? size];
   const change = (changed: Partial<EnvironmentRequest>) => {
     const entries = Object.entries({ name: environment, ...value, ...changed });
@@ -73,22 +75,22 @@ export function EnvironmentCard(props: {
               </Badge>
             )}
           </Flex>
-          {value && shared.length > 0 && (
+          {value && (shared.length > 0 || offersChart) && (
             <ClusterChoice
               environment={environment}
               clusters={shared}
-              value={value.sharedCluster}
-              onChange={sharedCluster =>
+              offersChart={offersChart}
+              value={value}
+              onChange={choice =>
                 // What is left out belongs to a cluster of its own.
-                onChange(
-                  sharedCluster === undefined
-                    ? { name: environment, size }
-                    : { name: environment, sharedCluster },
-                )
+                onChange({
+                  name: environment,
+                  ...(Object.keys(choice).length ? choice : { size }),
+                })
               }
             />
           )}
-          {value && value.sharedCluster === undefined && (
+          {isOwn && (
             <>
               <SizeChoice
                 environment={environment}

@@ -17,6 +17,7 @@
 import { Alert, Flex, Text } from '@backstage/ui';
 import { PlanPreview } from '@basewell/plugin-databases-common';
 import { useWords } from '../state';
+import { ConventionList } from './ConventionList';
 import { FindingList } from './FindingList';
 import { PullRequestPreview } from './PullRequestPreview';
 import { StoreEntries } from './StoreEntries';
@@ -25,6 +26,7 @@ import { StoreEntries } from './StoreEntries';
 export function PlanView(props: { readonly preview: PlanPreview }) {
   const { databases, entries, findings, files, notes, pullRequests } =
     props.preview;
+  const { conventions } = props.preview;
   const t = useWords();
   const sources = new Set(
     databases.map(({ credentialSource }) => credentialSource),
@@ -58,6 +60,7 @@ export function PlanView(props: { readonly preview: PlanPreview }) {
           description={path ? `${text} (${path})` : text}
         />
       ))}
+      <ConventionList conventions={conventions} />
       {pullRequests.length === 0 && (
         <Alert status="info" icon title={t('review.nothing')} />
       )}

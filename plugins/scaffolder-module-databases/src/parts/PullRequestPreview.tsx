@@ -44,7 +44,7 @@ export function PullRequestPreview(props: {
   readonly files: readonly PreviewFile[];
 }) {
   const { number, pull, files } = props;
-  const { repository, draft, existing, reviewers } = pull;
+  const { repository, draft, existing, reviewers, approvals = [] } = pull;
   const t = useWords();
   const changed = files.filter(({ change }) => change !== 'none');
   const unchanged = files.length - changed.length;
@@ -99,6 +99,18 @@ export function PullRequestPreview(props: {
               ? t('pull.reviewers', { reviewers: reviewers.join(', ') })
               : t('pull.noReviewers')}
           </Text>
+          {approvals.map(({ rule, required, approvers }) => (
+            <Text as="p" key={rule}>
+              {approvers.length
+                ? t('pull.approval', {
+                    ...{ rule, required: `${required}` },
+                    approvers: approvers.join(', '),
+                  })
+                : t('pull.approvalOfAnybody', {
+                    ...{ rule, required: `${required}` },
+                  })}
+            </Text>
+          ))}
           <Text as="p" weight="bold">
             {t('pull.files', { count: changed.length })}
             {unchanged > 0 && `, ${t('pull.unchanged', { count: unchanged })}`}

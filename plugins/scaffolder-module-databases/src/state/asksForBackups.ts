@@ -27,7 +27,7 @@ export function asksForBackups(
   return (
     target.backup.available &&
     environments
-      .filter(({ sharedCluster }) => sharedCluster === undefined)
+      .filter(({ sharedCluster, inChart }) => !sharedCluster && !inChart)
       .some(({ name, backup }) =>
         backup === undefined ? isProduction(name, target) : backup !== false,
       )

@@ -18,6 +18,7 @@ import {
   DatabaseNames,
   DatabaseParameters,
   namingIn,
+  namingInChart,
   Obstacle,
   resolveNames,
   TargetSummary,
@@ -35,18 +36,23 @@ export interface NamedEnvironment {
 /** The names of every environment that is asked for, as far as is known. */
 export function namedEnvironments(
   { name, environments = [], names }: DatabaseParameters,
-  { naming, sharedClusters }: TargetSummary,
+  { naming, sharedClusters, inChart: chart }: TargetSummary,
 ): readonly NamedEnvironment[] {
   return name === undefined
     ? []
-    : environments.map(({ name: environment, sharedCluster }) => {
+    : environments.map(({ name: environment, sharedCluster, inChart }) => {
         const cluster = sharedClusters.find(
           other => other.name === sharedCluster,
         );
         return {
           environment,
           shared: cluster !== undefined,
-          ...resolveNames(name, environment, namingIn(naming, cluster), names),
+          ...resolveNames(
+            name,
+            environment,
+            inChart ? namingInChart(naming, chart) : namingIn(naming, cluster),
+            names,
+          ),
         };
       });
 }

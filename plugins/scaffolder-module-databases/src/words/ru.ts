@@ -29,6 +29,10 @@ export default createTranslationMessages({
     'service.openRequest': 'Для этого сервиса уже есть открытый запрос',
     'target.label': 'Цель',
     'target.choose': 'Сначала выберите цель.',
+    'target.layout': 'Как они устроены: {{title}}.',
+    'target.layoutShown': 'Как они устроены, судя по файлам: {{title}}.',
+    'target.layoutOpen':
+      'Где что будет лежать, решают файлы репозиториев: это видно в предпросмотре, и до него имена могут измениться.',
     'app.label': 'Ключ приложения',
     'environments.label': 'Окружения',
     'environments.production': 'Продуктив',
@@ -39,6 +43,9 @@ export default createTranslationMessages({
     'environments.sharedCluster': 'В общем кластере {{cluster}}',
     'environments.sharedClusterMeans':
       'База и роль в {{namespace}}/{{cluster}}. Экземпляры, диск, версия и резервные копии — те, что у кластера.',
+    'environments.inChart': 'В чарте приложения, для проверки идеи',
+    'environments.inChartMeans':
+      'Чтобы что-то попробовать: без резервных копий и резервного экземпляра, исчезнет вместе с релизом приложения.',
     'environments.choose': 'Выберите хотя бы одно окружение.',
     'environments.scheduleDaily': 'Каждый день в {{time}} UTC',
     'environments.productionWithoutBackup':
@@ -57,6 +64,11 @@ export default createTranslationMessages({
     'review.policy': 'Политика',
     'review.policyPassed': 'Все правила политики соблюдены.',
     'review.mustWait': 'Дождитесь предпросмотра.',
+    'conventions.title':
+      'Сделано так, как принято в этих репозиториях: {{number}}',
+    'conventions.from.files': 'как в {{files}} (репозиторий {{repository}})',
+    'conventions.from.configuration': 'как задано в настройках цели',
+    'conventions.from.usual': 'ни один файл этого не показывает: как обычно',
     'entries.source.vault-static':
       'Пароли хранятся в Vault; его оператор передаёт их базе и приложению.',
     'entries.source.external-secret':
@@ -73,6 +85,12 @@ export default createTranslationMessages({
     'pull.repository.platform': 'Репозиторий платформы',
     'pull.repository.app': 'Репозиторий приложения',
     'pull.draft': 'Черновик, пока не слит запрос платформы',
+    'pull.reviewers': 'Проверят: {{reviewers}}',
+    'pull.noReviewers': 'CODEOWNERS никого не называет.',
+    'pull.approval':
+      'По правилу «{{rule}}» должны одобрить: {{required}} из {{approvers}}',
+    'pull.approvalOfAnybody':
+      'По правилу «{{rule}}» должны одобрить: {{required}}, кто угодно',
     'file.change.create': 'Новый',
     'file.change.edit': 'Изменён',
     'file.change.none': 'Без изменений',

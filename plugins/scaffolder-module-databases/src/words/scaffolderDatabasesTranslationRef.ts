@@ -51,6 +51,10 @@ export const scaffolderDatabasesTranslationRef = createTranslationRef({
         'Ask whoever runs this portal to add one under databases.targets in app-config.',
       broken: 'Target {{id}} is not usable: {{error}}',
       repositories: 'Pull requests go to {{platform}} and {{app}}.',
+      layout: 'Their layout: {{title}}.',
+      layoutShown: 'Their layout, as their files show it: {{title}}.',
+      layoutOpen:
+        'Their files decide where everything goes: the preview shows it, and names may still change until then.',
       choose: 'Choose a target first.',
     },
     app: {
@@ -69,6 +73,9 @@ export const scaffolderDatabasesTranslationRef = createTranslationRef({
       sharedCluster: 'In the shared cluster {{cluster}}',
       sharedClusterMeans:
         'A database and a role in {{namespace}}/{{cluster}}. Instances, storage, version and backups are those of the cluster.',
+      inChart: "In the app's chart, as a proof of concept",
+      inChartMeans:
+        'For trying something out: no backups, no failover, and it goes with the release of the app.',
       size: 'Size in {{environment}}',
       sizeMeans_one:
         '{{count}} instance, {{storage}} storage, {{cpu}} CPU, {{memory}} memory',
@@ -171,6 +178,14 @@ export const scaffolderDatabasesTranslationRef = createTranslationRef({
         'Something was changed since this preview. Wait for the new one.',
       nothing: 'Nothing changes: both repositories are as wanted.',
     },
+    conventions: {
+      title: 'Done as these repositories do it: {{number}}',
+      from: {
+        files: 'as {{files}} of the {{repository}} repository',
+        configuration: 'as the target is configured',
+        usual: 'no file shows it: as most houses do',
+      },
+    },
     entries: {
       source: {
         'vault-static':
@@ -197,6 +212,10 @@ export const scaffolderDatabasesTranslationRef = createTranslationRef({
       somebody: 'somebody else',
       reviewers: 'Will be asked to review: {{reviewers}}',
       noReviewers: 'CODEOWNERS names no reviewers.',
+      approval:
+        'Must approve by the rule “{{rule}}”: {{required}} of {{approvers}}',
+      approvalOfAnybody:
+        'Must approve by the rule “{{rule}}”: {{required}}, whoever may',
       files_one: '{{count}} file',
       files_other: '{{count}} files',
       unchanged_one: '{{count}} more is right already',

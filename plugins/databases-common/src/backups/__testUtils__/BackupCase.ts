@@ -21,6 +21,7 @@ import {
   Remembered,
 } from '../../assessment';
 import { cnpg } from '../../engines';
+import { MetricSampleData } from '../../kinds';
 import {
   AssessmentSettings,
   BackupState,
@@ -40,6 +41,8 @@ import { NOW } from './backupObjects';
 
 export interface Seen {
   readonly objects: readonly KubeObject[];
+  /** What Prometheus has. */
+  readonly samples?: readonly Fact<MetricSampleData>[];
   readonly now?: string;
   readonly memory?: { readonly [key: string]: Remembered };
   /** By id of the kind; left out: synced. */
@@ -79,7 +82,9 @@ export class BackupCase {
         []
       );
     });
-    this.facts.forEach(fact => this.index.put(fact));
+    [...this.facts, ...(seen.samples ?? [])].forEach(fact =>
+      this.index.put(fact),
+    );
     for (const { id: kind } of this.lane.observes) {
       this.index.cover({
         kubernetesCluster,

@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
-import { DatabaseIdentity, KubeObject } from '../../model';
+import { metricSample, MetricSampleData } from '../../kinds';
+import { DatabaseIdentity, Fact, KubeObject } from '../../model';
+import { NOW } from './backupObjects';
 
 type Fields = { readonly [field: string]: unknown };
 
@@ -155,6 +157,30 @@ export function failedJob(day: number): KubeObject {
       ],
     },
   });
+}
+
+/** What Prometheus has of a job of that name: bytes, and when they were counted. */
+export function sizeSample(
+  name: string,
+  readings: { readonly backupSize?: number; readonly backupSizeAt?: string },
+  observedAt = NOW,
+): Fact<MetricSampleData> {
+  return {
+    kind: metricSample.id,
+    kubernetesCluster: 'prometheus:prod',
+    namespace,
+    name: `Job/${name}`,
+    observedAt,
+    data: {
+      kubernetesCluster: 'prod',
+      subject: { kind: 'Job', name },
+      readings: Object.entries(readings).map(([measure, value]) => ({
+        measure,
+        metric: `shop_${measure}`,
+        value: typeof value === 'string' ? Date.parse(value) / 1000 : value,
+      })),
+    },
+  };
 }
 
 /** The pod of the Job of the 21st, and what it wrote to its termination log. */

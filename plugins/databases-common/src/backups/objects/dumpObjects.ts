@@ -19,6 +19,7 @@ import { cronJob, CronJobData, job, JobData } from '../../kinds';
 import { observation } from '../../messages';
 import { BackupState } from '../../model';
 import { evidenceOf } from '../../observation';
+import { holdsNothing } from '../holdsNothing';
 import { judgeCronJob } from '../judgeCronJob';
 import { toInstant } from '../toInstant';
 import { ObjectRule, ObjectSubject } from './ObjectSubject';
@@ -94,7 +95,7 @@ function stateOf({
   settings,
 }: ObjectSubject<JobData>): BackupState {
   const { completedAt, failedAt, startedAt, bytes } = fact.data;
-  if (failedAt || (completedAt && bytes === 0)) {
+  if (failedAt || (completedAt && holdsNothing(bytes))) {
     return 'failing';
   }
   if (completedAt) {

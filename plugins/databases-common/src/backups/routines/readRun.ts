@@ -19,6 +19,7 @@ import { BackupRunData } from '../../kinds';
 import { Fact } from '../../model';
 import { evidenceOf, ObservedKind } from '../../observation';
 import { BackupRun } from '../BackupRoutine';
+import { holdsNothing } from '../holdsNothing';
 
 /** An object that is one backup, as an attempt. */
 export function readRun(
@@ -47,7 +48,7 @@ function contentOf(
   content: BackupRunData['content'],
   bytes: number | undefined,
 ): BackupRun['content'] {
-  if (bytes === 0) {
+  if (holdsNothing(bytes)) {
     return 'refused';
   }
   return content === 'checked' ? 'proven' : content;

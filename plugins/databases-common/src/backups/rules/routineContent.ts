@@ -17,6 +17,7 @@
 import { AssessmentRule } from '../../assessment';
 import { observation } from '../../messages';
 import { BackupState, Observation } from '../../model';
+import { holdsNothing } from '../holdsNothing';
 import { RoutineCourse } from '../RoutineScene';
 import { toInstant } from '../toInstant';
 
@@ -39,16 +40,20 @@ function refused({
   if (newest?.content !== 'refused') {
     return [];
   }
-  const { evidence, at, bytes } = newest;
+  const { evidence, at, bytes, proof } = newest;
   const params = { object: evidence.object, at: toInstant(at) };
   const seen = {
     state: 'failing' as const,
     severity: 'error' as const,
     since: toInstant(at),
-    evidence: [evidence, ...(lastGood ? [lastGood.evidence] : [])],
+    evidence: [
+      evidence,
+      ...(proof ? [proof] : []),
+      ...(lastGood ? [lastGood.evidence] : []),
+    ],
   };
   return [
-    bytes === 0
+    holdsNothing(bytes)
       ? observation('routineContent.empty', params, seen)
       : observation('routineContent.refused', params, seen),
   ];

@@ -47,7 +47,12 @@ export const routineScope: AssessmentRule<RoutineCourse, BackupState> = {
               observation(
                 'routineScope.pods',
                 { object, pods },
-                { severity: 'warning', evidence: [evidence] },
+                // Whole or a part of it: nobody knows from here.
+                {
+                  state: 'unverified',
+                  severity: 'warning',
+                  evidence: [evidence],
+                },
               ),
             ]
           : []),

@@ -38,6 +38,7 @@ import { cnpgPoolers } from './rules/cnpgPoolers';
 import { cnpgPrimary } from './rules/cnpgPrimary';
 import { cnpgRoles } from './rules/cnpgRoles';
 import { cnpgShared } from './rules/cnpgShared';
+import { cnpgSingle } from './rules/cnpgSingle';
 import { cnpgSplit } from './rules/cnpgSplit';
 import { cnpgStorage } from './rules/cnpgStorage';
 import { cnpgWriter } from './rules/cnpgWriter';
@@ -68,6 +69,7 @@ export const cnpgHealthRules: readonly CnpgHealthRule[] = [
   cnpgPlacement,
   cnpgDrain,
   cnpgDeleteGuard,
+  cnpgSingle,
   cnpgEvents,
   ...measuredCnpgRules,
 ];

@@ -36,7 +36,7 @@ import { fencedInstances } from './fencedInstances';
 import { LogicalDatabase, nameOfDeclared } from './logicalDatabaseOf';
 import { mainDatabaseOf } from './mainDatabaseOf';
 import { meaningOf, PhaseMeaning } from './phases';
-import { witnessed } from './witnessed';
+import { witnessed } from '../witnessed';
 
 const passing: readonly PhaseMeaning[] = [
   'progressing',

@@ -21,6 +21,8 @@ import { HealthState } from '../../model';
 /** What the rules about metrics look at; the subject of an engine has it too. */
 export interface MeasuredSubject extends Omit<AssessmentSubject, 'database'> {
   readonly metrics: DatabaseMetrics;
+  /** That its servers shall follow a primary elsewhere is seen. */
+  readonly isStandby?: boolean;
 }
 
 /**

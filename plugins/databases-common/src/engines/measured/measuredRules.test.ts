@@ -51,6 +51,7 @@ function ago(minutes: number): number {
 interface Seen {
   readonly wanted?: number;
   readonly ready?: number;
+  readonly isStandby?: boolean;
   /** By subject; a measure with a detail is written `measure:detail`. */
   readonly pods?: { readonly [pod: string]: Readings };
   readonly claims?: { readonly [claim: string]: Readings };
@@ -132,6 +133,7 @@ function assess(
     subject: {
       ...context,
       metrics,
+      isStandby: seen.isStandby,
       memory: {
         get: key =>
           key === 'streaming' && seen.streamingFor !== undefined
@@ -209,12 +211,35 @@ const postgres: readonly Row[] = [
   {
     reason: 'standbys that live on an archive, without a primary beside them',
     wanted: 2,
+    isStandby: true,
     pods: {
       'shop-0': { inRecovery: 1, receiverUp: 0, streamingReplicas: 1 },
       'shop-1': { ...standby, streamingReplicas: 0 },
     },
     state: 'healthy',
     messages: [],
+  },
+  {
+    reason:
+      'all replay what another one writes, and nobody says that they shall',
+    wanted: 2,
+    pods: { 'shop-0': standby, 'shop-1': standby },
+    state: 'unknown',
+    messages: ['singlePrimary.none'],
+  },
+  {
+    reason: 'a server that is Ready and takes no connections',
+    wanted: 1,
+    pods: { 'shop-0': dead },
+    state: 'unknown',
+    messages: ['serverAnswers.silent'],
+  },
+  {
+    reason: 'one of two servers takes no connections',
+    wanted: 2,
+    pods: { 'shop-0': { up: 1 }, 'shop-1': dead },
+    state: 'degraded',
+    messages: ['serverAnswers.silent'],
   },
   {
     reason: 'one of two streams since a minute ago',
@@ -478,7 +503,11 @@ const redis: readonly Row[] = [
       'shop-2': { ...replica, masterLink: 0 },
     },
     state: 'failed',
-    messages: ['redisMaster.dead', 'redisReplication.cut'],
+    messages: [
+      'redisMaster.dead',
+      'serverAnswers.silent',
+      'redisReplication.cut',
+    ],
   },
   {
     reason: 'all follow somebody else',
@@ -505,6 +534,13 @@ const redis: readonly Row[] = [
     },
     state: 'unknown',
     messages: ['redisMaster.unseen'],
+  },
+  {
+    reason: 'a replica is Ready and does not answer',
+    wanted: 2,
+    pods: { 'shop-0': master, 'shop-1': dead },
+    state: 'degraded',
+    messages: ['serverAnswers.silent'],
   },
   {
     reason: 'two masters',

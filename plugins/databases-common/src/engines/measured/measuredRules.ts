@@ -25,6 +25,7 @@ import { redisReplication } from './redisReplication';
 import { redisSentinels } from './redisSentinels';
 import { replicationLag } from './replicationLag';
 import { replicationStreams } from './replicationStreams';
+import { serverAnswers } from './serverAnswers';
 import { singlePrimary } from './singlePrimary';
 import { slotsRead } from './slotsRead';
 import { volumesLeft } from './volumesLeft';
@@ -32,6 +33,7 @@ import { walArchived } from './walArchived';
 
 /** For PostgreSQL under CloudNativePG, whose status tells who the primary is. */
 export const measuredCnpgRules: readonly MeasuredRule[] = [
+  serverAnswers,
   replicationStreams,
   replicationLag,
   walArchived,
@@ -49,6 +51,7 @@ export const measuredPostgresRules: readonly MeasuredRule[] = [
 
 export const measuredRedisRules: readonly MeasuredRule[] = [
   redisMaster,
+  serverAnswers,
   redisReplication,
   redisPersistence,
   redisSentinels,

@@ -16,6 +16,7 @@
 
 import { observation } from '../../messages';
 import { MeasuredRule } from './MeasuredSubject';
+import { silentServers } from './silentServers';
 
 /**
  * A replica of a dead master is Ready, so the API server shows nothing: exactly
@@ -27,15 +28,7 @@ export const redisMaster: MeasuredRule = {
   check({ metrics }) {
     const { wanted } = metrics;
     const roles = metrics.of('role');
-    const watchers = new Set(
-      metrics.of('sentinelQuorum').map(({ subject }) => setOf(subject)),
-    );
-    // A Sentinel that does not answer is no Redis that could be master.
-    const dead = metrics
-      .of('up')
-      .filter(
-        ({ subject, value }) => value === 0 && !watchers.has(setOf(subject)),
-      );
+    const dead = silentServers(metrics);
     const masters = roles.filter(({ detail }) => detail === 'master');
     const shares = metrics.of('clusterMode').some(({ value }) => value === 1);
     if (masters.length > 1) {
@@ -82,8 +75,3 @@ export const redisMaster: MeasuredRule = {
         ];
   },
 };
-
-/** The StatefulSet of a pod. */
-function setOf(pod: string): string {
-  return pod.replace(/-\d+$/, '');
-}

@@ -16,8 +16,8 @@
 
 import { observation } from '../../messages';
 import { DatabaseMetrics, Measured } from '../../metrics/DatabaseMetrics';
-import { isWithin } from '../cnpg/isWithin';
-import { witnessed } from '../cnpg/witnessed';
+import { isWithin } from '../isWithin';
+import { witnessed } from '../witnessed';
 import { MeasuredRule, MeasuredSubject, sumOf } from './MeasuredSubject';
 import { primariesOf } from './primariesOf';
 

@@ -18,21 +18,41 @@ import { observation } from '../../messages';
 import { MeasuredRule } from './MeasuredSubject';
 import { primariesOf } from './primariesOf';
 
-/** Servers that were never told to follow each other are ready, and each has data of its own. */
+/**
+ * Servers that were never told to follow each other are ready, and each has data of
+ * its own; servers that all follow another one are ready too, and none takes writes.
+ */
 export const singlePrimary: MeasuredRule = {
   id: 'single-primary',
-  title: 'Whether only one server takes writes, by its metrics.',
-  check({ metrics }) {
+  title: 'Whether exactly one server takes writes, by its metrics.',
+  check({ metrics, isStandby = false }) {
     const primaries = primariesOf(metrics);
-    return primaries.length > 1
+    const roles = metrics.of('inRecovery');
+    if (primaries.length > 1) {
+      return [
+        observation(
+          'singlePrimary.several',
+          { pods: primaries.map(({ subject }) => subject) },
+          {
+            state: 'degraded',
+            severity: 'error',
+            evidence: primaries.map(({ evidence }) => evidence),
+          },
+        ),
+      ];
+    }
+    const areAllSeen =
+      roles.length > 0 && roles.length >= (metrics.wanted ?? Infinity);
+    return areAllSeen && !primaries.length && !isStandby
       ? [
           observation(
-            'singlePrimary.several',
-            { pods: primaries.map(({ subject }) => subject) },
+            'singlePrimary.none',
+            { pods: roles.map(({ subject }) => subject) },
+            // Standbys of a primary elsewhere may be meant so.
             {
-              state: 'degraded',
-              severity: 'error',
-              evidence: primaries.map(({ evidence }) => evidence),
+              state: 'unknown',
+              severity: 'warning',
+              evidence: roles.map(({ evidence }) => evidence),
             },
           ),
         ]

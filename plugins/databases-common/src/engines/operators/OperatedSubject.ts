@@ -17,6 +17,7 @@
 import { AssessmentClock, AssessmentRule, Memory } from '../../assessment';
 import {
   EndpointSliceData,
+  EventData,
   OperatedData,
   OperatedGroup,
   PodData,
@@ -67,8 +68,11 @@ export interface OperatedSubject {
   readonly primaries?: readonly Fact<PodData>[];
   /** What is behind the service that apps write to. */
   readonly writers?: readonly Fact<EndpointSliceData>[];
+  readonly events: readonly Fact<EventData>[];
   readonly isProduction: boolean;
   readonly metrics: DatabaseMetrics;
+  /** Its leader follows a primary elsewhere. */
+  readonly isStandby: boolean;
   /** One field of the resource, as evidence. */
   readonly evidence: (
     field: string,

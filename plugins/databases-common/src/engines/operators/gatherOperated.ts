@@ -17,6 +17,7 @@
 import { AssessmentSubject, instantOf, Memory } from '../../assessment';
 import {
   endpointSlice,
+  event,
   OperatedData,
   OperatedGroup,
   pod,
@@ -25,9 +26,9 @@ import {
 import { metricsOf } from '../../metrics/DatabaseMetrics';
 import { Fact } from '../../model';
 import { evidenceOf } from '../../observation';
-import { isWithin } from '../cnpg/isWithin';
-import { witnessed } from '../cnpg/witnessed';
-import { isProduction } from '../statefulSets/isProduction';
+import { isWithin } from '../isWithin';
+import { witnessed } from '../witnessed';
+import { isProduction } from '../isProduction';
 import { OperatedCount, OperatedSubject } from './OperatedSubject';
 import { OperatorProfile, WordMeaning } from './OperatorProfile';
 
@@ -78,6 +79,7 @@ export function gatherOperated(
       facts.coverage(endpointSlice).state === 'synced'
         ? facts.of(endpointSlice, `service:${namespace}/${writer}`)
         : undefined,
+    events: facts.of(event, `${profile.kind.kind}/${namespace}/${name}`),
     isProduction: isProduction({
       environment: data.labels.environment,
       namespace,
@@ -90,6 +92,9 @@ export function gatherOperated(
         names: [name, ...statefulSetsOf(pods)],
         wanted: instances.wanted,
       },
+    ),
+    isStandby: Boolean(
+      pods?.some(one => one.data.instanceRole === 'standby_leader'),
     ),
     evidence: (field, value) => evidenceOf(profile.kind, fact, field, value),
     podEvidence:

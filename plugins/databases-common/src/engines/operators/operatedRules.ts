@@ -17,6 +17,7 @@
 import { OperatedRule } from './OperatedSubject';
 import { operatedCondition } from './rules/operatedCondition';
 import { operatedDeletion } from './rules/operatedDeletion';
+import { operatedEvents } from './rules/operatedEvents';
 import { operatedGeneration } from './rules/operatedGeneration';
 import { operatedGroup } from './rules/operatedGroup';
 import { operatedGuard } from './rules/operatedGuard';
@@ -51,5 +52,6 @@ export const operatedRules: readonly OperatedRule[] = [
   operatedOpen,
   operatedGuard,
   operatedSingle,
+  operatedEvents,
   operatedLimits,
 ];

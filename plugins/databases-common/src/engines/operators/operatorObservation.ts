@@ -15,7 +15,13 @@
  */
 
 import { AssessmentSubject, conclude, Remark } from '../../assessment';
-import { endpointSlice, metricSample, OperatedData, pod } from '../../kinds';
+import {
+  endpointSlice,
+  event,
+  metricSample,
+  OperatedData,
+  pod,
+} from '../../kinds';
 import { observation } from '../../messages';
 import { Fact, HealthState, healthStates, Verdict } from '../../model';
 import { EngineObservation } from '../EngineObservation';
@@ -47,6 +53,7 @@ export function operatorObservation(
       kind,
       pod,
       endpointSlice,
+      event,
       ...(profile.measured ? [metricSample] : []),
     ],
     identify: fact => identifyOperated(profile, fact),

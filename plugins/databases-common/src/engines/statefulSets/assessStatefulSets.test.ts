@@ -20,6 +20,7 @@ import { guardStatefulRows } from './__testUtils__/guardStatefulRows';
 import { servingStatefulRows } from './__testUtils__/servingStatefulRows';
 import {
   statefulSetObject,
+  movedObjects,
   wellObjects,
 } from './__testUtils__/statefulObjects';
 import { StatefulRow, StatefulScene } from './__testUtils__/StatefulScene';
@@ -82,6 +83,18 @@ describe('the health of a database that is a StatefulSet', () => {
   it('says nothing but what it cannot know of one that is well', () => {
     const { findings } = new StatefulScene({ objects: wellObjects() }).assess();
     expect(findings.map(({ rule }) => rule)).toEqual(['postgres-replication']);
+  });
+
+  it('looks for the claims of pods that do not begin at 0', () => {
+    const { findings } = new StatefulScene({
+      objects: movedObjects([5, 6]),
+    }).assess();
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        message: 'statefulClaims.missing',
+        params: { claims: ['data-orders-db-7'] },
+      }),
+    );
   });
 
   it('rests on the pods and on what their controller says', () => {

@@ -17,7 +17,7 @@
 import { instantOf, Memory } from '../../assessment';
 import { DatabasePart, PodData } from '../../kinds';
 import { Fact } from '../../model';
-import { witnessed } from '../cnpg/witnessed';
+import { witnessed } from '../witnessed';
 import type { StatefulSetFact } from './StatefulSetScene';
 
 /** How many pods of a StatefulSet there are, and who says so. */

@@ -25,6 +25,7 @@ import {
 import { parseQuantity } from '../../quantities';
 import { SetCount } from './countPods';
 import { writeLeads } from './leadsTo';
+import { podNames } from './podNames';
 import type { StatefulSetScene } from './StatefulSetScene';
 
 /** What a page shows of a database of StatefulSets beside the verdict. */
@@ -87,7 +88,8 @@ function connectionOf({
   if (!service) {
     return undefined;
   }
-  const { name: first, data } = writers[0].fact;
+  const { data } = writers[0].fact;
+  const [first = `${writers[0].fact.name}-0`] = podNames(writers[0].fact, 1);
   const port =
     lead?.service.data.ports.find(({ port: own }) => own === engine.port) ??
     lead?.service.data.ports[0];
@@ -105,7 +107,7 @@ function connectionOf({
     }),
     commands: [
       `kubectl port-forward -n ${namespace} service/${service} ${number}:${number}`,
-      `kubectl exec -it -n ${namespace} ${first}-0${
+      `kubectl exec -it -n ${namespace} ${first}${
         data.database?.container ? ` -c ${data.database.container}` : ''
       } -- ${engine.client}`,
     ],

@@ -25,8 +25,9 @@ import {
 import { metricsOf } from '../../metrics/DatabaseMetrics';
 import { FactView, ObservedKind } from '../../observation';
 import { countPods, SetCount, sumOf } from './countPods';
-import { isProduction } from './isProduction';
+import { isProduction } from '../isProduction';
 import { leadsTo } from './leadsTo';
+import { podNames } from './podNames';
 import { StatefulSetEngine } from './StatefulSetEngine';
 import type {
   ExpectedClaim,
@@ -135,13 +136,13 @@ function allLeads(
       ];
 }
 
-/** `<template>-<StatefulSet>-<ordinal>`. */
+/** `<template>-<pod>`. */
 function claimsOf(
-  { name, namespace, data }: StatefulSetFact,
+  part: StatefulSetFact,
   facts: FactView,
 ): readonly ExpectedClaim[] {
-  const ordinals = Math.min(data.replicas ?? 0, MOST_PODS);
-  return Array.from({ length: ordinals }, (_, ordinal) => `${name}-${ordinal}`)
+  const { namespace, data } = part;
+  return podNames(part, MOST_PODS)
     .flatMap(owner =>
       data.volumes.map(template => ({
         name: `${template.name}-${owner}`,

@@ -23,6 +23,7 @@ import {
 import { isMoving } from '../../kinds/service';
 import { Fact } from '../../model';
 import { FactView } from '../../observation';
+import { podNames } from './podNames';
 import type { StatefulSetFact } from './StatefulSetScene';
 
 /** Names of services that are not meant for writes. */
@@ -51,18 +52,15 @@ export function leadsTo(
   statefulSet: StatefulSetFact,
   facts: FactView,
 ): readonly ServiceLead[] | undefined {
-  const { namespace, name, data } = statefulSet;
+  const { namespace, data } = statefulSet;
   const labels = data.selector;
   if (facts.coverage(service).state !== 'synced' || !labels) {
     return undefined;
   }
-  const ordinals = Math.min(data.replicas ?? 0, MOST_ORDINALS);
   const keys = [
     ...Object.entries(labels),
-    ...Array.from(
-      { length: ordinals },
-      (_, ordinal) =>
-        ['statefulset.kubernetes.io/pod-name', `${name}-${ordinal}`] as const,
+    ...podNames(statefulSet, MOST_ORDINALS).map(
+      name => ['statefulset.kubernetes.io/pod-name', name] as const,
     ),
   ].map(([label, value]) => `selector:${namespace}/${label}=${value}`);
   const found = keys.flatMap(key => facts.of(service, key));

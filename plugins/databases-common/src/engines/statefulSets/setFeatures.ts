@@ -14,14 +14,24 @@
  * limitations under the License.
  */
 
+import { findWork, FoundWork } from '../../backups/findWork';
+import {
+  BackupWork,
+  cronJob,
+  CronJobData,
+  persistentVolumeClaim,
+} from '../../kinds';
 import { FactView } from '../../observation';
-import { leadsTo } from './leadsTo';
+import { isSeen } from './gatherScene';
+import { leadsTo, ServiceLead } from './leadsTo';
 import type { StatefulSetFact } from './StatefulSetScene';
 
 /** What the set of objects of a database may have beside its servers. */
 export const setFeatures = [
   'volume',
   'wal-volume',
+  'backup-volume',
+  'backup-job',
   'exporter',
   'service',
   'headless-service',
@@ -31,8 +41,8 @@ export const setFeatures = [
 export type SetFeature = (typeof setFeatures)[number];
 
 /**
- * What a StatefulSet has of these, as far as it can be seen. Jobs and their volumes
- * are looked at where backups are.
+ * What a StatefulSet has of these, as far as it can be seen. Whether its dumps are any
+ * good is judged where backups are.
  *
  * @returns `undefined` for what nobody can tell
  */
@@ -43,9 +53,14 @@ export function featuresOf(
   const { volumes, claims, images } = statefulSet.data;
   const leads = leadsTo(statefulSet, facts);
   const leadsBy = (use: string) => leads?.some(lead => lead.use === use);
+  const jobs = leads && backupJobsOf(statefulSet, leads, facts);
   return {
     volume: volumes.some(({ name }) => !isWal(name)),
     'wal-volume': [...volumes.map(({ name }) => name), ...claims].some(isWal),
+    'backup-volume': jobs?.some(({ work }) =>
+      isOnVolume(work, statefulSet, facts),
+    ),
+    'backup-job': jobs && jobs.length > 0,
     exporter: images.some(({ container, image }) =>
       /exporter|metrics/.test(`${container} ${image}`),
     ),
@@ -53,6 +68,35 @@ export function featuresOf(
     'headless-service': leadsBy('headless'),
     'read-service': leadsBy('read'),
   };
+}
+
+/** CronJobs that dump it; `undefined` when nobody can tell. */
+function backupJobsOf(
+  { namespace = '', data: { database } }: StatefulSetFact,
+  leads: readonly ServiceLead[],
+  facts: FactView,
+): readonly FoundWork<CronJobData>[] | undefined {
+  return database && isSeen(facts, cronJob)
+    ? findWork(cronJob, {
+        facts,
+        database: { ...database, namespace, database: undefined },
+        addresses: leads.map(lead => `${lead.service.name}.${namespace}`),
+      }).filter(({ work }) => work.role === 'backup')
+    : undefined;
+}
+
+/** Where claims are not seen, that it names one is all that is known. */
+function isOnVolume(
+  { command: { place } }: BackupWork,
+  { namespace }: StatefulSetFact,
+  facts: FactView,
+): boolean {
+  return (
+    place?.type === 'claim' &&
+    (!isSeen(facts, persistentVolumeClaim) ||
+      facts.of(persistentVolumeClaim, `claim:${namespace}/${place.name}`)
+        .length > 0)
+  );
 }
 
 function isWal(name: string): boolean {

@@ -16,6 +16,7 @@
 
 import { AssessmentSubject, Remark } from '../../assessment';
 import {
+  cronJob,
   endpointSlice,
   event,
   metricSample,
@@ -57,6 +58,7 @@ export function statefulSetObservation(
       storageClass,
       node,
       event,
+      cronJob,
       ...(engine.metrics ? [metricSample] : []),
     ],
     identify: fact => identifyStatefulSet(fact, engine.id),

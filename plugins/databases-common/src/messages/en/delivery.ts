@@ -81,6 +81,18 @@ export const delivery = {
     remedy:
       'Let the portal read Applications where that Argo CD runs, or remove the mark if the Application is gone.',
   },
+  'applicationTogether.cascades': {
+    summary:
+      'Who deletes {application}, which delivers an app, deletes the database {database} with it.',
+    remedy:
+      'Give the database an Application of its own, or add argocd.argoproj.io/sync-options: Prune=false,Delete=false to it in git.',
+  },
+  'applicationTogether.prunes': {
+    summary:
+      '{application} delivers an app and the database {database} together, and deletes the database by itself once the manifest of it is gone from git: one switch in the values is enough.',
+    remedy:
+      'Give the database an Application of its own, or add argocd.argoproj.io/sync-options: Prune=false,Delete=false to it in git.',
+  },
   'applicationWatched.skipped': {
     summary:
       'Argo CD was told to skip {application}, so all it says about it may be old.',

@@ -396,6 +396,11 @@ export const health = {
     remedy:
       'Look at the cluster for what concerns all of them; a restore brings all of them back to one instant.',
   },
+  'cnpgSingle.one': {
+    summary:
+      'Production runs on one instance: each restart and each lost node is an outage.',
+    remedy: 'Ask for two more instances, or agree that outages are fine.',
+  },
   'cnpgSplit.systemId': {
     summary:
       'The instances do not belong to one database: their system ids differ.',

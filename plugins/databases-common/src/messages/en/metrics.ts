@@ -121,6 +121,17 @@ export const metrics = {
     summary: '{count} of {standbys} standbys stream, since a moment ago.',
     remedy: 'Wait: a standby that was restarted catches up by itself.',
   },
+  'serverAnswers.silent': {
+    summary: '{pod} does not answer its exporter, though its pod may be Ready.',
+    remedy:
+      'Connect to it by hand: either it takes no connections, or the exporter has a wrong password.',
+  },
+  'singlePrimary.none': {
+    summary:
+      'Of {pods} none takes writes: all of them replay what another server writes.',
+    remedy:
+      'Promote the one with the newest data; if they are the standbys of another site, this is as it should be.',
+  },
   'singlePrimary.several': {
     summary:
       '{pods} take writes, each for itself: they do not replicate each other.',

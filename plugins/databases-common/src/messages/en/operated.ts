@@ -25,6 +25,11 @@ export const operated = {
     remedy:
       'If nobody wanted that, stop it now: keep its volumes and backups, and read its finalizers.',
   },
+  'operatedEvents.warning': {
+    summary:
+      'The {operator} operator, or Kubernetes, warns ({reason}): {text}.',
+    remedy: 'See what it complains about; events are kept for an hour.',
+  },
   'operatedGeneration.behind': {
     summary: 'The {operator} operator has not come to the last change yet.',
     remedy: 'If it stays so, see whether the operator runs, and read its log.',

@@ -28,15 +28,39 @@ export const planning = {
     remedy:
       'Leave the environment out of names.cluster, and give every environment a databases namespace of its own.',
   },
+  'agnosticBase.shared': {
+    summary:
+      'The shared cluster {cluster} is declared in {path}, which is the base of all environments: a database of {environment} would come into every one.',
+    remedy:
+      'Give the cluster a patch for {environment}, and name that file as path in sharedClusters of the target.',
+  },
+  'agnosticBase.sharedRoles': {
+    summary:
+      'The roles of the shared cluster {cluster} are in {base}; a role in {path} would take the place of all of them.',
+    remedy:
+      'Copy spec.managed.roles from the base into {path}, in a pull request of its own, and run this again.',
+  },
   'conventions.contradictory': {
     summary: 'The repository shows more than one {what}: {evidence}.',
     remedy: 'Say which one it is in {option} of the target.',
+  },
+  'conventions.policyUnclear': {
+    summary:
+      'The network policy {path}, which a new one is made like, does not show one namespace, with all of its pods, that reaches port {port}.',
+    remedy:
+      'Let it name one namespace for each: the app on 5432, the operator on 8000, the monitoring on 9187. The next plan follows it.',
   },
   'credentialsCompletable.bootstrapExists': {
     summary:
       '{existing} exists, but {missing}, which must hold the same password, does not; an existing secret cannot be read here.',
     remedy:
       'Someone with the private key reads the password with "sops decrypt {existing}" and adds {missing} by hand. If nothing uses the database yet, remove {existing} in a pull request of its own and run this again.',
+  },
+  'credentialsCompletable.chartRuns': {
+    summary:
+      '{path} has the chart run a database already, but its password in {missing} does not exist; a new one would lock the app out.',
+    remedy:
+      'Restore {missing} from the history of the platform repository, or name the secret that the values name, as bootstrapSecret in the names of the request.',
   },
   'credentialsCompletable.clusterExists': {
     summary:
@@ -49,6 +73,23 @@ export const planning = {
       '{existing} holds the connection string already, but {missing}, which must hold the same password, does not exist.',
     remedy:
       'Restore {missing} from the history of the platform repository, or remove {existing} in a pull request of its own and run this again.',
+  },
+  'decryptedInCluster.flux': {
+    summary:
+      'Flux would apply the ciphertext of {folder} as it is: the Kustomization {kustomization} in {path} has no decryption.',
+    remedy:
+      'Give it spec.decryption with provider: sops and the Secret that has the private key, in a pull request of its own, and run this again. If the controller has the key itself, set flux.controllerDecrypts in the options of the target.',
+  },
+  'decryptedInCluster.undelivered': {
+    summary:
+      'No Kustomization delivers {folder}, so nothing decrypts the secrets there.',
+    remedy:
+      'Put secrets into the folder of the database, in the paths of the target, or give {folder} a Kustomization with decryption.',
+  },
+  'decryptedInCluster.unknown': {
+    summary:
+      'No Kustomization in {folder} shows how Flux decrypts, so a new one would not.',
+    remedy: 'Name the Secret with the private key in {option} of the target.',
   },
   'effectiveDeleteGuard.finalizer': {
     summary:
@@ -82,6 +123,12 @@ export const planning = {
     remedy:
       'Restore {path} from the history of the platform repository, or remove it in a pull request of its own and run this again.',
   },
+  'flux.targetNamespace': {
+    summary:
+      'The Kustomization {kustomization} in {path} puts everything into the namespace {namespace}; the database belongs into {wanted}.',
+    remedy:
+      'Set names.databasesNamespace and names.appNamespace of the target to {namespace}, or take targetNamespace out of the Kustomization.',
+  },
   'inChartDatabase.turnedOff': {
     summary:
       '{path} turns off the database that the chart runs in {environment}; Argo CD deletes it with its data when the app is synced.',
@@ -104,6 +151,11 @@ export const planning = {
     summary: '{path} already declares {kind} {name}.',
     remedy:
       'Choose another app key, or another name in the names of the request.',
+  },
+  'nameTaken.ownCluster': {
+    summary:
+      '{app} has a database in a CNPG cluster in {environment} already; one in the chart would take its place, empty.',
+    remedy: 'Leave inChart out for {environment}.',
   },
   'naming.appKey': {
     summary:
@@ -189,6 +241,18 @@ export const planning = {
     remedy:
       'The platform team gives the cluster backups first, in a pull request of its own; or waive the rule with a reason.',
   },
+  'proofOfConcept.outsideDev': {
+    summary:
+      'In {environment} the chart of the app would bring the database: it has no backups and no failover, and goes with the release of the app.',
+    remedy:
+      'Take inChart out of {environment} as soon as somebody would miss the data: the database then gets a cluster of its own.',
+  },
+  'proofOfConcept.production': {
+    summary:
+      '{environment} is production, and its database would be in the chart of the app: no backups, no failover, gone with the release of the app.',
+    remedy:
+      'Take inChart out of {environment}: the database then gets a cluster of its own, with backups.',
+  },
   'requestFitsTarget.backupMethod': {
     summary: 'There is no backup method "{method}".',
     remedy: 'Use one of {known}.',
@@ -206,6 +270,28 @@ export const planning = {
   'requestFitsTarget.environment': {
     summary: 'The target {target} has no environment "{environment}".',
     remedy: 'Use one of {known}.',
+  },
+  'requestFitsTarget.inChart': {
+    summary: 'The target {target} has no databases in charts in {environment}.',
+    remedy:
+      'Leave inChart out: the database gets a cluster of its own. The platform team allows them for proofs of concept in {option} of the target.',
+  },
+  'requestFitsTarget.inChartBlock': {
+    summary:
+      '{path} has no postgres, so nothing shows that the chart can bring a database.',
+    remedy:
+      'Leave inChart out, or let the platform team correct paths.chart in the options of the target.',
+  },
+  'requestFitsTarget.inChartField': {
+    summary:
+      'The chart of the app brings the database of {environment}, so {field} cannot be set.',
+    remedy: 'Leave it out, or leave out inChart.',
+  },
+  'requestFitsTarget.inChartGenerated': {
+    summary:
+      'In this target CloudNativePG makes the passwords, but the chart of the app wants to be given one.',
+    remedy:
+      'Leave out inChart, or let the target take its credentials from another source.',
   },
   'requestFitsTarget.layout': {
     summary: 'There is no layout "{layout}".',
@@ -261,6 +347,76 @@ export const planning = {
   'secretCoveredByRule.warning': {
     summary: '{config}: {warning}.',
     remedy: 'Look at that file before you merge.',
+  },
+  'secretShape.argocdKeeps': {
+    summary:
+      'Argo CD would apply the Secrets of {folder} as ciphertext: {file} delivers that folder, and nothing on the way decrypts it.',
+    remedy:
+      'Put a KSOPS generator into the kustomization of {folder}. If a plugin that is set up elsewhere decrypts it, say so in secrets.shape of the target.',
+  },
+  'secretShape.contradictory': {
+    summary:
+      'Secrets of {folder} and beside it are written in more than one way: {evidence}.',
+    remedy: 'Say which one is right in secrets.shape of the target.',
+  },
+  'secretShape.fluxKeeps': {
+    summary:
+      'Flux would apply the Secrets of {folder} as ciphertext: {file} delivers that folder without decryption.',
+    remedy:
+      'Add decryption with the provider sops to that Kustomization. If the controller has the keys itself, say plainSops in secrets.shape of the target.',
+  },
+  'secretShape.noKustomization': {
+    summary:
+      'Secrets of {folder} are to be decrypted by KSOPS, and {folder} has files and no kustomization.yaml, so KSOPS would not run there.',
+    remedy:
+      'Add a kustomization.yaml that names the files of {folder}, in a pull request of its own, and run this again.',
+  },
+  'secretShape.postQuantum': {
+    summary:
+      '{path} would have post-quantum recipients only, and no Secret of this repository shows that what decrypts it can read them.',
+    remedy:
+      'They need sops 3.12 or later in KSOPS or the operator, or Flux 2.9. When that is what runs, set secrets.postQuantum in the options of the target; until then, add another recipient to rule {rule} of {config}.',
+  },
+  'secretShape.sealedSecret': {
+    summary:
+      'Secrets of {folder} are sealed for a controller ({file}), so a file of SOPS would not be decrypted there.',
+    remedy:
+      'Only that controller can tell how to seal, and the portal does not ask it. Let the target take its credentials from another source; if files of SOPS are decrypted there too, say how in secrets.shape.',
+  },
+  'secretShape.store': {
+    summary:
+      'Secrets of {folder} come from a store ({kind} in {file}), so a file of SOPS would not be decrypted there.',
+    remedy:
+      'Set credentials.source of the target to external-secret or vault-static. If files of SOPS are decrypted there too, say how in secrets.shape.',
+  },
+  'secretShape.templates': {
+    summary:
+      'Rule {rule} of {config} encrypts the templates of SopsSecrets only, so the values of {path}, a Secret, would be in clear.',
+    remedy:
+      'Say sopsSecret in secrets.shape of the target, or add a rule for Secrets with encrypted_regex ^(data|stringData)$.',
+  },
+  'secretShape.unknown': {
+    summary: 'No file shows how Secrets of {folder} are decrypted.',
+    remedy:
+      'Say it in secrets.shape of the target: ksops, plainSops (by Flux or a plugin of Argo CD) or sopsSecret.',
+  },
+  'secretShape.unknownFields': {
+    summary:
+      'A SopsSecret cannot hold {fields}, which rule {rule} of {config} would write into {path}: the operator could not decrypt it.',
+    remedy:
+      'Give SopsSecrets a rule with encrypted_suffix Templates and one group of keys.',
+  },
+  'secretShape.unseen': {
+    summary:
+      'Secrets lie encrypted beside the new ones of {folder} ({evidence}), and no file shows what decrypts them.',
+    remedy:
+      'If Flux or a plugin of Argo CD does, say plainSops in secrets.shape of the target.',
+  },
+  'secretShape.wholeFile': {
+    summary:
+      'Rule {rule} of {config} encrypts all of {path}, even its kind, so nobody could tell that it is a Secret before it is decrypted.',
+    remedy:
+      'Give the rule encrypted_regex ^(data|stringData)$. Whole files are for KSOPS; if that is what decrypts this one, say ksops in secrets.shape of the target.',
   },
   'separateCredentials.shared': {
     summary: '{environments} would share the password in {secret}.',

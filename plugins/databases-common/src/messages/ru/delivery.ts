@@ -81,6 +81,18 @@ export const delivery: Translated<typeof en.delivery> = {
     remedy:
       'Разрешите порталу читать Application там, где работает этот Argo CD, или снимите метку, если Application больше нет.',
   },
+  'applicationTogether.cascades': {
+    summary:
+      'Кто удалит {application}, который доставляет приложение, удалит с ним и базу {database}.',
+    remedy:
+      'Дайте базе собственный Application или добавьте ей в git argocd.argoproj.io/sync-options: Prune=false,Delete=false.',
+  },
+  'applicationTogether.prunes': {
+    summary:
+      '{application} доставляет приложение вместе с базой {database} и сам удалит базу, как только её манифест исчезнет из git: хватит одного переключателя в values.',
+    remedy:
+      'Дайте базе собственный Application или добавьте ей в git argocd.argoproj.io/sync-options: Prune=false,Delete=false.',
+  },
   'applicationWatched.skipped': {
     summary:
       'Argo CD велено пропускать {application}: всё, что он о нём говорит, может быть старым.',

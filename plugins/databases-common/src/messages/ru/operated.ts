@@ -28,6 +28,11 @@ export const operated: Translated<typeof en.operated> = {
     remedy:
       'Если этого никто не хотел, остановите удаление: сохраните тома и копии и прочтите финализаторы.',
   },
+  'operatedEvents.warning': {
+    summary:
+      'Оператор {operator} или Kubernetes предупреждает ({reason}): {text}.',
+    remedy: 'Посмотрите, на что он жалуется; события хранятся час.',
+  },
   'operatedGeneration.behind': {
     summary: 'Оператор {operator} ещё не дошёл до последнего изменения.',
     remedy:

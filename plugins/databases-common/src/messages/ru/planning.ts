@@ -31,15 +31,39 @@ export const planning: Translated<typeof en.planning> = {
     remedy:
       'Уберите окружение из names.cluster и дайте каждому окружению собственное пространство имён для баз.',
   },
+  'agnosticBase.shared': {
+    summary:
+      'Общий кластер {cluster} объявлен в {path}, а это основа всех окружений: база для {environment} появилась бы в каждом.',
+    remedy:
+      'Заведите кластеру патч для {environment} и назовите этот файл как path в sharedClusters цели.',
+  },
+  'agnosticBase.sharedRoles': {
+    summary:
+      'Роли общего кластера {cluster} перечислены в {base}; роль в {path} встала бы на место их всех.',
+    remedy:
+      'Скопируйте spec.managed.roles из основы в {path} отдельным pull request’ом и запустите это снова.',
+  },
   'conventions.contradictory': {
     summary: 'В репозитории найдено несколько вариантов ({what}): {evidence}.',
     remedy: 'Укажите нужный в {option} цели.',
+  },
+  'conventions.policyUnclear': {
+    summary:
+      'Сетевая политика {path}, по образцу которой создаётся новая, не показывает одно пространство имён, всем подам которого открыт порт {port}.',
+    remedy:
+      'Назовите в ней по одному пространству имён: приложение на 5432, оператор на 8000, мониторинг на 9187. Следующий план последует ей.',
   },
   'credentialsCompletable.bootstrapExists': {
     summary:
       '{existing} уже есть, а {missing} с тем же паролем нет; прочитать существующий секрет здесь нельзя.',
     remedy:
       'Владелец закрытого ключа читает пароль командой «sops decrypt {existing}» и добавляет {missing} вручную. Если базой ещё никто не пользуется, удалите {existing} отдельным запросом на слияние и запустите снова.',
+  },
+  'credentialsCompletable.chartRuns': {
+    summary:
+      'В {path} чарт уже запускает базу, но её пароля в {missing} нет; новый закрыл бы приложению доступ.',
+    remedy:
+      'Восстановите {missing} из истории платформенного репозитория или укажите секрет из этого файла как bootstrapSecret в именах запроса.',
   },
   'credentialsCompletable.clusterExists': {
     summary:
@@ -52,6 +76,23 @@ export const planning: Translated<typeof en.planning> = {
       'Строка подключения уже лежит в {existing}, а {missing} с тем же паролем нет.',
     remedy:
       'Восстановите {missing} из истории платформенного репозитория или удалите {existing} отдельным запросом на слияние и запустите снова.',
+  },
+  'decryptedInCluster.flux': {
+    summary:
+      'Flux применит шифртекст из {folder} как есть: у Kustomization {kustomization} в {path} нет decryption.',
+    remedy:
+      'Добавьте ей spec.decryption с provider: sops и Secret’ом, в котором закрытый ключ, отдельным pull request’ом, и запустите это снова. Если ключ есть у самого контроллера, поставьте в настройках цели flux.controllerDecrypts.',
+  },
+  'decryptedInCluster.undelivered': {
+    summary:
+      'Ни одна Kustomization не доставляет {folder}, поэтому секреты там никто не расшифрует.',
+    remedy:
+      'Положите секреты в папку базы, в путях цели, или заведите для {folder} Kustomization с decryption.',
+  },
+  'decryptedInCluster.unknown': {
+    summary:
+      'Ни одна Kustomization в {folder} не показывает, как Flux расшифровывает, поэтому и новая не смогла бы.',
+    remedy: 'Назовите Secret с закрытым ключом в {option} цели.',
   },
   'effectiveDeleteGuard.finalizer': {
     summary:
@@ -85,6 +126,12 @@ export const planning: Translated<typeof en.planning> = {
     remedy:
       'Восстановите {path} из истории платформенного репозитория или удалите его отдельным запросом на слияние и запустите снова.',
   },
+  'flux.targetNamespace': {
+    summary:
+      'Kustomization {kustomization} в {path} кладёт всё в пространство имён {namespace}; база должна быть в {wanted}.',
+    remedy:
+      'Поставьте в цели names.databasesNamespace и names.appNamespace равными {namespace} или уберите targetNamespace из Kustomization.',
+  },
   'inChartDatabase.turnedOff': {
     summary:
       '{path} выключает базу, которую запускает чарт в {environment}; при синхронизации приложения Argo CD удалит её вместе с данными.',
@@ -106,6 +153,11 @@ export const planning: Translated<typeof en.planning> = {
   'nameTaken.otherDatabase': {
     summary: 'В {path} уже объявлен {kind} {name}.',
     remedy: 'Выберите другой ключ приложения или другое имя в запросе.',
+  },
+  'nameTaken.ownCluster': {
+    summary:
+      'У {app} в {environment} уже есть база в кластере CNPG; база из чарта встала бы на её место пустой.',
+    remedy: 'Уберите inChart для {environment}.',
   },
   'naming.appKey': {
     summary:
@@ -192,6 +244,18 @@ export const planning: Translated<typeof en.planning> = {
     remedy:
       'Сначала платформенная команда настраивает копии кластера отдельным запросом на слияние; или добавьте исключение с причиной.',
   },
+  'proofOfConcept.outsideDev': {
+    summary:
+      'В {environment} база появилась бы вместе с чартом приложения: без резервных копий и резервного экземпляра, и исчезла бы вместе с релизом.',
+    remedy:
+      'Уберите inChart для {environment}, как только данных станет жалко: база получит собственный кластер.',
+  },
+  'proofOfConcept.production': {
+    summary:
+      '{environment} — это production, а база была бы в чарте приложения: без резервных копий и резервного экземпляра, и исчезла бы вместе с релизом.',
+    remedy:
+      'Уберите inChart для {environment}: база получит собственный кластер с резервными копиями.',
+  },
   'requestFitsTarget.backupMethod': {
     summary: 'Нет способа резервного копирования «{method}».',
     remedy: 'Выберите один из: {known}.',
@@ -209,6 +273,28 @@ export const planning: Translated<typeof en.planning> = {
   'requestFitsTarget.environment': {
     summary: 'У цели {target} нет окружения «{environment}».',
     remedy: 'Выберите одно из: {known}.',
+  },
+  'requestFitsTarget.inChart': {
+    summary: 'Цель {target} не допускает баз в чартах для {environment}.',
+    remedy:
+      'Уберите inChart: база получит собственный кластер. Для проверки идей платформенная команда разрешает их в {option} цели.',
+  },
+  'requestFitsTarget.inChartBlock': {
+    summary:
+      'В {path} нет postgres, и ничто не показывает, что чарт умеет запускать базу.',
+    remedy:
+      'Уберите inChart, или пусть платформенная команда исправит paths.chart в настройках цели.',
+  },
+  'requestFitsTarget.inChartField': {
+    summary:
+      'Базу для {environment} запускает чарт приложения, поэтому {field} задать нельзя.',
+    remedy: 'Уберите это поле или inChart.',
+  },
+  'requestFitsTarget.inChartGenerated': {
+    summary:
+      'В этой цели пароли создаёт CloudNativePG, а чарту приложения пароль нужно дать.',
+    remedy:
+      'Уберите inChart или выберите для цели другой источник учётных данных.',
   },
   'requestFitsTarget.layout': {
     summary: 'Нет раскладки «{layout}».',
@@ -264,6 +350,76 @@ export const planning: Translated<typeof en.planning> = {
   'secretCoveredByRule.warning': {
     summary: '{config}: {warning}.',
     remedy: 'Посмотрите на этот файл до слияния.',
+  },
+  'secretShape.argocdKeeps': {
+    summary:
+      'Argo CD применил бы секреты из {folder} зашифрованными: эту папку доставляет {file}, и по пути её ничто не расшифровывает.',
+    remedy:
+      'Добавьте генератор KSOPS в kustomization папки {folder}. Если её расшифровывает плагин, настроенный в другом месте, укажите это в secrets.shape цели.',
+  },
+  'secretShape.contradictory': {
+    summary: 'Секреты в {folder} и рядом записаны по-разному: {evidence}.',
+    remedy: 'Укажите верный способ в secrets.shape цели.',
+  },
+  'secretShape.fluxKeeps': {
+    summary:
+      'Flux применил бы секреты из {folder} зашифрованными: {file} доставляет эту папку без decryption.',
+    remedy:
+      'Добавьте в эту Kustomization decryption с provider sops. Если ключи есть у самого контроллера, укажите plainSops в secrets.shape цели.',
+  },
+  'secretShape.noKustomization': {
+    summary:
+      'Секреты в {folder} должен расшифровывать KSOPS, а в {folder} есть файлы, но нет kustomization.yaml, и KSOPS там не запустится.',
+    remedy:
+      'Отдельным pull request добавьте kustomization.yaml, который перечисляет файлы в {folder}, и повторите.',
+  },
+  'secretShape.postQuantum': {
+    summary:
+      'У {path} были бы только постквантовые получатели, и ни один секрет репозитория не показывает, что их умеют читать.',
+    remedy:
+      'Нужен sops 3.12 или новее в KSOPS или операторе либо Flux 2.9. Если так и есть, включите secrets.postQuantum в настройках цели; иначе добавьте другого получателя в правило {rule} файла {config}.',
+  },
+  'secretShape.sealedSecret': {
+    summary:
+      'Секреты в {folder} запечатаны для контроллера ({file}), и файл SOPS там не расшифруют.',
+    remedy:
+      'Запечатать может только тот, кто знает сертификат этого контроллера, а портал его не спрашивает. Выберите для цели другой источник учётных данных; если файлы SOPS там тоже расшифровывают, укажите способ в secrets.shape.',
+  },
+  'secretShape.store': {
+    summary:
+      'Секреты в {folder} приходят из хранилища ({kind} в {file}), и файл SOPS там не расшифруют.',
+    remedy:
+      'Укажите для цели credentials.source external-secret или vault-static. Если файлы SOPS там тоже расшифровывают, укажите способ в secrets.shape.',
+  },
+  'secretShape.templates': {
+    summary:
+      'Правило {rule} файла {config} шифрует только шаблоны SopsSecret, поэтому значения в {path} (это Secret) остались бы открытыми.',
+    remedy:
+      'Укажите sopsSecret в secrets.shape цели или добавьте для Secret правило с encrypted_regex ^(data|stringData)$.',
+  },
+  'secretShape.unknown': {
+    summary:
+      'Ни один файл не показывает, как расшифровывают секреты в {folder}.',
+    remedy:
+      'Укажите это в secrets.shape цели: ksops, plainSops (Flux или плагин Argo CD) или sopsSecret.',
+  },
+  'secretShape.unknownFields': {
+    summary:
+      'SopsSecret не может хранить {fields}, а правило {rule} файла {config} записало бы это в {path}: оператор не смог бы его расшифровать.',
+    remedy:
+      'Задайте для SopsSecret правило с encrypted_suffix Templates и одной группой ключей.',
+  },
+  'secretShape.unseen': {
+    summary:
+      'Рядом с новыми секретами в {folder} лежат зашифрованные ({evidence}), и ни один файл не показывает, что их расшифровывает.',
+    remedy:
+      'Если это Flux или плагин Argo CD, укажите plainSops в secrets.shape цели.',
+  },
+  'secretShape.wholeFile': {
+    summary:
+      'Правило {rule} файла {config} шифрует {path} целиком, даже kind, поэтому до расшифровки никто не узнает, что это Secret.',
+    remedy:
+      'Добавьте в правило encrypted_regex ^(data|stringData)$. Целиком шифруют для KSOPS; если этот файл расшифровывает он, укажите ksops в secrets.shape цели.',
   },
   'separateCredentials.shared': {
     summary: '{environments} пользовались бы одним паролем из {secret}.',

@@ -20,10 +20,11 @@ import { readManifests } from '../readManifests';
 import { fromObstacles } from '../fromObstacles';
 
 const ANNOTATION = 'argocd.argoproj.io/sync-options';
+const FLUX_ANNOTATION = 'kustomize.toolkit.fluxcd.io/prune';
 
 /**
- * Argo CD cannot delete a database by pruning or together with its Application.
- * Only `sync-options` protects; the widespread `manifest-gc-strategy` is not an
+ * Neither Argo CD nor Flux can delete a database by pruning or together with what
+ * delivers it. Of Argo CD's annotations only `sync-options` protects; the widespread `manifest-gc-strategy` is not an
  * annotation that Argo CD knows.
  *
  * @public
@@ -66,6 +67,7 @@ function unguarded(file: PlannedFile): readonly Violation[] {
       const options = metadata.annotations?.[ANNOTATION]?.split(',') ?? [];
       return (
         kind === 'Cluster' &&
+        metadata.annotations?.[FLUX_ANNOTATION] !== 'disabled' &&
         !(options.includes('Prune=false') && options.includes('Delete=false'))
       );
     })

@@ -48,7 +48,10 @@ export const pinnedImage: PolicyRule = {
   },
   check: ({ plan }) =>
     plan.databases
-      .filter(({ image, sharedCluster }) => !sharedCluster && !isPinned(image))
+      .filter(
+        ({ image, sharedCluster, inChart }) =>
+          !sharedCluster && !inChart && !isPinned(image),
+      )
       .map(({ image, names }) =>
         violation('pinnedImage.floating', {
           image,

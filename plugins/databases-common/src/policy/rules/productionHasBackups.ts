@@ -50,12 +50,15 @@ export const productionHasBackups: PolicyRule = {
   ],
 };
 
-/** A shared cluster has those that its file declares, which the planner reads. */
+/**
+ * A shared cluster has those that its file declares, which the planner reads; one
+ * in a chart can have none, which `proof-of-concept` says.
+ */
 function missing({ plan }: PolicySubject): readonly Violation[] {
   return plan.databases
     .filter(
-      ({ production, backup, sharedCluster }) =>
-        production && !backup && !sharedCluster,
+      ({ production, backup, sharedCluster, inChart }) =>
+        production && !backup && !sharedCluster && !inChart,
     )
     .map(({ environment }) => ({
       ...violation('productionHasBackups.missing', { environment }),

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { secretShapes } from '../../layouts/secretShapes';
 import { violation } from '../../messages';
 import { PlannedSecret, PolicyRule, Violation } from '../../model';
 
@@ -64,13 +65,18 @@ export const secretCoveredByRule: PolicyRule = {
       ),
 };
 
-function uncovered({ path, encryption }: PlannedSecret): readonly Violation[] {
+function uncovered({
+  path,
+  encryption,
+  shape = 'plainSops',
+}: PlannedSecret): readonly Violation[] {
   if (encryption.state === 'uncovered') {
     const { reason } = encryption;
     return [violation('secretCoveredByRule.uncovered', { path, reason })];
   }
   const { config, unsupported, warnings } = encryption;
   return [
+    ...secretShapes[shape].objections(path, encryption),
     ...(unsupported.length
       ? [
           violation('secretCoveredByRule.unsupported', {

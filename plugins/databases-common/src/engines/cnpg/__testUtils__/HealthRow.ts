@@ -24,5 +24,7 @@ export interface HealthRow extends Seen {
   /** Rule of a finding that has to be there; without one, none may be about the state. */
   readonly rule?: string;
   readonly message?: string;
+  /** Rule of a finding that must not be there. */
+  readonly lacks?: string;
   readonly since?: string;
 }

@@ -21,7 +21,9 @@ import {
   healthyObjects,
   nodeObject,
   notReady,
+  patched,
   podObject,
+  sliceObject,
 } from './objects';
 import { HealthRow } from './HealthRow';
 import { HOURS_AGO, conditions, single, ready } from './states';
@@ -146,6 +148,37 @@ export const upkeepRows: readonly HealthRow[] = [
     state: 'healthy',
     rule: 'cnpg-delete-guard',
     message: 'cnpgDeleteGuard.inert',
+  },
+  {
+    reason: 'Argo CD asks a person before it deletes',
+    objects: healthyObjects({
+      metadata: {
+        annotations: { 'argocd.argoproj.io/sync-options': 'Prune=confirm' },
+      },
+    }),
+    state: 'healthy',
+    message: 'cnpgHealth.healthy',
+    lacks: 'cnpg-delete-guard',
+  },
+  {
+    reason: 'a single instance in production',
+    objects: [clusterObject(single), podObject(1), sliceObject()],
+    state: 'healthy',
+    rule: 'cnpg-single',
+    message: 'cnpgSingle.one',
+  },
+  {
+    reason: 'a single instance elsewhere',
+    objects: [
+      patched(clusterObject(single), {
+        metadata: { labels: { 'basewell.dev/environment': 'dev' } },
+      }),
+      podObject(1),
+      sliceObject(),
+    ],
+    state: 'healthy',
+    message: 'cnpgHealth.healthy',
+    lacks: 'cnpg-single',
   },
   {
     reason: 'an event within the hour',

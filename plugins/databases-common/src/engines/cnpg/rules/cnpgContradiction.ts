@@ -20,7 +20,7 @@ import {
   CnpgHealthSubject,
   HealthObservation,
 } from '../CnpgHealthSubject';
-import { isWithin } from '../isWithin';
+import { isWithin } from '../../isWithin';
 
 export const cnpgContradiction: CnpgHealthRule = {
   id: 'cnpg-contradiction',

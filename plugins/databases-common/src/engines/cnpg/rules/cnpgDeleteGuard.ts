@@ -15,6 +15,7 @@
  */
 
 import { observation } from '../../../messages';
+import { isKeptFrom } from '../../isKeptFrom';
 import { CnpgHealthRule } from '../CnpgHealthSubject';
 
 /** Argo CD knows `manifest-gc-strategy` not at all; only its sync options hold it back. */
@@ -23,8 +24,7 @@ export const cnpgDeleteGuard: CnpgHealthRule = {
   title: 'Whether what is meant to keep Argo CD from deleting it really does.',
   check({ cluster, evidence }) {
     const { gcStrategy, syncOptions } = cluster.data.annotations;
-    const options = (syncOptions ?? '').split(',').map(option => option.trim());
-    return gcStrategy !== undefined && !options.includes('Prune=false')
+    return gcStrategy !== undefined && !isKeptFrom('Prune', syncOptions)
       ? [
           observation(
             'cnpgDeleteGuard.inert',

@@ -16,7 +16,7 @@
 
 import { observation } from '../../../messages';
 import { CnpgHealthRule } from '../CnpgHealthSubject';
-import { isWithin } from '../isWithin';
+import { isWithin } from '../../isWithin';
 
 /** Postgres deletes no WAL that is not archived: the volume fills until nothing is left. */
 export const cnpgDisk: CnpgHealthRule = {

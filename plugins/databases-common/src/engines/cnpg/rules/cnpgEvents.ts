@@ -18,7 +18,7 @@ import { event } from '../../../kinds';
 import { observation } from '../../../messages';
 import { evidenceOf } from '../../../observation';
 import { CnpgHealthRule } from '../CnpgHealthSubject';
-import { isWithin } from '../isWithin';
+import { isWithin } from '../../isWithin';
 
 /** As long as an API server keeps them by default: seconds. */
 const KEPT = 3600;

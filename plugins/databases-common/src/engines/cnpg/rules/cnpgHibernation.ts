@@ -16,7 +16,7 @@
 
 import { observation } from '../../../messages';
 import { CnpgHealthRule, CnpgHealthSubject } from '../CnpgHealthSubject';
-import { isWithin } from '../isWithin';
+import { isWithin } from '../../isWithin';
 
 export const cnpgHibernation: CnpgHealthRule = {
   id: 'cnpg-hibernation',

@@ -20,7 +20,7 @@ import {
   CnpgHealthSubject,
   HealthObservation,
 } from '../CnpgHealthSubject';
-import { isWithin } from '../isWithin';
+import { isWithin } from '../../isWithin';
 import { PhaseMeaning } from '../phases';
 
 type Seen = Omit<HealthObservation, 'message' | 'params'>;

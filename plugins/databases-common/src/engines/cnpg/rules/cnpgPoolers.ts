@@ -15,7 +15,7 @@
  */
 
 import { CnpgHealthRule } from '../CnpgHealthSubject';
-import { podTrouble } from '../podTrouble';
+import { podTrouble } from '../../podTrouble';
 import { poolerTrouble } from '../poolerTrouble';
 
 export const cnpgPoolers: CnpgHealthRule = {

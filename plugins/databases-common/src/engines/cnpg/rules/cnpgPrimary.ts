@@ -22,7 +22,7 @@ import {
   CnpgHealthSubject,
   HealthObservation,
 } from '../CnpgHealthSubject';
-import { isWithin } from '../isWithin';
+import { isWithin } from '../../isWithin';
 
 export const cnpgPrimary: CnpgHealthRule = {
   id: 'cnpg-primary',

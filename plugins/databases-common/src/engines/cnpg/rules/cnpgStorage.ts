@@ -20,7 +20,7 @@ import {
   CnpgHealthSubject,
   HealthObservation,
 } from '../CnpgHealthSubject';
-import { claimTrouble } from '../claimTrouble';
+import { claimTrouble } from '../../claimTrouble';
 
 export const cnpgStorage: CnpgHealthRule = {
   id: 'cnpg-storage',

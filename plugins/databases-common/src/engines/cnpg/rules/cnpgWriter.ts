@@ -18,8 +18,8 @@ import { endpointSlice } from '../../../kinds';
 import { observation } from '../../../messages';
 import { evidenceOf } from '../../../observation';
 import { CnpgHealthRule } from '../CnpgHealthSubject';
-import { isWithin } from '../isWithin';
-import { witnessed } from '../witnessed';
+import { isWithin } from '../../isWithin';
+import { witnessed } from '../../witnessed';
 
 export const cnpgWriter: CnpgHealthRule = {
   id: 'cnpg-writer',

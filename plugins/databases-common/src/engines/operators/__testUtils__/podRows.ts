@@ -54,6 +54,23 @@ function slice(ready: boolean): OperatedRow['objects'][number] {
   } as OperatedRow['objects'][number];
 }
 
+function warning(at: string): OperatedRow['objects'][number] {
+  return {
+    apiVersion: 'v1',
+    kind: 'Event',
+    metadata: { name: 'shop.1', namespace: 'data' },
+    involvedObject: {
+      apiVersion: 'acid.zalan.do/v1',
+      kind: 'postgresql',
+      name: 'shop',
+    },
+    type: 'Warning',
+    reason: 'Sync',
+    message: 'could not sync roles: password=test-password is refused',
+    lastTimestamp: at,
+  } as OperatedRow['objects'][number];
+}
+
 /** What pods show, whatever the operator says. */
 export const podRows: readonly OperatedRow[] = [
   {
@@ -190,6 +207,19 @@ export const podRows: readonly OperatedRow[] = [
   },
   {
     engine: zalando,
+    reason: 'the selector of the service for writing fits no pod',
+    objects: [
+      zalandoObject,
+      first,
+      second,
+      third,
+      changed(slice(false), { endpoints: null, ports: null }),
+    ],
+    state: 'failed',
+    message: 'operatedWriter.empty',
+  },
+  {
+    engine: zalando,
     reason: 'the service for writing leads nowhere since a minute ago',
     objects: [zalandoObject, first, second, third, slice(false)],
     memory: {
@@ -208,6 +238,13 @@ export const podRows: readonly OperatedRow[] = [
     objects: [zalandoObject, first, second, third, slice(true)],
     state: 'healthy',
     message: 'operatedHealth.healthy',
+  },
+  {
+    engine: zalando,
+    reason: 'the operator warned a while ago',
+    objects: [zalandoObject, first, second, third, warning(MINUTES_AGO)],
+    state: 'healthy',
+    message: 'operatedEvents.warning',
   },
   {
     engine: zalando,

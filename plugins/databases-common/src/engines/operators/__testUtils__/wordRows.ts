@@ -227,7 +227,7 @@ export const wordRows: readonly OperatedRow[] = [
     engine: crunchy,
     reason: 'Crunchy: has not come to a change that is new',
     objects: [changed(crunchyObject, { 'metadata.generation': 4 }), ...pgo],
-    state: 'healthy',
+    state: 'progressing',
     message: 'operatedGeneration.behind',
   },
   {

@@ -15,7 +15,7 @@
  */
 
 import { observation } from '../../../messages';
-import { isWithin } from '../../cnpg/isWithin';
+import { isWithin } from '../../isWithin';
 import { OperatedRule } from '../OperatedSubject';
 
 export const operatedGeneration: OperatedRule = {
@@ -34,7 +34,8 @@ export const operatedGeneration: OperatedRule = {
         'operatedGeneration.behind',
         { operator: profile.operator },
         {
-          ...(isLate && { state: 'degraded' as const }),
+          // What it says is about what was asked for before: no proof of today.
+          state: isLate ? 'degraded' : 'progressing',
           severity: isLate ? 'warning' : 'info',
           since: behindSince,
           evidence: [

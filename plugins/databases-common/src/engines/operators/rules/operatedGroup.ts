@@ -15,7 +15,7 @@
  */
 
 import { observation } from '../../../messages';
-import { isWithin } from '../../cnpg/isWithin';
+import { isWithin } from '../../isWithin';
 import { OperatedRule } from '../OperatedSubject';
 
 export const operatedGroup: OperatedRule = {

@@ -15,6 +15,7 @@
  */
 
 import { observation } from '../../../messages';
+import { isKeptFrom } from '../../isKeptFrom';
 import { OperatedRule } from '../OperatedSubject';
 
 export const operatedGuard: OperatedRule = {
@@ -23,8 +24,7 @@ export const operatedGuard: OperatedRule = {
     'Whether anything keeps Argo CD from deleting the resource of an operator.',
   check({ data, profile, name, isProduction, evidence }) {
     const { trackingId, syncOptions } = data.annotations;
-    const options = (syncOptions ?? '').split(',').map(text => text.trim());
-    return trackingId && !options.includes('Prune=false')
+    return trackingId && !isKeptFrom('Prune', syncOptions)
       ? [
           observation(
             'operatedGuard.none',

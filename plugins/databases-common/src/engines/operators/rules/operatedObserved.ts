@@ -15,7 +15,7 @@
  */
 
 import { coverageGap } from '../../../assessment';
-import { endpointSlice, pod } from '../../../kinds';
+import { endpointSlice, event, pod } from '../../../kinds';
 import { OperatedRule } from '../OperatedSubject';
 
 export const operatedObserved: OperatedRule = {
@@ -25,7 +25,7 @@ export const operatedObserved: OperatedRule = {
     const gap = coverageGap(facts, profile.kind);
     return gap
       ? [gap]
-      : [pod, endpointSlice].flatMap(kind => {
+      : [pod, endpointSlice, event].flatMap(kind => {
           const missing = coverageGap(facts, kind);
           return missing
             ? [{ ...missing, state: undefined, severity: 'info' as const }]

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { podTrouble } from '../../cnpg/podTrouble';
+import { podTrouble } from '../../podTrouble';
 import { OperatedRule } from '../OperatedSubject';
 
 export const operatedPods: OperatedRule = {

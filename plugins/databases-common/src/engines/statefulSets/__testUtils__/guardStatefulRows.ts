@@ -14,8 +14,12 @@
  * limitations under the License.
  */
 
+import { KubeObject } from '../../../model';
+import { patched } from '../../cnpg/__testUtils__/objects';
 import {
+  claimOf,
   memberObject,
+  NAMESPACE,
   statefulSetObject,
   storageClassObject,
   surroundings,
@@ -170,6 +174,35 @@ export const guardStatefulRows: readonly StatefulRow[] = [
   },
   {
     ...healthy,
+    reason: 'nothing dumps it, which it is said to have',
+    objects: expecting('backup-job, backup-volume'),
+    rule: 'stateful-set-incomplete',
+    message: 'statefulSetIncomplete.said',
+  },
+  {
+    ...healthy,
+    reason: 'it is dumped onto a volume of which there is no claim',
+    objects: [...expecting('backup-volume'), dumpJobOf('orders-db')],
+    rule: 'stateful-set-incomplete',
+    message: 'statefulSetIncomplete.said',
+  },
+  {
+    ...healthy,
+    reason: 'it is dumped onto a volume, as it is said to be',
+    objects: [
+      ...expecting('backup-job, backup-volume'),
+      dumpJobOf('orders-db'),
+      patched(claimOf(0), { metadata: { name: 'dumps' } }),
+    ],
+  },
+  {
+    ...healthy,
+    reason: 'nobody may see what dumps it',
+    objects: expecting('backup-job, backup-volume'),
+    coverage: { 'cronjobs.batch': 'forbidden' },
+  },
+  {
+    ...healthy,
     reason: 'it lets everybody in',
     objects: wellObjects(withVariable('trust')),
     rule: 'postgres-passwords',
@@ -188,6 +221,31 @@ export const guardStatefulRows: readonly StatefulRow[] = [
     objects: wellObjects(withVariable('scram-sha-256')),
   },
 ];
+
+function expecting(features: string) {
+  return wellObjects({
+    metadata: { annotations: { 'basewell.dev/expects': features } },
+  });
+}
+
+function dumpJobOf(host: string): KubeObject {
+  const command = ['pg_dump', '-h', host, '-f', '/dumps/all'];
+  const volumeMounts = [{ name: 'dumps', mountPath: '/dumps' }];
+  const claim = { claimName: 'dumps' };
+  const pod = {
+    containers: [{ name: 'dump', image: 'postgres:17', command, volumeMounts }],
+    volumes: [{ name: 'dumps', persistentVolumeClaim: claim }],
+  };
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'CronJob',
+    metadata: { name: 'nightly', namespace: NAMESPACE },
+    spec: {
+      schedule: '0 2 * * *',
+      jobTemplate: { spec: { template: { spec: pod } } },
+    },
+  } as KubeObject;
+}
 
 function withVariable(method: string) {
   return {

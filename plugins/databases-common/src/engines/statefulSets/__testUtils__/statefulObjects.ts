@@ -220,6 +220,11 @@ export function storageClassObject(reclaimPolicy = 'Retain'): KubeObject {
   };
 }
 
+/** What Kubernetes writes for a service whose selector fits no pod: no ports, and nobody. */
+export function placeholderSlice(service: string): KubeObject {
+  return patched(slicesOf(service, 0), { endpoints: null, ports: null });
+}
+
 /** The writer by itself, so that no write goes to a replica. */
 const writerSelector = {
   selector: { 'statefulset.kubernetes.io/pod-name': 'orders-db-0' },
@@ -228,6 +233,22 @@ const writerSelector = {
 /** Everything of a database that is well. */
 export function wellObjects(patch: Patch = {}): readonly KubeObject[] {
   return [statefulSetObject(patch), ...surroundings()];
+}
+
+/** The same with pods that begin at 5, of which these are there. */
+export function movedObjects(
+  ordinals: readonly number[],
+): readonly KubeObject[] {
+  const label = 'statefulset.kubernetes.io/pod-name';
+  return [
+    statefulSetObject({
+      spec: { ordinals: { start: 5 } },
+      status: { replicas: ordinals.length, readyReplicas: ordinals.length },
+    }),
+    ...ordinals.flatMap(ordinal => [memberObject(ordinal), claimOf(ordinal)]),
+    serviceObject('orders-db', { selector: { [label]: 'orders-db-5' } }),
+    slicesOf('orders-db', 1),
+  ];
 }
 
 /** The same without the StatefulSet itself. */

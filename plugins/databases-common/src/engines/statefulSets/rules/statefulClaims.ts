@@ -17,7 +17,7 @@
 import { statefulSet } from '../../../kinds';
 import { observation } from '../../../messages';
 import { evidenceOf } from '../../../observation';
-import { claimTrouble } from '../../cnpg/claimTrouble';
+import { claimTrouble } from '../../claimTrouble';
 import {
   HealthObservation,
   StatefulSetRule,

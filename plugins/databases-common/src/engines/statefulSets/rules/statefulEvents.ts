@@ -17,7 +17,7 @@
 import { event } from '../../../kinds';
 import { observation } from '../../../messages';
 import { evidenceOf } from '../../../observation';
-import { isWithin } from '../../cnpg/isWithin';
+import { isWithin } from '../../isWithin';
 import { StatefulSetRule } from '../StatefulSetScene';
 
 /** As long as an event is news: seconds. Kubernetes forgets it after an hour. */

@@ -17,6 +17,7 @@
 import { statefulSet } from '../../../kinds';
 import { observation } from '../../../messages';
 import { evidenceOf } from '../../../observation';
+import { isKeptFrom } from '../../isKeptFrom';
 import {
   HealthObservation,
   StatefulSetFact,
@@ -40,12 +41,10 @@ function unguarded(
   isProduction: boolean,
 ): readonly HealthObservation[] {
   const { annotations, labels } = fact.data;
-  const options = (annotations.syncOptions ?? '')
-    .split(',')
-    .map(option => option.trim());
   const isHelms = labels['app.kubernetes.io/managed-by'] === 'Helm';
   const isGuarded =
-    options.includes('Prune=false') || annotations.resourcePolicy === 'keep';
+    isKeptFrom('Prune', annotations.syncOptions) ||
+    annotations.resourcePolicy === 'keep';
   return (annotations.trackingId || isHelms) && !isGuarded
     ? [
         observation(

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { podTrouble } from '../../cnpg/podTrouble';
+import { podTrouble } from '../../podTrouble';
 import { StatefulSetRule } from '../StatefulSetScene';
 
 export const statefulPods: StatefulSetRule = {

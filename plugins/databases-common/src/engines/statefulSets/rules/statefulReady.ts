@@ -17,7 +17,8 @@
 import { statefulSet } from '../../../kinds';
 import { observation } from '../../../messages';
 import { evidenceOf } from '../../../observation';
-import { isWithin } from '../../cnpg/isWithin';
+import { isWithin } from '../../isWithin';
+import { podNames } from '../podNames';
 import { SetCount, sinceAll, sumOf } from '../countPods';
 import {
   HealthObservation,
@@ -172,6 +173,8 @@ function evidenceOfCounts(
 function commands(counts: readonly SetCount[]): readonly string[] {
   return counts.flatMap(({ fact }) => [
     `kubectl rollout status statefulset/${fact.name} -n ${fact.namespace} --timeout=1s`,
-    `kubectl describe pod ${fact.name}-0 -n ${fact.namespace}`,
+    ...podNames(fact, 1).map(
+      name => `kubectl describe pod ${name} -n ${fact.namespace}`,
+    ),
   ]);
 }

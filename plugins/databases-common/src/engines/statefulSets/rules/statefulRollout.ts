@@ -17,8 +17,8 @@
 import { statefulSet } from '../../../kinds';
 import { observation } from '../../../messages';
 import { evidenceOf } from '../../../observation';
-import { isWithin } from '../../cnpg/isWithin';
-import { witnessed } from '../../cnpg/witnessed';
+import { isWithin } from '../../isWithin';
+import { witnessed } from '../../witnessed';
 import { SetCount } from '../countPods';
 import { StatefulSetRule, StatefulSetScene } from '../StatefulSetScene';
 

@@ -17,7 +17,7 @@
 import { statefulSet } from '../../../kinds';
 import { observation } from '../../../messages';
 import { evidenceOf } from '../../../observation';
-import { isWithin } from '../../cnpg/isWithin';
+import { isWithin } from '../../isWithin';
 import { StatefulSetRule } from '../StatefulSetScene';
 
 export const statefulStatus: StatefulSetRule = {

@@ -17,7 +17,7 @@
 import { endpointSlice } from '../../../kinds';
 import { observation } from '../../../messages';
 import { evidenceOf } from '../../../observation';
-import { isWithin } from '../../cnpg/isWithin';
+import { isWithin } from '../../isWithin';
 import { sinceAll, sumOf } from '../countPods';
 import { ServiceLead, writeLeads } from '../leadsTo';
 import { StatefulSetRule } from '../StatefulSetScene';

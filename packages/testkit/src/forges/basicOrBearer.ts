@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { IncomingMessage } from 'node:http';
+
+/** A bearer, or the password beside any name. */
+export function basicOrBearer({
+  headers,
+}: IncomingMessage): string | undefined {
+  const [scheme, value = ''] = headers.authorization?.split(' ') ?? [];
+  if (scheme === 'Basic') {
+    const [, password = ''] = Buffer.from(value, 'base64')
+      .toString()
+      .split(':');
+    return password;
+  }
+  return scheme === 'Bearer' ? value : undefined;
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { bitbucketServerPage } from './bitbucketServerPage';
+import {
+  BITBUCKET_SERVER_REPOSITORY,
+  bitbucketServerRefusal,
+  bitbucketServerRepository,
+} from './BitbucketServerProject';
+import { ForgeSimulator } from './ForgeSimulator';
+import { SimulatedEndpoint } from './SimulatedEndpoint';
+
+const REST = 'https://developer.atlassian.com/server/bitbucket/rest/v906';
+const HEADS = 'refs/heads/';
+const MOST_COMMITS = 1_000;
+
+/** What a repository is, its branches, its commits and their statuses. */
+export function bitbucketServerRepositoryEndpoints(
+  simulator: ForgeSimulator,
+): readonly SimulatedEndpoint[] {
+  return [
+    {
+      method: 'GET',
+      path: BITBUCKET_SERVER_REPOSITORY,
+      docs: `${REST}/api-group-project/#api-api-latest-projects-projectkey-repos-repositoryslug-get`,
+      handle(call) {
+        const repository = bitbucketServerRepository(simulator, call, 'read');
+        const { name, archived } = repository;
+        const id = simulator.repositories().indexOf(repository) + 1;
+        return { status: 200, body: { id, slug: name, name, archived } };
+      },
+    },
+    {
+      method: 'GET',
+      path: `${BITBUCKET_SERVER_REPOSITORY}/branches`,
+      docs: `${REST}/api-group-repository/#api-api-latest-projects-projectkey-repos-repositoryslug-branches-get`,
+      query: [
+        ...['boostMatches', 'context', 'orderBy', 'details'],
+        ...['filterText', 'base', 'start', 'limit'],
+      ],
+      async handle(call) {
+        const { git, defaultBranch } = bitbucketServerRepository(
+          simulator,
+          call,
+          'read',
+        );
+        const { filterText = '', boostMatches } = call.query;
+        const found = [...(await git.refs(HEADS))]
+          .map(([id, latestCommit]) => ({
+            ...{ id, type: 'BRANCH', latestCommit },
+            displayId: id.slice(HEADS.length),
+            default: id === `${HEADS}${defaultBranch}`,
+          }))
+          .filter(({ displayId }) => displayId.includes(filterText));
+        if (boostMatches === 'true') {
+          const isExact = ({ displayId }: (typeof found)[number]) =>
+            Number(displayId === filterText);
+          found.sort((a, b) => isExact(b) - isExact(a));
+        }
+        return bitbucketServerPage(call, found);
+      },
+    },
+    {
+      method: 'DELETE',
+      path: BITBUCKET_SERVER_REPOSITORY.replace(
+        '/api/',
+        '/branch-utils/',
+      ).concat('/branches'),
+      docs: `${REST}/api-group-repository/#api-branch-utils-latest-projects-projectkey-repos-repositoryslug-branches-delete`,
+      body: { 'name!': 'string', endPoint: 'string', dryRun: 'boolean' },
+      handle(call) {
+        const repository = bitbucketServerRepository(simulator, call, 'write');
+        const name = call.body.name.replace(HEADS, '');
+        return repository.exclusively(async () => {
+          const head = await repository.git.head(name);
+          if (name === repository.defaultBranch) {
+            throw bitbucketServerRefusal(
+              400,
+              'ArgumentValidationException',
+              'The default branch cannot be deleted.',
+            );
+          }
+          if (head) {
+            await repository.git.move(`${HEADS}${name}`, undefined, head);
+          }
+          return { status: 204 };
+        });
+      },
+    },
+    {
+      method: 'GET',
+      path: `${BITBUCKET_SERVER_REPOSITORY}/commits`,
+      docs: `${REST}/api-group-repository/#api-api-latest-projects-projectkey-repos-repositoryslug-commits-get`,
+      query: [
+        ...['path', 'until', 'since', 'followRenames', 'merges'],
+        ...['ignoreMissing', 'withCounts', 'start', 'limit'],
+      ],
+      async handle(call) {
+        const { git } = bitbucketServerRepository(simulator, call, 'read');
+        const { until, path } = call.query;
+        if ((await git.typeOf(until)) !== 'commit') {
+          throw bitbucketServerRefusal(
+            404,
+            'commit.NoSuchCommitException',
+            `Commit ${until} does not exist.`,
+          );
+        }
+        const listed = await git.history(until, path, MOST_COMMITS);
+        return bitbucketServerPage(
+          call,
+          listed.map(({ id, parents, at, message }) => ({
+            ...{ id, displayId: id.slice(0, 11), message },
+            committerTimestamp: Date.parse(at),
+            parents: parents.map(parent => ({ id: parent })),
+          })),
+        );
+      },
+    },
+    {
+      method: 'POST',
+      path: `${BITBUCKET_SERVER_REPOSITORY}/commits/{commit}/builds`,
+      docs: `${REST}/api-group-builds-and-deployments/#api-api-latest-projects-projectkey-repos-repositoryslug-commits-commitid-builds-post`,
+      body: {
+        'key!': 'string',
+        'state!': 'string',
+        'url!': 'string',
+        name: 'string',
+        description: 'string',
+        parent: 'string',
+        ref: 'string',
+      },
+      handle(call) {
+        const repository = bitbucketServerRepository(simulator, call, 'read');
+        const { key, state, url, description = '' } = call.body;
+        repository.setStatus({
+          ...{ commit: call.params.commit, context: key },
+          ...{ state, url, description },
+        });
+        return { status: 204 };
+      },
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { DatabaseRequestsResponse } from '@basewell/plugin-databases-common';
+import { ShownRound } from './ShownRound';
+
+/** Requests with what each waits for, as it was found last. */
+export function ordersIn(
+  round: ShownRound,
+  answer: DatabaseRequestsResponse,
+): DatabaseRequestsResponse {
+  return {
+    ...answer,
+    ...round.lookedAt,
+    items: answer.items.map(request => {
+      const order = round.orderOf(request);
+      return order ? { ...request, order } : request;
+    }),
+  };
+}

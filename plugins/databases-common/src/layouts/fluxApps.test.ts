@@ -1,0 +1,304 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { planOver, requestFor } from '../__testUtils__/canon';
+import { decryption, fluxKustomization } from '../__testUtils__/fluxTrees';
+import { Tree } from '../__testUtils__/TreeSource';
+import { defaultRegistries } from '../operations';
+import { parseTarget } from '../targets';
+
+const rules =
+  'creation_rules:\n  - encrypted_regex: ^(data|stringData)$\n    age: age1pnruvhwatyjk5jne6wnmq2gmt3rwym7dmzclkl985zvysapxwewse784ct\n';
+
+async function plan(platform: Tree, options: object = {}, app: Tree = {}) {
+  const target = parseTarget(
+    {
+      id: 'fluxed',
+      layout: 'fluxApps',
+      platform: { repoUrl: 'git.example.test?owner=shop&repo=platform' },
+      app: { repoUrl: 'git.example.test?owner=shop&repo=web-core' },
+      options,
+    },
+    'target',
+    defaultRegistries().layouts,
+  );
+  const request = requestFor('shop', { environments: [{ name: 'dev' }] });
+  const chart = {
+    'deploy/charts/web-app/values.yaml': 'envFrom:\n  secretRef: ""\n',
+  };
+  const trees = {
+    platform: { '.sops.yaml': rules, ...platform },
+    app: { ...chart, ...app },
+  };
+  return (await planOver(trees, request, target)).plan;
+}
+
+const at = 'clusters/dev/apps.yaml';
+const handingDown = (path: string) =>
+  fluxKustomization(
+    'all',
+    path,
+    '  patches: [{ patch: "spec: { decryption: { provider: sops } }" }]\n',
+  );
+const own = 'clusters/dev/shop-dev-database.yaml';
+
+/** What the plan does to a file. */
+function changeOf(
+  { files }: Awaited<ReturnType<typeof plan>>,
+  path: string,
+): string | undefined {
+  return files.find(file => file.path === path)?.change;
+}
+
+describe('what Flux would do with ciphertext', () => {
+  it.each<{
+    reason: string;
+    platform: Tree;
+    options?: object;
+    found: readonly string[];
+  }>([
+    {
+      reason: 'it decrypts the folder',
+      platform: { [at]: fluxKustomization('apps', 'apps/dev', decryption) },
+      found: [],
+    },
+    {
+      reason: 'it applies the folder as it is',
+      platform: { [at]: fluxKustomization('apps', 'apps/dev') },
+      found: [`decryptedInCluster.flux ${at}`],
+    },
+    {
+      reason: 'the one that delivers it is told to decrypt',
+      platform: {
+        [at]: fluxKustomization('apps', 'apps/dev'),
+        'clusters/dev/all.yaml': handingDown('clusters/dev'),
+      },
+      found: [],
+    },
+    {
+      reason: 'another one is told to decrypt',
+      platform: {
+        [at]: fluxKustomization('apps', 'apps/dev'),
+        'clusters/dev/all.yaml': handingDown('infra'),
+      },
+      found: [`decryptedInCluster.flux ${at}`],
+    },
+    {
+      reason: 'the controller has the key, as the target says',
+      platform: { [at]: fluxKustomization('apps', 'apps/dev') },
+      options: { flux: { controllerDecrypts: true } },
+      found: [],
+    },
+    {
+      reason: 'nothing shows with which key a new one would decrypt',
+      platform: {},
+      found: ['decryptedInCluster.unknown'],
+    },
+    {
+      reason: 'the target says with which key',
+      platform: {},
+      options: { flux: { decryptionSecret: 'sops-age' } },
+      found: [],
+    },
+    {
+      reason: 'two of a kind decrypt with different keys',
+      platform: {
+        [at]: fluxKustomization('a', 'apps/dev/a', decryption),
+        'clusters/dev/b.yaml': fluxKustomization(
+          'b',
+          'apps/dev/b',
+          decryption.replace('sops-age', 'sops-gpg'),
+        ),
+      },
+      found: ['conventions.contradictory'],
+    },
+    {
+      reason: 'everything goes into another namespace',
+      platform: {
+        [at]: fluxKustomization(
+          'apps',
+          'apps/dev',
+          `  targetNamespace: apps\n${decryption}`,
+        ),
+      },
+      found: [`flux.targetNamespace ${at}`],
+    },
+    {
+      reason: 'secrets have a folder that nothing delivers',
+      platform: {
+        [at]: fluxKustomization('b', 'apps/dev/b', decryption),
+      },
+      options: { paths: { bootstrapSecret: 'secrets/{env}/{secret}.yaml' } },
+      found: ['decryptedInCluster.undelivered'],
+    },
+    {
+      reason: 'the rule encrypts whole files',
+      platform: {
+        [at]: fluxKustomization('apps', 'apps/dev', decryption),
+        '.sops.yaml': rules.replace(/ +- encrypted_regex.*\n +/, '  - '),
+      },
+      found: ['secretShape.wholeFile'],
+    },
+  ])('$reason', async ({ platform, options, found }) => {
+    const { findings } = await plan(platform, options);
+    expect([
+      ...new Set(
+        findings
+          .filter(({ severity }) => severity === 'error')
+          .map(({ message, evidence }) =>
+            [message, ...evidence.map(({ object }) => object)].join(' '),
+          ),
+      ),
+    ]).toEqual(found);
+  });
+});
+
+describe('how the folder is delivered', () => {
+  it('is left to a Kustomization that covers it', async () => {
+    const planned = await plan({
+      [at]: fluxKustomization('apps', 'apps', decryption),
+      'apps/dev/kustomization.yaml': 'kind: Kustomization\nresources: [a]\n',
+    });
+    expect(changeOf(planned, own)).toBeUndefined();
+    expect(changeOf(planned, 'apps/dev/kustomization.yaml')).toBe('edit');
+  });
+
+  it.each([
+    { list: 'apps/dev/kustomization.yaml', names: 'shop' },
+    { list: 'apps/kustomization.yaml', names: 'dev/shop' },
+    { list: 'kustomization.yaml', names: 'apps/dev/shop' },
+  ])(
+    'is named in $list where all of the repository is delivered',
+    async ({ list, names }) => {
+      const { files } = await plan({
+        [at]: fluxKustomization('all', '', decryption),
+        [list]: 'kind: Kustomization\nresources:\n  - a\n',
+      });
+      expect(files).toContainEqual(
+        expect.objectContaining({
+          path: list,
+          content: `kind: Kustomization\nresources:\n  - a\n  - ${names}\n`,
+        }),
+      );
+    },
+  );
+
+  it('is found by Flux where nothing lists folders', async () => {
+    const planned = await plan({
+      [at]: fluxKustomization('apps', 'apps/dev', decryption),
+    });
+    expect(planned.files.filter(({ change }) => change === 'edit')).toEqual([]);
+  });
+
+  it('does not begin a list in a folder that has none', async () => {
+    const planned = await plan({
+      [at]: fluxKustomization('apps', 'apps/dev', decryption),
+      'apps/dev/shop/service.yaml': 'kind: Service\n',
+    });
+    expect(changeOf(planned, 'apps/dev/shop/cluster.yaml')).toBe('create');
+    expect(
+      changeOf(planned, 'apps/dev/shop/kustomization.yaml'),
+    ).toBeUndefined();
+  });
+
+  it.each([
+    { url: 'https://git.example.test/shop/platform.git', source: 'other' },
+    { url: 'ssh://git@git.example.test:2222/Shop/Platform/', source: 'other' },
+    { url: 'git@git.example.test:shop/platform.git', source: 'other' },
+    {
+      url: 'https://git.example.test/workshop/platform',
+      source: 'flux-system',
+    },
+    {
+      url: 'https://git.example.test/shop/platform-old',
+      source: 'flux-system',
+    },
+  ])('comes from $source, where one is of $url', async ({ url, source }) => {
+    const { files } = await plan(
+      {
+        'clusters/dev/apps-source.yaml': `apiVersion: source.toolkit.fluxcd.io/v1
+kind: GitRepository
+metadata: { name: other, namespace: flux-system }
+spec: { url: "${url}" }
+`,
+      },
+      { flux: { decryptionSecret: 'sops-age' } },
+    );
+    expect(files).toContainEqual(
+      expect.objectContaining({
+        path: own,
+        content: expect.stringContaining(`name: ${source}\n`),
+      }),
+    );
+  });
+
+  it('is said to be wrong where its Kustomization delivers another', async () => {
+    const { notes } = await plan({
+      [own]: fluxKustomization('shop-dev-database', 'elsewhere', decryption),
+    });
+    expect(notes).toContainEqual(
+      expect.objectContaining({
+        kind: 'todo',
+        text: expect.stringContaining('it does not deliver apps/dev/shop'),
+      }),
+    );
+  });
+
+  it('marks nothing for Argo CD', async () => {
+    const { files } = await plan({
+      [at]: fluxKustomization('apps', 'apps/dev', decryption),
+    });
+    expect(JSON.stringify(files)).not.toContain('argocd');
+    expect(JSON.stringify(files)).toContain(
+      'kustomize.toolkit.fluxcd.io/prune: disabled',
+    );
+  });
+});
+
+describe('a HelmRelease that is there', () => {
+  const release = (values: string) => ({
+    'deploy/flux/dev/shop.yaml': `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: { name: shop, namespace: storefront }
+spec:
+  chart:
+    spec:
+      chart: ./deploy/charts/web-app
+      sourceRef: { kind: GitRepository, name: web }
+      valuesFiles: [./${values}]
+`,
+  });
+  const platform = {
+    [at]: fluxKustomization('apps', 'apps/dev', decryption),
+  };
+
+  it.each([
+    { values: 'deploy/env/dev/shop.yaml', todos: 0 },
+    { values: 'deploy/env/dev/other.yaml', todos: 1 },
+  ])(
+    'gives its namespace, and is checked for $values',
+    async ({ values, todos }) => {
+      const planned = await plan(platform, {}, release(values));
+      expect(planned.databases[0].names.appNamespace).toBe('storefront');
+      expect(changeOf(planned, 'deploy/flux/dev/shop.yaml')).toBe('none');
+      expect(
+        planned.notes.filter(
+          ({ kind, path }) =>
+            kind === 'todo' && path === 'deploy/flux/dev/shop.yaml',
+        ),
+      ).toHaveLength(todos);
+    },
+  );
+});

@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RepositoryView } from '../planning';
+import { renderYaml } from '../yaml';
+import { folderOf } from './folderOf';
+import { Fields } from './mergePatch';
+import { readDocuments } from './readDocuments';
+import { resolvePath } from './resolvePath';
+
+/** Files of a base that are looked into. */
+const MOST_FILES = 20;
+
+/** A manifest, as an overlay of kustomize makes it. */
+export interface OverlaidManifest {
+  /** The file, or what becomes of it upon its base. */
+  readonly text: string;
+  /** What the file patches. Left out: it is no patch. */
+  readonly base?: { readonly path: string; readonly document: Fields };
+}
+
+/**
+ * Reads a manifest with the base that it patches:
+ *
+ * ```
+ * overlays/dev/shared/kustomization.yaml   resources: [../../../base/shared]
+ *                                          patches: [{path: cluster.yaml}]
+ * overlays/dev/shared/cluster.yaml         what dev has otherwise
+ * ```
+ *
+ * Of a resource of its own kind, kustomize knows no merge keys: a list in the
+ * patch takes the place of that in the base.
+ */
+export function readOverlaid(
+  view: RepositoryView,
+  path: string,
+): OverlaidManifest {
+  const text = view.read(path) ?? '';
+  const folder = folderOf(path);
+  const [kustomization = {}] = readDocuments(
+    view.read(`${folder}/kustomization.yaml`),
+  );
+  const [patch] = readDocuments(text);
+  const patches = [
+    ...entries(kustomization.patches).map(entry => (entry as Fields)?.path),
+    ...entries(kustomization.patchesStrategicMerge),
+  ].map(entry => resolvePath(folder, String(entry)));
+  if (!patch || !patches.includes(path)) {
+    return { text };
+  }
+  const base = manifestsOf(view, folder, kustomization).find(
+    ({ document }) =>
+      document.kind === patch.kind && nameOf(document) === nameOf(patch),
+  );
+  return base
+    ? { text: renderYaml([applyPatch(base.document, patch)]), base }
+    : { text };
+}
+
+/** What the folders among the resources of a kustomization hold. */
+function manifestsOf(
+  view: RepositoryView,
+  folder: string,
+  kustomization: Fields,
+): readonly { readonly path: string; readonly document: Fields }[] {
+  return paths(folder, kustomization)
+    .filter(entry => !/\.ya?ml$/.test(entry))
+    .flatMap(base => {
+      const [listed = {}] = readDocuments(
+        view.read(`${base}/kustomization.yaml`),
+      );
+      return paths(base, listed);
+    })
+    .filter(entry => /\.ya?ml$/.test(entry))
+    .slice(0, MOST_FILES)
+    .flatMap(path =>
+      readDocuments(view.read(path)).map(document => ({ path, document })),
+    );
+}
+
+function paths(folder: string, { resources }: Fields): readonly string[] {
+  return entries(resources)
+    .filter((entry): entry is string => typeof entry === 'string')
+    .filter(entry => !entry.includes('://'))
+    .map(entry => resolvePath(folder, entry));
+}
+
+function applyPatch(base: Fields, patch: Fields): Fields {
+  const merged = new Map(Object.entries(base));
+  for (const [key, value] of Object.entries(patch)) {
+    const before = merged.get(key);
+    if (value === null) {
+      merged.delete(key);
+    } else {
+      merged.set(
+        key,
+        isFields(before) && isFields(value) ? applyPatch(before, value) : value,
+      );
+    }
+  }
+  return Object.fromEntries(merged);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function nameOf({ metadata }: Fields): unknown {
+  return isFields(metadata) ? metadata.name : undefined;
+}
+
+function entries(list: unknown): readonly unknown[] {
+  return Array.isArray(list) ? list : [];
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+type Values = { readonly [key: string]: unknown };
+
+/**
+ * The values of a Secret by key, encrypted or not, also in the templates of a
+ * SopsSecret:
+ *
+ * ```
+ * data: {…}
+ * stringData: {…}
+ * spec: {secretTemplates: [{data: {…}, stringData: {…}}]}
+ * ```
+ */
+export function secretValues(document: Values): readonly Values[] {
+  const { spec } = document;
+  const templates = isMap(spec) ? spec.secretTemplates : undefined;
+  return [document, ...(Array.isArray(templates) ? templates : [])]
+    .filter(isMap)
+    .flatMap(({ data, stringData }) => [data, stringData])
+    .filter(isMap);
+}
+
+function isMap(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
