@@ -31,7 +31,7 @@ const LARGEST_FILE = 256 * 1024;
 
 /** Files that others are understood by. */
 const shared =
-  /(?:^|\/)(?:\.sops\.ya?ml|\.basewell\.yaml|kustomization\.ya?ml)$/;
+  /(?:^|\/)(?:\.sops\.ya?ml|\.basewell\.yaml|kustomization\.ya?ml|Kustomization)$/;
 
 interface KnownFile {
   /** Of its text. */

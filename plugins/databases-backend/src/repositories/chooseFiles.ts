@@ -28,7 +28,7 @@ const SOPS_CONFIG = '.sops.yaml';
 
 /** Files that say who decrypts the ones beside them, or what may stay as it is. */
 const companions =
-  /^(?:kustomization|kustomize|ks)\.ya?ml$|(?:generator|ksops|flux|kustomization).*\.ya?ml$|^\.basewell\.yaml$/i;
+  /^(?:kustomization|kustomize|ks)\.ya?ml$|^kustomization$|(?:generator|ksops|flux|kustomization).*\.ya?ml$|^\.basewell\.yaml$/i;
 
 export interface ChosenFiles {
   readonly paths: readonly string[];

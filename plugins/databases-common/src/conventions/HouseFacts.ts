@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { isKustomization } from '../declared/isKustomization';
 import { folderOf } from '../layouts/folderOf';
 import { ApplicationFact, readApplications } from '../layouts/readApplications';
 import { HelmReleaseFact, readHelmReleases } from '../layouts/readHelmReleases';
@@ -80,8 +81,8 @@ export function readHouse(files: {
       readHelmReleases(path, files.app[path]),
     ),
     namespaces: Object.fromEntries(
-      yaml('platform')
-        .filter(path => /(^|\/)kustomization\.ya?ml$/.test(path))
+      Object.keys(files.platform)
+        .filter(isKustomization)
         .flatMap(path => {
           const [{ namespace } = {} as HouseObject['document']] = readDocuments(
             files.platform[path],

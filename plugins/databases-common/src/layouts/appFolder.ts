@@ -17,6 +17,7 @@
 import { kustomizationManifest } from '../manifests';
 import { renderYaml } from '../yaml';
 import { defaultTargetOptions } from './defaultTargetOptions';
+import { findKustomization } from './findKustomization';
 import { Layout } from './Layout';
 import { findArgocdSigns } from './findArgocdSigns';
 import { learnHouse } from './learnHouse';
@@ -77,7 +78,7 @@ export const appFolder: Layout = {
         reason: 'these folders are built by kustomize',
         repository: 'platform',
         pattern:
-          /^(apps|services|applications)\/[^/]+\/(?!base\/)[^/]+\/kustomization\.ya?ml$/,
+          /^(apps|services|applications)\/[^/]+\/(?!base\/)[^/]+\/(kustomization\.ya?ml|Kustomization)$/,
       },
     ]),
   learn: learnHouse,
@@ -105,12 +106,12 @@ function open(
     folder,
     credentials.kind === 'sealed' ? 'ciphertext' : 'manifest',
   );
-  const path = `${folder}/kustomization.yaml`;
-  if (files.read('platform', path) === undefined) {
+  const read = (path: string) => files.read('platform', path);
+  if (!findKustomization(read, folder)) {
     files.create(
       {
         repository: 'platform',
-        path,
+        path: `${folder}/kustomization.yaml`,
         purpose: `List of what ${folder} holds`,
         environment: database.environment,
       },

@@ -15,6 +15,7 @@
  */
 
 import { RepositoryView } from '../planning';
+import { findKustomization } from './findKustomization';
 import { readDocuments } from './readDocuments';
 import { yamlFilesIn } from './yamlFilesIn';
 
@@ -36,9 +37,9 @@ export function declaresNamespace(
     .flatMap(path => readDocuments(platform.read(path)))
     .filter(({ kind }) => kind === 'Namespace')
     .map(({ metadata }) => (metadata as { readonly name?: unknown })?.name);
-  const [kustomization] = declared.length
-    ? readDocuments(platform.read(`${folder}/kustomization.yaml`))
-    : [];
+  const kustomization = declared.length
+    ? findKustomization(path => platform.read(path), folder)?.document
+    : undefined;
   return (
     declared.includes(namespace) ||
     (declared.length > 0 && kustomization?.namespace === namespace)

@@ -19,6 +19,7 @@ import { addDirectoryInclude } from '../yaml';
 import { allowDestination } from './allowDestination';
 import { argocdFiles, HouseFile } from './argocdFiles';
 import { FileDrafts } from './FileDrafts';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { LayoutContext } from './Layout';
 import { listFile } from './listFile';
@@ -98,8 +99,8 @@ function includeInRoot(
       });
     }
   }
-  const kustomized =
-    files.read(repository, `${folder}/kustomization.yaml`) !== undefined;
+  const read = (file: string) => files.read(repository, file);
+  const kustomized = findKustomization(read, folder) !== undefined;
   if (!roots.length && !kustomized) {
     files.note({
       repository,

@@ -18,6 +18,7 @@ import { violation } from '../messages';
 import { fluxKustomizationManifest } from '../manifests';
 import { renderYaml } from '../yaml';
 import { FileDrafts } from './FileDrafts';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { isWithin } from './isWithin';
 import { Conventions, DatabaseParts, FluxConventions } from './Layout';
@@ -146,15 +147,15 @@ export function findCovering(
 
 /** Names a path in the nearest kustomization above it, up to a folder. */
 function listAbove(files: FileDrafts, path: string, top: string): void {
+  const read = (file: string) => files.read('platform', file);
   let folder = path;
   do {
     folder = folderOf(folder);
     if (!isWithin(folder, top)) {
       return;
     }
-    const prefix = folder && `${folder}/`;
-    if (files.read('platform', `${prefix}kustomization.yaml`) !== undefined) {
-      const entry = path.slice(prefix.length);
+    if (findKustomization(read, folder)) {
+      const entry = path.slice(folder ? folder.length + 1 : 0);
       listFile(files, 'platform', folder, entry, 'manifest');
       return;
     }

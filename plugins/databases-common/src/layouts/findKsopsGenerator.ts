@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { findKustomization } from './findKustomization';
 import { readDocuments } from './readDocuments';
 import { resolvePath } from './resolvePath';
 
@@ -35,10 +36,7 @@ export function findKsopsGenerator(
   read: (path: string) => string | undefined,
   folder: string,
 ): KsopsGenerator | undefined {
-  const [kustomization = {}] = readDocuments(
-    read(`${folder}/kustomization.yaml`),
-  );
-  const { generators } = kustomization;
+  const { generators } = findKustomization(read, folder)?.document ?? {};
   for (const entry of Array.isArray(generators) ? generators : []) {
     if (typeof entry === 'string') {
       const path = resolvePath(folder, entry);

@@ -18,6 +18,7 @@ import { kustomizationManifest } from '../manifests';
 import { renderYaml } from '../yaml';
 import { defaultTargetOptions } from './defaultTargetOptions';
 import { deliverByFlux } from './deliverByFlux';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { Conventions, FluxConventions, Layout } from './Layout';
 import { findSigns } from './LayoutEvidence';
@@ -149,15 +150,15 @@ function open(
   ...[{ view }, { style }, files, paths, { database }]: Parameters<PlaceStep>
 ) {
   const folder = paths.clusterFolder;
-  const path = `${folder}/kustomization.yaml`;
+  const read = (path: string) => files.read('platform', path);
   if (
     view.platform.list(folder) === undefined &&
-    files.read('platform', path) === undefined
+    !findKustomization(read, folder)
   ) {
     files.create(
       {
         repository: 'platform',
-        path,
+        path: `${folder}/kustomization.yaml`,
         purpose: `List of what ${folder} holds`,
         environment: database.environment,
       },

@@ -16,6 +16,7 @@
 
 import { TargetEnvironment } from '../model';
 import { namingTarget, resolveNames } from '../naming';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { Conventions, FluxConventions, LayoutContext } from './Layout';
 import { learnFluxEnvironment } from './learnFluxEnvironment';
@@ -92,6 +93,10 @@ function filesOf(
   const folder = folderOf(paths.databaseApplication);
   // What `flux bootstrap` writes: the Kustomization that reads all the others.
   const bootstrap = `${folder}/flux-system/gotk-sync.yaml`;
+  const list = findKustomization(
+    path => view.platform.read(path),
+    folderOf(paths.clusterFolder),
+  );
   const releases = yamlFilesIn(
     view.app,
     folderOf(paths.appApplication),
@@ -101,7 +106,7 @@ function filesOf(
   return {
     paths,
     /** Where folders beside the database's are named. */
-    lists: [`${folderOf(paths.clusterFolder)}/kustomization.yaml`],
+    lists: list ? [list.path] : [],
     kustomizations: [
       ...(view.platform.read(bootstrap) === undefined ? [] : [bootstrap]),
       ...yamlFilesIn(

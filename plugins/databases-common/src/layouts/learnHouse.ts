@@ -19,6 +19,7 @@ import { NameEvidence, namingTarget, resolveNames } from '../naming';
 import { RepositoryView } from '../planning';
 import { cloneUrl } from './cloneUrl';
 import { findApplicationSet } from './findApplicationSet';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { ArgocdConventions, Conventions, LayoutContext } from './Layout';
 import { learnArgocd } from './learnArgocd';
@@ -254,11 +255,15 @@ function appSiblings(
 function kustomizationsBeside(context: LayoutContext): readonly string[] {
   const { clusterFolder } = pathsOf(context, context.environments[0]);
   const parent = folderOf(clusterFolder);
-  const names = context.view.platform.list(parent) ?? [];
-  return [
-    ...names.filter(name => name.endsWith('/')).slice(0, 2),
-    ...names.filter(name => name === 'kustomization.yaml').map(() => ''),
-  ].map(name => `${parent}/${name}kustomization.yaml`);
+  const { platform } = context.view;
+  const beside = (platform.list(parent) ?? [])
+    .filter(name => name.endsWith('/'))
+    .slice(0, 2)
+    .map(name => `${parent}/${name.slice(0, -1)}`);
+  return [...beside, parent].flatMap(
+    folder =>
+      findKustomization(path => platform.read(path), folder)?.path ?? [],
+  );
 }
 
 function pathsOf(

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { isKustomization } from '../declared/isKustomization';
 import { violation } from '../messages';
 import { SecretShapeId, Violation } from '../model';
 import { RepositoryView } from '../planning';
@@ -80,15 +81,11 @@ export function learnSecretShape(
     : judge(folder, files, learnDelivery(context, paths, folder));
 }
 
-/**
- * Where manifests are delivered one by one, a kustomization would drop them all;
- * kustomize takes no second one beside another name of it.
- */
+/** Where manifests are delivered one by one, a kustomization would drop them all. */
 function mayHaveGenerator(platform: RepositoryView, folder: string): boolean {
   const names = platform.list(folder) ?? [];
   return (
-    names.includes('kustomization.yaml') ||
-    !names.some(name => /\.ya?ml$|^Kustomization$/.test(name))
+    names.some(isKustomization) || !names.some(name => /\.ya?ml$/.test(name))
   );
 }
 

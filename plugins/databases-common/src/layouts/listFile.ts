@@ -14,10 +14,12 @@
  * limitations under the License.
  */
 
+import { violation } from '../messages';
 import { RepositoryRole } from '../model';
 import { addKsopsFile, addToKustomization } from '../yaml';
 import { FileDrafts } from './FileDrafts';
 import { findKsopsGenerator } from './findKsopsGenerator';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { relativePath } from './relativePath';
 
@@ -37,9 +39,21 @@ export function listFile(
   entry: string,
   kind: 'manifest' | 'ciphertext',
 ): void {
-  const path = `${folder && `${folder}/`}kustomization.yaml`;
-  const text = files.read(repository, path);
-  if (text === undefined) {
+  const read = (file: string) => files.read(repository, file);
+  const found = findKustomization(read, folder);
+  if (!found) {
+    return;
+  }
+  const { path, rivals } = found;
+  if (rivals.length) {
+    files.obstacle({
+      rule: 'clear-conventions',
+      ...violation('conventions.twoKustomizations', {
+        folder: folder || '.',
+        evidence: [path, ...rivals],
+      }),
+      evidence: [path, ...rivals].map(object => ({ object })),
+    });
     return;
   }
   if (kind === 'manifest') {
@@ -54,10 +68,7 @@ export function listFile(
     return;
   }
 
-  const generator = findKsopsGenerator(
-    file => files.read(repository, file),
-    folder,
-  );
+  const generator = findKsopsGenerator(read, folder);
   if (generator) {
     const { path: where } = generator;
     const file = `./${relativePath(folderOf(where), `${folder}/${entry}`)}`;

@@ -17,6 +17,7 @@
 import { RepositoryRole } from '../model';
 import { addPatch } from '../yaml';
 import { FileDrafts } from './FileDrafts';
+import { findKustomization } from './findKustomization';
 
 /** Names a patch in the kustomization of its folder. */
 export function listPatch(
@@ -25,7 +26,12 @@ export function listPatch(
   folder: string,
   file: string,
 ): void {
-  const path = `${folder}/kustomization.yaml`;
+  const read = (name: string) => files.read(repository, name);
+  const found = findKustomization(read, folder);
+  if (!found) {
+    return;
+  }
+  const { path } = found;
   const result = files.edit(
     { repository, path, purpose: `List of what ${folder} holds` },
     text => addPatch(text, file),

@@ -16,6 +16,7 @@
 
 import { NameEvidence, namingTarget, resolveNames } from '../naming';
 import { findArgocdDelivery } from './findArgocdDelivery';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { Conventions, LayoutContext } from './Layout';
 import { TargetPaths } from './TargetPaths';
@@ -39,7 +40,7 @@ export function nameStages(
         const paths = new TargetPaths(target, app, name, names);
         const stage = folderOf(paths.clusterFolder);
         const isListed =
-          platform.read(`${stage}/kustomization.yaml`) !== undefined &&
+          findKustomization(path => platform.read(path), stage) !== undefined &&
           platform.read(paths.databaseApplication) === undefined;
         const application = isListed
           ? findArgocdDelivery(

@@ -18,6 +18,7 @@ import { kustomizationManifest } from '../manifests';
 import { addToKustomization, renderYaml } from '../yaml';
 import { FileDrafts } from './FileDrafts';
 import { findKsopsGenerator, KsopsGenerator } from './findKsopsGenerator';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { Conventions, LayoutContext } from './Layout';
 import { listFile } from './listFile';
@@ -53,10 +54,11 @@ export function openSecretsFolder(
 ): void {
   const { platform } = view;
   const parent = folderOf(folder);
-  const path = `${folder}/kustomization.yaml`;
+  const own = findKustomization(read, folder);
+  const path = own?.path ?? `${folder}/kustomization.yaml`;
   const purpose = `List of what ${folder} holds`;
   const neighbors = neighborFolders(platform, folder);
-  const isNew = platform.list(folder) === undefined && read(path) === undefined;
+  const isNew = platform.list(folder) === undefined && !own;
   if (listedAs === 'ciphertext') {
     openForCiphertext();
   } else if (isNew && [parent, ...neighbors].some(isKustomized)) {
@@ -86,7 +88,7 @@ export function openSecretsFolder(
       ...namedAfter(folder, model),
       files: [],
     });
-    if (read(path) === undefined) {
+    if (!own) {
       write(
         path,
         purpose,
@@ -104,7 +106,7 @@ export function openSecretsFolder(
   }
 
   function isKustomized(other: string): boolean {
-    return read(`${other}/kustomization.yaml`) !== undefined;
+    return findKustomization(read, other) !== undefined;
   }
 
   function write(file: string, what: string, document: object) {

@@ -17,6 +17,7 @@
 import { defaultTargetOptions } from './defaultTargetOptions';
 import { deliverFile } from './deliverFile';
 import { FileDrafts } from './FileDrafts';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { DatabaseParts, Layout, LayoutContext } from './Layout';
 import { findArgocdSigns } from './findArgocdSigns';
@@ -59,13 +60,14 @@ export const overlays: Layout = {
       {
         reason: 'a base has what databases are in every environment',
         repository: 'platform',
-        pattern: /(^|\/)base\/.*(kustomization|cluster)\.ya?ml$/,
+        pattern:
+          /(^|\/)base\/.*((kustomization|cluster)\.ya?ml|Kustomization)$/,
       },
       {
         reason: 'environments have overlays',
         repository: 'platform',
         pattern:
-          /(^|\/)(overlays|stages|environments)\/[^/]+\/(.+\/)?kustomization\.ya?ml$/,
+          /(^|\/)(overlays|stages|environments)\/[^/]+\/(.+\/)?(kustomization\.ya?ml|Kustomization)$/,
       },
       {
         reason: 'overlays patch clusters',
@@ -114,10 +116,8 @@ function deliverByStage(
 ): boolean {
   const folder = paths.clusterFolder;
   const stage = folderOf(folder);
-  if (
-    files.read('platform', `${stage}/kustomization.yaml`) === undefined ||
-    hasItsOwn()
-  ) {
+  const read = (path: string) => files.read('platform', path);
+  if (!findKustomization(read, stage) || hasItsOwn()) {
     return false;
   }
   listFile(

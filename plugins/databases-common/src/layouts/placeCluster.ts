@@ -17,6 +17,7 @@
 import { kustomizationManifest } from '../manifests';
 import { renderYaml } from '../yaml';
 import { FileDrafts } from './FileDrafts';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { Conventions, DatabaseParts } from './Layout';
 import { listFile } from './listFile';
@@ -50,12 +51,12 @@ export function placeCluster(
       renderYaml([manifest], style),
     );
   }
-  const kustomization = `${folder}/kustomization.yaml`;
-  if (files.read('platform', kustomization) === undefined) {
+  const read = (path: string) => files.read('platform', path);
+  if (!findKustomization(read, folder)) {
     files.create(
       {
         repository: 'platform',
-        path: kustomization,
+        path: `${folder}/kustomization.yaml`,
         purpose: `List of the manifests of ${environment}`,
         environment,
       },

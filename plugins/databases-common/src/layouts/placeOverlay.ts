@@ -22,6 +22,7 @@ import { baseOf } from './baseOf';
 import { environmentMentions } from './environmentMentions';
 import { FileDrafts } from './FileDrafts';
 import { Conventions, DatabaseParts, LayoutContext } from './Layout';
+import { findKustomization } from './findKustomization';
 import { listFile } from './listFile';
 import { listPatch } from './listPatch';
 import { madeBy } from './madeBy';
@@ -70,9 +71,9 @@ export function placeOverlay(
   for (const { file, purpose, manifest } of others) {
     put(file, purpose, renderYaml([manifest], { ...style, header }));
   }
-  const kustomization = `${overlay}/kustomization.yaml`;
+  const read = (path: string) => files.read('platform', path);
   const entry = relativePath(overlay, baseFolder);
-  if (files.read('platform', kustomization) === undefined) {
+  if (!findKustomization(read, overlay)) {
     put(
       'kustomization.yaml',
       `What ${environment} has upon the base`,

@@ -16,6 +16,7 @@
 
 import { RepositoryView } from '../planning';
 import { renderYaml } from '../yaml';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { Fields } from './mergePatch';
 import { readDocuments } from './readDocuments';
@@ -50,9 +51,7 @@ export function readOverlaid(
 ): OverlaidManifest {
   const text = view.read(path) ?? '';
   const folder = folderOf(path);
-  const [kustomization = {}] = readDocuments(
-    view.read(`${folder}/kustomization.yaml`),
-  );
+  const kustomization = kustomizationOf(view, folder);
   const [patch] = readDocuments(text);
   const patches = [
     ...entries(kustomization.patches).map(entry => (entry as Fields)?.path),
@@ -78,17 +77,16 @@ function manifestsOf(
 ): readonly { readonly path: string; readonly document: Fields }[] {
   return paths(folder, kustomization)
     .filter(entry => !/\.ya?ml$/.test(entry))
-    .flatMap(base => {
-      const [listed = {}] = readDocuments(
-        view.read(`${base}/kustomization.yaml`),
-      );
-      return paths(base, listed);
-    })
+    .flatMap(base => paths(base, kustomizationOf(view, base)))
     .filter(entry => /\.ya?ml$/.test(entry))
     .slice(0, MOST_FILES)
     .flatMap(path =>
       readDocuments(view.read(path)).map(document => ({ path, document })),
     );
+}
+
+function kustomizationOf(view: RepositoryView, folder: string): Fields {
+  return findKustomization(path => view.read(path), folder)?.document ?? {};
 }
 
 function paths(folder: string, { resources }: Fields): readonly string[] {

@@ -16,6 +16,7 @@
 
 import { RepositoryView } from '../planning';
 import { findKsopsGenerator } from './findKsopsGenerator';
+import { findKustomization } from './findKustomization';
 import { readDocuments } from './readDocuments';
 import { SecretTestimony } from './SecretTestimony';
 import { yamlFilesIn } from './yamlFilesIn';
@@ -42,11 +43,9 @@ export function readSecretTestimonies(
   if (generator) {
     return [{ shows: 'ksops', file: generator.path, kind: 'ksops' }];
   }
-  const [kustomization = {}] = readDocuments(
-    read(`${folder}/kustomization.yaml`),
-  );
+  const kustomization = findKustomization(read, folder)?.document;
   // Generators of another kind say nothing that can be read here.
-  if (kustomization.generators !== undefined) {
+  if (kustomization?.generators !== undefined) {
     return [];
   }
   return yamlFilesIn(platform, folder, namedLikeSecrets, MOST_FILES).flatMap(

@@ -32,8 +32,11 @@ import { canonicalPlan } from './canonicalPlan';
 
 /** Known houses need three rounds of reading; forges are slow. */
 const MOST_ROUNDS = 3;
-/** Per environment and repository; reading a house must stay bounded. */
-const MOST_FILES = 60;
+/**
+ * In a repository; reading a house must stay bounded. Every kustomization is asked
+ * for under three names, and forges are asked for all names of a round at once.
+ */
+const MOST_FILES = 100;
 
 const stops = ({ findings }: Plan) =>
   findings.filter(({ severity, waiver }) => severity === 'error' && !waiver);

@@ -50,6 +50,12 @@ export const planning = {
     remedy:
       'Let it name one namespace for each: the app on 5432, the operator on 8000, the monitoring on 9187. The next plan follows it.',
   },
+  'conventions.twoKustomizations': {
+    summary:
+      '{folder} has more than one kustomization: {evidence}. Kustomize builds no such folder.',
+    remedy:
+      'Keep one of them, in a pull request of its own, and run this again.',
+  },
   'credentialsCompletable.bootstrapExists': {
     summary:
       '{existing} exists, but {missing}, which must hold the same password, does not; an existing secret cannot be read here.',

@@ -53,6 +53,12 @@ export const planning: Translated<typeof en.planning> = {
     remedy:
       'Назовите в ней по одному пространству имён: приложение на 5432, оператор на 8000, мониторинг на 9187. Следующий план последует ей.',
   },
+  'conventions.twoKustomizations': {
+    summary:
+      'В {folder} больше одного kustomization: {evidence}. Kustomize такую папку не собирает.',
+    remedy:
+      'Оставьте один из них отдельным pull request’ом и запустите это снова.',
+  },
   'credentialsCompletable.bootstrapExists': {
     summary:
       '{existing} уже есть, а {missing} с тем же паролем нет; прочитать существующий секрет здесь нельзя.',
