@@ -160,6 +160,6 @@ export function describeForgeRefusals(given: () => ForgeConformanceHost) {
 
 /** What is in the way, as far as the host tells beforehand. */
 async function toldBy(repository: ForgeRepository): Promise<string> {
-  const standing = await repository.standing?.();
+  const standing = await repository.standing?.({ branch, message: 'x' });
   return standing?.obstacles.join(' ') ?? 'Nothing is told';
 }

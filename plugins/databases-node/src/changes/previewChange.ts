@@ -25,7 +25,7 @@ import {
   diffFile,
 } from '@basewell/plugin-databases-common/domain';
 import { PlannedChange } from '../planning';
-import { forbiddenWrites } from './forbiddenWrites';
+import { readStandings } from './readStandings';
 import { changedFiles, isOurs, readRequestBranch } from './RequestBranch';
 
 /**
@@ -39,8 +39,8 @@ export async function previewChange(
   planned: PlannedChange,
 ): Promise<PlanPreview> {
   const { plan, digest } = planned;
-  const [forbidden, ...previews] = await Promise.all([
-    forbiddenWrites(planned),
+  const [standings, ...previews] = await Promise.all([
+    readStandings(planned),
     previewPullRequest(planned, 'platform'),
     previewPullRequest(planned, 'app'),
   ]);
@@ -71,13 +71,18 @@ export async function previewChange(
     pullRequests,
     findings: plan.findings,
     conventions: plan.conventions,
-    notes: plan.notes,
+    notes: [
+      ...plan.notes,
+      ...standings.flatMap(({ repository, notes = [] }) =>
+        notes.map(text => ({ repository, kind: 'info' as const, text })),
+      ),
+    ],
     entries: plan.entries,
     blockers: [
       ...plan.findings
         .filter(({ severity, waiver }) => severity === 'error' && !waiver)
         .map(({ summary }) => summary),
-      ...forbidden,
+      ...standings.flatMap(({ obstacles }) => obstacles),
       ...foreign.map(
         ({ existing }) =>
           `${existing!.requester ?? 'Somebody else'} has an open request in ${existing!.url}`,

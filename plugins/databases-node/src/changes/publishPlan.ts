@@ -23,10 +23,10 @@ import {
 import { RepositoryRole } from '@basewell/plugin-databases-common';
 import { ForgePullRequest } from '../forges';
 import { PlannedChange } from '../planning';
-import { forbiddenWrites } from './forbiddenWrites';
 import { keepSecrets } from './keepSecrets';
 import { pauseAfterAttempt } from './pauseAfterAttempt';
 import { publishRepository, Publication } from './publishRepository';
+import { readStandings } from './readStandings';
 import { readRequestBranch, refuseForeign } from './RequestBranch';
 import { UnsettledWriteError } from './UnsettledWriteError';
 
@@ -127,7 +127,7 @@ async function publishOnce(
   ]);
   refuseForeign(planned, platformBranch);
   refuseForeign(planned, appBranch);
-  await refuseForbidden(planned);
+  await refuseForbidden(planned, options.task);
   const existing = await keepSecrets(planned, platformBranch);
   const sealed = await options.seal(planned, existing);
   const publish = (
@@ -168,11 +168,12 @@ async function publishOnce(
   };
 }
 
-async function refuseForbidden(planned: PlannedChange) {
-  const forbidden = await forbiddenWrites(planned);
-  if (forbidden.length) {
+async function refuseForbidden(planned: PlannedChange, task?: string) {
+  const standings = await readStandings(planned, task);
+  const obstacles = standings.flatMap(standing => standing.obstacles);
+  if (obstacles.length) {
     throw new NotAllowedError(
-      `Nothing was written. ${forbidden.join(' ')} Run again when this is mended`,
+      `Nothing was written. ${obstacles.join(' ')} Run again when this is mended`,
     );
   }
 }

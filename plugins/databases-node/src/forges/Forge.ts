@@ -184,9 +184,10 @@ export interface ForgeRepository {
   /**
    * What is known to be in the way of writing, asked for before anything is
    * written anywhere. It takes a request only where nothing that was read before
-   * has told. Left out where the host tells nothing.
+   * has told. Left out where the host tells nothing. What the account may not
+   * find out is in nobody's way: then the write itself is refused.
    */
-  standing?(): Promise<ForgeStanding>;
+  standing?(intent: ForgeIntent): Promise<ForgeStanding>;
 
   /**
    * Who has to approve a pull request into `ref.branch` by rules of the host,
@@ -205,10 +206,20 @@ export interface ForgeApproval {
   readonly approvers: readonly string[];
 }
 
+/** What is about to be written, as rules of the host look at it. @public */
+export interface ForgeIntent {
+  /** The branch that is created or committed to. */
+  readonly branch: string;
+  /** Of the commit. */
+  readonly message: string;
+}
+
 /** @public */
 export interface ForgeStanding {
-  /** As sentences that name the repository and say what to do. */
+  /** What is in the way, as sentences that name the repository and say what to do. */
   readonly obstacles: readonly string[];
+  /** What is good to know and in nobody's way, as sentences. */
+  readonly notes?: readonly string[];
 }
 
 /** @public */

@@ -20,6 +20,7 @@ import {
   ForgeCommit,
   ForgeCommitRequest,
   ForgeFileCommit,
+  ForgeIntent,
   ForgePullRequest,
   ForgeRepository,
   ForgeStanding,
@@ -122,14 +123,18 @@ export class GiteaRepository implements ForgeRepository {
     return this.#commits.deleteBranch(name);
   }
 
-  async standing(): Promise<ForgeStanding> {
+  async standing(intent: ForgeIntent): Promise<ForgeStanding> {
     const purpose = 'find out what is allowed';
     const described = await this.#api.get<Described>(purpose, []);
-    return standingOf(this.ref, {
-      archived: described?.archived,
-      mayPush: described?.permissions?.push,
-      takesPullRequests: described?.has_pull_requests,
-    });
+    return standingOf(
+      this.ref,
+      {
+        archived: described?.archived,
+        mayPush: described?.permissions?.push,
+        takesPullRequests: described?.has_pull_requests,
+      },
+      intent,
+    );
   }
 
   async setStatus(commit: string, status: ForgeStatus): Promise<void> {

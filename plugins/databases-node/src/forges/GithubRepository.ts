@@ -20,6 +20,7 @@ import {
   ForgeCommit,
   ForgeCommitRequest,
   ForgeFileCommit,
+  ForgeIntent,
   ForgePullRequest,
   ForgeRepository,
   ForgeStanding,
@@ -120,13 +121,17 @@ export class GithubRepository implements ForgeRepository {
     return this.#branches.delete(name);
   }
 
-  async standing(): Promise<ForgeStanding> {
+  async standing(intent: ForgeIntent): Promise<ForgeStanding> {
     const facts = await this.#api.facts('find out what is allowed');
-    return standingOf(this.ref, {
-      archived: facts.isArchived,
-      // An App has none: it is told when it tries.
-      mayPush: !isReader(facts),
-    });
+    return standingOf(
+      this.ref,
+      {
+        archived: facts.isArchived,
+        // An App has none: it is told when it tries.
+        mayPush: !isReader(facts),
+      },
+      intent,
+    );
   }
 
   async setStatus(commit: string, status: ForgeStatus): Promise<void> {

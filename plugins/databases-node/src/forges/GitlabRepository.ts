@@ -21,6 +21,7 @@ import {
   ForgeCommit,
   ForgeCommitRequest,
   ForgeFileCommit,
+  ForgeIntent,
   ForgePullRequest,
   ForgeRepository,
   ForgeStanding,
@@ -130,15 +131,19 @@ export class GitlabRepository implements ForgeRepository {
     return readGitlabApprovals(this.#api, this.ref.branch);
   }
 
-  async standing(): Promise<ForgeStanding> {
+  async standing(intent: ForgeIntent): Promise<ForgeStanding> {
     const access = await this.#api.access('find out what is allowed');
     const { archived, mergeRequestsEnabled, userPermissions } = access;
-    return standingOf(this.ref, {
-      archived,
-      mayPush: userPermissions.pushCode,
-      takesPullRequests: mergeRequestsEnabled,
-      mayOpenPullRequests: userPermissions.createMergeRequestIn,
-    });
+    return standingOf(
+      this.ref,
+      {
+        archived,
+        mayPush: userPermissions.pushCode,
+        takesPullRequests: mergeRequestsEnabled,
+        mayOpenPullRequests: userPermissions.createMergeRequestIn,
+      },
+      intent,
+    );
   }
 
   setStatus(commit: string, status: ForgeStatus): Promise<void> {

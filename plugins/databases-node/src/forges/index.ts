@@ -26,6 +26,7 @@ export type {
   ForgeFileCommit,
   ForgeFileDeletion,
   ForgeFileWrite,
+  ForgeIntent,
   ForgeOptions,
   ForgePullRequest,
   ForgeRepository,

@@ -14,7 +14,13 @@
  * limitations under the License.
  */
 
-import { standingOf } from './standingOf';
+import { standingOf, WriteFacts } from './standingOf';
+
+const ref = {
+  ...{ host: 'git.example.test', owner: 'acme', repo: 'shop' },
+  branch: 'main',
+};
+const intent = { branch: 'databases/x/create', message: 'feat: x\n\nWhy.' };
 
 describe('standingOf', () => {
   it.each([
@@ -47,13 +53,80 @@ describe('standingOf', () => {
       said: [/and not open pull requests there\. Give it/],
       reason: 'an account that may only push',
     },
-  ])('names what is in the way: $reason', ({ facts, said }) => {
-    const ref = {
-      ...{ host: 'git.example.test', owner: 'acme', repo: 'shop' },
-      branch: 'main',
-    };
-    expect(standingOf(ref, facts).obstacles).toEqual(
+    {
+      facts: { refusals: [{ rule: 'databases/*', of: 'creation' }] },
+      said: [
+        /^The rule databases\/\* of acme\/shop .* create the branch databases\/x\/create\./,
+      ],
+      reason: 'a rule that keeps branches from being created',
+    },
+    {
+      facts: { refusals: [{ rule: '**', of: 'push' }] },
+      said: [/push to the branch databases\/x\/create/],
+      reason: 'a rule that keeps commits away',
+    },
+    {
+      facts: {
+        refusals: [
+          { rule: 'names', of: 'name', wanted: 'match ^feature/' },
+          { rule: 'words', of: 'message', wanted: 'begin with "JIRA"' },
+        ],
+      },
+      said: [
+        /names .* name must match \^feature\/\. Take/,
+        /words .* refuses the commit "feat: x": its message must begin with "JIRA"/,
+      ],
+      reason: 'every rule for names and messages',
+    },
+    {
+      facts: { refusals: [{ rule: 'signed', of: 'signature' }] },
+      said: [/wants signed commits, and the host does not sign/],
+      reason: 'a commit that would not be signed',
+    },
+    {
+      facts: { mayPush: false, refusals: [{ rule: '**', of: 'push' }] },
+      said: [/not push to it/],
+      reason: 'who may not push at all, once',
+    },
+  ] as const satisfies readonly {
+    facts: WriteFacts;
+    said: readonly RegExp[];
+    reason: string;
+  }[])('names what is in the way: $reason', ({ facts, said }) => {
+    expect(standingOf(ref, facts, intent).obstacles).toEqual(
       said.map(words => expect.stringMatching(words)),
     );
+  });
+
+  it.each([
+    { facts: {}, said: [], reason: 'nothing that is not told' },
+    {
+      facts: { forkOf: 'up/shop' },
+      said: [/is a fork of up\/shop\. .* opened in acme\/shop/],
+      reason: 'where the pull request of a fork is opened',
+    },
+    {
+      facts: { merging: { approvals: 2, codeOwners: true } },
+      said: [/into main with 2 approvals and the approval of a code owner\.$/],
+      reason: 'who has to agree',
+    },
+    {
+      facts: { merging: { approvals: 1, methods: ['squash'] } },
+      said: [/with 1 approval\.$/, /by squashing only\.$/],
+      reason: 'the one way in which it merges',
+    },
+    {
+      facts: { merging: { methods: ['merge', 'squash'] } },
+      said: [],
+      reason: 'no way where there are several',
+    },
+  ] as const satisfies readonly {
+    facts: WriteFacts;
+    said: readonly RegExp[];
+    reason: string;
+  }[])('notes $reason', ({ facts, said }) => {
+    const { obstacles, notes } = standingOf(ref, facts, intent);
+    expect(obstacles).toEqual([]);
+    expect(notes).toEqual(said.map(words => expect.stringMatching(words)));
   });
 });
