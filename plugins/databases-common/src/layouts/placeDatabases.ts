@@ -35,6 +35,7 @@ import { placeDeclared } from './placeDeclared';
 import { PlacedSecrets } from './PlacedSecrets';
 import { placeSecrets } from './placeSecrets';
 import { placeValues } from './placeValues';
+import { refuseTransformed } from './refuseTransformed';
 import { runsInChart } from './runsInChart';
 import { TargetPaths } from './TargetPaths';
 import { withCompanions } from './withCompanions';
@@ -132,6 +133,7 @@ export function placeDatabases(
     const deliver = steps.otherTool?.deliver ?? placeAppApplication;
     deliver(context, conventions, files, paths, parts);
   }
+  refuseTransformed(files);
   return { ...files.result, standing: standingEnvironments(context) };
 
   /** Nobody would look for secrets in an Application of databases. */

@@ -44,11 +44,29 @@ export const planning = {
     summary: 'The repository shows more than one {what}: {evidence}.',
     remedy: 'Say which one it is in {option} of the target.',
   },
+  'conventions.otherNamespace': {
+    summary:
+      '{path} puts all that it builds into the namespace {namespace}, and {objects} belong into {wanted}.',
+    remedy:
+      'Let the paths of the target lead to a folder that {path} does not include, let its names lead to {namespace}, or take the namespace out of {path}, in a pull request of its own.',
+  },
   'conventions.policyUnclear': {
     summary:
       'The network policy {path}, which a new one is made like, does not show one namespace, with all of its pods, that reaches port {port}.',
     remedy:
       'Let it name one namespace for each: the app on 5432, the operator on 8000, the monitoring on 9187. The next plan follows it.',
+  },
+  'conventions.renamed': {
+    summary:
+      '{path} has {field} {value}, so {objects} would have other names than the cluster and the app are told.',
+    remedy:
+      'Let the paths of the target lead to a folder that {path} does not include, or take {field} out of it, in a pull request of its own. Kustomize corrects no reference in objects of CloudNativePG, and no address in a connection string.',
+  },
+  'conventions.selectorLabels': {
+    summary:
+      '{path} writes labels into selectors with {field}, so {objects} would be about no pod of the database.',
+    remedy:
+      'Let the paths of the target lead to a folder that {path} does not include, or set labels there with includeSelectors: false, in a pull request of its own.',
   },
   'conventions.twoKustomizations': {
     summary:
@@ -339,6 +357,17 @@ export const planning = {
     summary: 'The request is for the target "{target}", not for {actual}.',
     remedy: 'Choose the target again.',
   },
+  'secretCoveredByRule.expired': {
+    summary: 'The certificate in {from} was good until {until}.',
+    remedy:
+      'Fetch the one that the controller has now with "kubeseal --fetch-cert", put it there, and run this again.',
+  },
+  'secretCoveredByRule.notRsa': {
+    summary:
+      'The certificate in {from} has a key of the kind {key}; Sealed Secrets are sealed with RSA only.',
+    remedy:
+      'Fetch the certificate of the controller with "kubeseal --fetch-cert", and put it there.',
+  },
   'secretCoveredByRule.uncovered': {
     summary: '{path} would not be encrypted: {reason}.',
     remedy:
@@ -360,6 +389,23 @@ export const planning = {
     remedy:
       'Put a KSOPS generator into the kustomization of {folder}. If a plugin that is set up elsewhere decrypts it, say so in secrets.shape of the target.',
   },
+  'secretShape.certificateMissing': {
+    summary:
+      '{file}, the certificate that Secrets are to be sealed with, is not in the platform repository.',
+    remedy:
+      'Write it with "kubeseal --fetch-cert > {file}" and merge it, or correct secrets.sealedSecrets.certificateFile of the target.',
+  },
+  'secretShape.certificateUnreadable': {
+    summary: '{from} is no certificate: {reason}.',
+    remedy:
+      'Fetch the one of the controller with "kubeseal --fetch-cert", and put it there as PEM.',
+  },
+  'secretShape.certificatesDiffer': {
+    summary:
+      '{path} would be sealed for two controllers ({certificates}), and only one of them could open it.',
+    remedy:
+      'Give each environment a bootstrap secret of its own: secrets.bootstrap perEnvironment in the options of the target.',
+  },
   'secretShape.contradictory': {
     summary:
       'Secrets of {folder} and beside it are written in more than one way: {evidence}.',
@@ -370,6 +416,12 @@ export const planning = {
       'Flux would apply the Secrets of {folder} as ciphertext: {file} delivers that folder without decryption.',
     remedy:
       'Add decryption with the provider sops to that Kustomization. If the controller has the keys itself, say plainSops in secrets.shape of the target.',
+  },
+  'secretShape.noCertificate': {
+    summary:
+      'Secrets of {folder} are to be sealed for the controller of Sealed Secrets, and the target does not name its certificate.',
+    remedy:
+      'Write it into the platform repository with "kubeseal --fetch-cert", and say where in secrets.sealedSecrets.certificateFile of the target: {found}.',
   },
   'secretShape.noKustomization': {
     summary:
@@ -385,9 +437,9 @@ export const planning = {
   },
   'secretShape.sealedSecret': {
     summary:
-      'Secrets of {folder} are sealed for a controller ({file}), so a file of SOPS would not be decrypted there.',
+      'Secrets of {folder} are sealed for a controller ({file}), and the target does not name its certificate.',
     remedy:
-      'Only that controller can tell how to seal, and the portal does not ask it. Let the target take its credentials from another source; if files of SOPS are decrypted there too, say how in secrets.shape.',
+      'Write the certificate of that controller into the platform repository with "kubeseal --fetch-cert", and say where in secrets.sealedSecrets.certificateFile of the target: {found}. Then new ones are sealed in the same way. If files of SOPS are decrypted there too, say how in secrets.shape.',
   },
   'secretShape.store': {
     summary:
@@ -404,7 +456,7 @@ export const planning = {
   'secretShape.unknown': {
     summary: 'No file shows how Secrets of {folder} are decrypted.',
     remedy:
-      'Say it in secrets.shape of the target: ksops, plainSops (by Flux or a plugin of Argo CD) or sopsSecret.',
+      'Say it in secrets.shape of the target: ksops, plainSops (by Flux or a plugin of Argo CD), sopsSecret or sealedSecret.',
   },
   'secretShape.unknownFields': {
     summary:

@@ -47,11 +47,29 @@ export const planning: Translated<typeof en.planning> = {
     summary: 'В репозитории найдено несколько вариантов ({what}): {evidence}.',
     remedy: 'Укажите нужный в {option} цели.',
   },
+  'conventions.otherNamespace': {
+    summary:
+      '{path} помещает всё, что собирает, в пространство имён {namespace}, а место для {objects} — в {wanted}.',
+    remedy:
+      'Укажите в путях цели папку, которую {path} не включает, приведите имена цели к {namespace} или отдельным pull request’ом уберите namespace из {path}.',
+  },
   'conventions.policyUnclear': {
     summary:
       'Сетевая политика {path}, по образцу которой создаётся новая, не показывает одно пространство имён, всем подам которого открыт порт {port}.',
     remedy:
       'Назовите в ней по одному пространству имён: приложение на 5432, оператор на 8000, мониторинг на 9187. Следующий план последует ей.',
+  },
+  'conventions.renamed': {
+    summary:
+      'В {path} задан {field} {value}, поэтому {objects} назывались бы не так, как указано кластеру и приложению.',
+    remedy:
+      'Укажите в путях цели папку, которую {path} не включает, или отдельным pull request’ом уберите оттуда {field}. Ссылки в объектах CloudNativePG и адрес в строке подключения kustomize не исправляет.',
+  },
+  'conventions.selectorLabels': {
+    summary:
+      '{path} добавляет метки в селекторы через {field}, поэтому {objects} не касались бы ни одного пода базы.',
+    remedy:
+      'Укажите в путях цели папку, которую {path} не включает, или отдельным pull request’ом задайте там метки с includeSelectors: false.',
   },
   'conventions.twoKustomizations': {
     summary:
@@ -342,6 +360,17 @@ export const planning: Translated<typeof en.planning> = {
     summary: 'Запрос сделан для цели «{target}», а не для {actual}.',
     remedy: 'Выберите цель заново.',
   },
+  'secretCoveredByRule.expired': {
+    summary: 'Сертификат в {from} действовал до {until}.',
+    remedy:
+      'Получите нынешний сертификат контроллера командой "kubeseal --fetch-cert", положите его туда и повторите.',
+  },
+  'secretCoveredByRule.notRsa': {
+    summary:
+      'У сертификата в {from} ключ вида {key}, а Sealed Secrets запечатывают только RSA.',
+    remedy:
+      'Получите сертификат контроллера командой "kubeseal --fetch-cert" и положите его туда.',
+  },
   'secretCoveredByRule.uncovered': {
     summary: '{path} не был бы зашифрован: {reason}.',
     remedy:
@@ -363,6 +392,23 @@ export const planning: Translated<typeof en.planning> = {
     remedy:
       'Добавьте генератор KSOPS в kustomization папки {folder}. Если её расшифровывает плагин, настроенный в другом месте, укажите это в secrets.shape цели.',
   },
+  'secretShape.certificateMissing': {
+    summary:
+      'В репозитории платформы нет {file}, сертификата, которым нужно запечатать секреты.',
+    remedy:
+      'Запишите его командой "kubeseal --fetch-cert > {file}" и слейте или исправьте secrets.sealedSecrets.certificateFile цели.',
+  },
+  'secretShape.certificateUnreadable': {
+    summary: '{from} — не сертификат: {reason}.',
+    remedy:
+      'Получите сертификат контроллера командой "kubeseal --fetch-cert" и положите его туда в формате PEM.',
+  },
+  'secretShape.certificatesDiffer': {
+    summary:
+      '{path} пришлось бы запечатать для двух контроллеров ({certificates}), а открыть его смог бы только один.',
+    remedy:
+      'Дайте каждому окружению свой bootstrap-секрет: secrets.bootstrap perEnvironment в настройках цели.',
+  },
   'secretShape.contradictory': {
     summary: 'Секреты в {folder} и рядом записаны по-разному: {evidence}.',
     remedy: 'Укажите верный способ в secrets.shape цели.',
@@ -372,6 +418,12 @@ export const planning: Translated<typeof en.planning> = {
       'Flux применил бы секреты из {folder} зашифрованными: {file} доставляет эту папку без decryption.',
     remedy:
       'Добавьте в эту Kustomization decryption с provider sops. Если ключи есть у самого контроллера, укажите plainSops в secrets.shape цели.',
+  },
+  'secretShape.noCertificate': {
+    summary:
+      'Секреты в {folder} нужно запечатать для контроллера Sealed Secrets, а цель не называет его сертификат.',
+    remedy:
+      'Запишите его в репозиторий платформы командой "kubeseal --fetch-cert" и укажите, где он, в secrets.sealedSecrets.certificateFile цели: {found}.',
   },
   'secretShape.noKustomization': {
     summary:
@@ -387,9 +439,9 @@ export const planning: Translated<typeof en.planning> = {
   },
   'secretShape.sealedSecret': {
     summary:
-      'Секреты в {folder} запечатаны для контроллера ({file}), и файл SOPS там не расшифруют.',
+      'Секреты в {folder} запечатаны для контроллера ({file}), а цель не называет его сертификат.',
     remedy:
-      'Запечатать может только тот, кто знает сертификат этого контроллера, а портал его не спрашивает. Выберите для цели другой источник учётных данных; если файлы SOPS там тоже расшифровывают, укажите способ в secrets.shape.',
+      'Запишите сертификат этого контроллера в репозиторий платформы командой "kubeseal --fetch-cert" и укажите, где он, в secrets.sealedSecrets.certificateFile цели: {found}. Тогда новые секреты будут запечатаны так же. Если файлы SOPS там тоже расшифровывают, укажите способ в secrets.shape.',
   },
   'secretShape.store': {
     summary:
@@ -407,7 +459,7 @@ export const planning: Translated<typeof en.planning> = {
     summary:
       'Ни один файл не показывает, как расшифровывают секреты в {folder}.',
     remedy:
-      'Укажите это в secrets.shape цели: ksops, plainSops (Flux или плагин Argo CD) или sopsSecret.',
+      'Укажите это в secrets.shape цели: ksops, plainSops (Flux или плагин Argo CD), sopsSecret или sealedSecret.',
   },
   'secretShape.unknownFields': {
     summary:

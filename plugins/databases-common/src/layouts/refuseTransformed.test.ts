@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { planOver } from '../__testUtils__/canon';
+import { readHouses } from '../__testUtils__/houses';
+import { Tree } from '../__testUtils__/TreeSource';
+
+/** What a house is stopped by when lines are added to its kustomizations. */
+async function stops(name: string, added: Tree) {
+  const { trees, request, target } = readHouses().find(
+    house => house.name === name,
+  )!;
+  const changed = Object.fromEntries(
+    Object.entries(added).map(([path, text]) => [
+      path,
+      `${trees.platform[path] ?? 'kind: Kustomization\n'}${text}\n`,
+    ]),
+  );
+  const { plan } = await planOver(
+    { ...trees, platform: { ...trees.platform, ...changed } },
+    request,
+    target,
+  );
+  return plan.findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ summary }) => summary);
+}
+
+const secrets = 'secrets/databases/kustomization.yaml';
+const top = 'secrets/kustomization.yaml';
+const clusters = 'infra/databases/cloudnativepg/kustomization.yaml';
+
+describe('refuseTransformed', () => {
+  it.each([
+    {
+      reason: 'the bootstrap secret would have another name',
+      house: 'ksops-generators',
+      added: { [secrets]: 'namePrefix: acme-' },
+      says: [
+        `${secrets} has namePrefix acme-, so Secret orders-dev-initdb-secret, Secret orders-initdb-secret would have other names than the cluster and the app are told.`,
+      ],
+    },
+    {
+      reason: 'a kustomization further up does the same',
+      house: 'ksops-generators',
+      added: { [top]: 'nameSuffix: -v1' },
+      says: [
+        expect.stringMatching(
+          /^secrets\/kustomization.yaml has nameSuffix -v1, .*Secret orders-initdb-secret.*Secret web-orders-prod-env/,
+        ),
+      ],
+    },
+    {
+      reason: 'the cluster would have another name',
+      house: 'app-folders',
+      added: {
+        'apps/orders/kustomization.yaml':
+          'namePrefix: acme-\nresources: [prod]',
+      },
+      says: [
+        expect.stringMatching(/ has namePrefix acme-, .*Cluster orders-cnpg.*/),
+      ],
+    },
+    {
+      reason: 'secrets of apps would all be in one namespace',
+      house: 'ksops-generators',
+      added: { [top]: 'namespace: databases' },
+      says: [
+        expect.stringMatching(
+          /^secrets\/kustomization.yaml puts all .* into the namespace databases, and Secret web-orders-dev-env, .* belong into web-orders-dev\.$/,
+        ),
+        expect.stringMatching(/belong into web-orders-prod\.$/),
+      ],
+    },
+    {
+      reason: 'an overlay would be moved from above',
+      house: 'sorted-overlays',
+      added: {
+        'databases/overlays/prod/kustomization.yaml': 'namespace: data',
+      },
+      says: [
+        expect.stringMatching(
+          /overlays\/prod\/kustomization.yaml puts all .* into the namespace data, .*Cluster orders-cnpg/,
+        ),
+      ],
+    },
+    {
+      reason: 'a network policy would be about no pod',
+      house: 'default-deny',
+      added: {
+        [clusters]:
+          'commonLabels: {team: data}\nresources: [orders, orders-dev]',
+      },
+      says: [
+        expect.stringMatching(
+          /with commonLabels, so NetworkPolicy .* would be about no pod of the database\.$/,
+        ),
+      ],
+    },
+  ])('stops where $reason', async ({ house, added, says }) => {
+    expect(await stops(house, added as unknown as Tree)).toEqual(says);
+  });
+
+  it.each([
+    {
+      reason: 'the namespace is the one they have',
+      house: 'ksops-generators',
+      added: { [secrets]: 'namespace: databases' },
+    },
+    {
+      reason: 'labels leave selectors alone',
+      house: 'default-deny',
+      added: {
+        [clusters]:
+          'labels: [{pairs: {team: data}}]\nresources: [orders, orders-dev]',
+      },
+    },
+    {
+      reason: 'what an operator makes has the name that its template says',
+      house: 'sops-secrets',
+      added: { [secrets]: 'namePrefix: acme-' },
+    },
+    {
+      reason: 'what a store delivers has the name that its target says',
+      house: 'external-secrets',
+      added: { [secrets]: 'namePrefix: acme-' },
+    },
+    {
+      reason: 'the kustomization above includes other folders only',
+      house: 'ksops-generators',
+      added: {
+        'infra/kustomization.yaml':
+          'namePrefix: acme-\nresources: [monitoring]',
+      },
+    },
+  ])('goes on where $reason', async ({ house, added }) => {
+    expect(await stops(house, added as unknown as Tree)).toEqual([]);
+  });
+});
