@@ -34,6 +34,11 @@ export const forgeCalls: readonly {
     call: repository => repository.findBranch('main'),
   },
   {
+    name: 'findBranch to list',
+    writes: false,
+    call: repository => repository.findBranch('main', { toList: true }),
+  },
+  {
     name: 'listFolder',
     writes: false,
     call: (repository, onto) => repository.listFolder(onto, 'apps'),

@@ -87,16 +87,21 @@ export function describeForgeReading(given: () => ForgeConformanceHost) {
           { files: { [`branches/${name}`]: name } },
           'main',
         );
-        expect(await scene.repository.findBranch(name)).toEqual({
-          name,
-          commit: pushed,
-        });
+        const found = { name, commit: pushed };
+        expect(await scene.repository.findBranch(name)).toEqual(found);
+        const fresh = given().forge().open(scene.ref);
+        expect(await fresh.findBranch(name, { toList: true })).toEqual(found);
+        expect(await fresh.listFolder(pushed, 'branches')).toBeDefined();
       });
 
       it.each(['databases/shop', 'none', 'main/none'])(
         'finds no branch %s',
         async name => {
-          expect(await scene.repository.findBranch(name)).toBeUndefined();
+          for (const toList of [false, true]) {
+            expect(
+              await scene.repository.findBranch(name, { toList }),
+            ).toBeUndefined();
+          }
         },
       );
     });

@@ -130,7 +130,9 @@ export function describeForgeRefusals(given: () => ForgeConformanceHost) {
     it('an empty repository has no branch and no pull request', async () => {
       const ref = await given().createRepository({});
       const repository = given().forge().open(ref);
-      expect(await repository.findBranch('main')).toBeUndefined();
+      for (const toList of [false, true]) {
+        expect(await repository.findBranch('main', { toList })).toBeUndefined();
+      }
       expect(await repository.findPullRequests(branch)).toEqual([]);
     });
 

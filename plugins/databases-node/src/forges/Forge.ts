@@ -75,8 +75,16 @@ export interface ForgeOptions {
 export interface ForgeRepository {
   readonly ref: RepositoryRef;
 
-  /** The branch and the commit it points at; `undefined` when there is none. */
-  findBranch(name: string): Promise<ForgeBranch | undefined>;
+  /**
+   * The branch and the commit it points at; `undefined` when there is none.
+   *
+   * @param options.toList - whether its folders are asked for next: some hosts
+   *   tell both with one request
+   */
+  findBranch(
+    name: string,
+    options?: { readonly toList?: boolean },
+  ): Promise<ForgeBranch | undefined>;
 
   /** Names directly inside a folder at a commit (folders end in `/`); `undefined` when there is no such folder. */
   listFolder(

@@ -58,8 +58,13 @@ export class GiteaRepository implements ForgeRepository {
     this.#pulls = new GiteaPulls(api, ref);
   }
 
-  findBranch(name: string): Promise<ForgeBranch | undefined> {
-    return this.#commits.findBranch(name);
+  findBranch(
+    name: string,
+    { toList = false }: { readonly toList?: boolean } = {},
+  ): Promise<ForgeBranch | undefined> {
+    return toList
+      ? this.#trees.findBranch(name)
+      : this.#commits.findBranch(name);
   }
 
   listFolder(

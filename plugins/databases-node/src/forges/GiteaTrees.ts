@@ -15,10 +15,13 @@
  */
 
 import { NotImplementedError } from '@backstage/errors';
+import { ForgeBranch } from './Forge';
 import { GiteaApi } from './GiteaApi';
 import { filesOf, namesOf, TreeEntry, TreePage } from './TreePage';
 
 interface TreeAnswer {
+  /** Of the commit, when it was asked for by the name of a ref. */
+  readonly sha: string;
   readonly tree?: readonly TreeEntry[] | null;
   readonly truncated: boolean;
 }
@@ -27,6 +30,8 @@ interface TreeAnswer {
 const PAGE = 1000;
 /** More names than that are listed by folder only. */
 const MOST_PAGES = 50;
+
+const BRANCHES = 'refs/heads/';
 
 type Pages = Map<string, Promise<TreePage | undefined>>;
 
@@ -61,6 +66,22 @@ export class GiteaTrees {
       }
     }
     return this.#listOne(commit, folder);
+  }
+
+  /** With the first page of its names, which is what is asked for next. */
+  async findBranch(name: string): Promise<ForgeBranch | undefined> {
+    const answer = await this.#read(`${BRANCHES}${name}`, '', {
+      recursive: 'true',
+    });
+    if (!answer) {
+      return undefined;
+    }
+    const page = new TreePage(answer.tree ?? [], answer.truncated);
+    this.#known = {
+      commit: answer.sha,
+      pages: new Map([['', Promise.resolve(page)]]),
+    };
+    return { name, commit: answer.sha };
   }
 
   async listFiles(commit: string, folder: string): Promise<readonly string[]> {
@@ -130,16 +151,16 @@ export class GiteaTrees {
     }
   }
 
-  /** `undefined` when there is no such folder. */
+  /** `undefined` when there is no such folder, or no such branch. */
   async #read(
-    commit: string,
+    at: string,
     folder: string,
     query: { readonly [name: string]: string },
   ): Promise<TreeAnswer | undefined> {
     const call = {
-      purpose: `list the folder ${folder || '/'} at ${commit}`,
+      purpose: `list the folder ${folder || '/'} at ${at}`,
       method: 'GET' as const,
-      path: ['git', 'trees', folder ? `${commit}:${folder}` : commit],
+      path: ['git', 'trees', folder ? `${at}:${folder}` : at],
       query: { ...query, per_page: String(PAGE) },
       accept: [400],
     };
@@ -147,7 +168,8 @@ export class GiteaTrees {
     if (answer.status !== 400) {
       return answer.body as TreeAnswer;
     }
-    if (folder && answer.said.startsWith('sha not found')) {
+    const mayBeAbsent = folder !== '' || at.startsWith(BRANCHES);
+    if (mayBeAbsent && answer.said.startsWith('sha not found')) {
       return undefined;
     }
     throw this.#api.error(call, answer);

@@ -17,9 +17,12 @@
 /*
  * Gitea 1.24 or newer, and Forgejo, by their REST API below /api/v1:
  *
- *   GET    /repos/{owner}/{repo}                             whether it exists, after a first 404
- *   GET    /repos/{owner}/{repo}/branches/{branch}
+ *   GET    /repos/{owner}/{repo}                             what is allowed; whether it exists, after a first 404
+ *   GET    /repos/{owner}/{repo}/branch_protections          rules of branches, which administrators read
+ *   GET    /repos/{owner}/{repo}/git/refs/heads/{branch}
  *   GET    /repos/{owner}/{repo}/git/trees/{commit}          names of the whole tree, 1,000 a page
+ *   GET    /repos/{owner}/{repo}/git/trees/refs%2Fheads%2F{branch}
+ *                                                            the same, and the commit of the branch
  *   GET    /repos/{owner}/{repo}/git/trees/{commit}:{folder} names in one folder
  *   GET    /repos/{owner}/{repo}/commits                     commits that changed one file
  *   GET    /repos/{owner}/{repo}/file-contents               many files (Gitea 1.25), else

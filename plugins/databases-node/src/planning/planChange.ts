@@ -34,6 +34,7 @@ import { ForgeRepository } from '../forges';
 import { CommitReader } from './CommitReader';
 import { PlannedChange } from './DatabasePlanner';
 import { LayoutDecisions } from './LayoutDecisions';
+import { readCertificate } from './readCertificate';
 import { SopsRuleReader } from './SopsRuleReader';
 
 /** @public */
@@ -80,6 +81,8 @@ export async function planChange(
     readFiles: (role, paths) => readers[role].readFiles(paths),
     listFolders: (role, folders) => readers[role].listFolders(folders),
     readEncryption: paths => sops.readEncryption(paths),
+    readCertificates: async certificates =>
+      new Map(certificates.map(pem => [pem, readCertificate(pem)])),
   };
 
   const { value: plan, context } = await gatherFacts(
@@ -118,7 +121,7 @@ export async function planChange(
 
 async function openBase(repository: ForgeRepository) {
   const { host, owner, repo, branch } = repository.ref;
-  const base = await repository.findBranch(branch);
+  const base = await repository.findBranch(branch, { toList: true });
   if (!base) {
     throw new NotFoundError(
       `${host}/${owner}/${repo} has no branch "${branch}"; correct the target's branch in databases.targets, or push a first commit`,
