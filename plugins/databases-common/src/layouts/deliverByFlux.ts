@@ -47,7 +47,17 @@ export function deliverByFlux(
   const covering = findCovering(flux, folder);
   const own = paths.databaseApplication;
   if (covering && covering.file !== own) {
-    const { file, name, targetNamespace } = covering;
+    const { file, name, targetNamespace, affixes } = covering;
+    for (const { field, value } of affixes) {
+      files.obstacle({
+        rule: 'clear-conventions',
+        ...violation('conventions.renamed', {
+          ...{ path: file, field: `spec.${field}`, value },
+          objects: [`${folder}/*`],
+        }),
+        evidence: [{ object: file, field: `spec.${field}`, value }],
+      });
+    }
     if (
       targetNamespace !== undefined &&
       targetNamespace !== names.databasesNamespace

@@ -14,13 +14,16 @@
  * limitations under the License.
  */
 
+import { violation } from '../messages';
 import { allowDestination } from './allowDestination';
 import { argocdFiles } from './argocdFiles';
 import { FileDrafts } from './FileDrafts';
 import { findArgocdDelivery } from './findArgocdDelivery';
 import { folderOf } from './folderOf';
+import { isWithin } from './isWithin';
 import { LayoutContext } from './Layout';
 import { PlacedSecrets } from './PlacedSecrets';
+import { ApplicationFact } from './readApplications';
 import { TargetPaths } from './TargetPaths';
 
 /**
@@ -56,6 +59,7 @@ export function deliverFile(
     });
     return;
   }
+  refuseKustomized(files, application, { path, namespace, holds });
   const { project } = application;
   if (project !== undefined) {
     allowDestination(files, argocdFiles(context, paths, 'platform'), {
@@ -66,5 +70,47 @@ export function deliverFile(
         namespace,
       },
     });
+  }
+}
+
+/** What the Application itself has kustomize do to all that it delivers. */
+function refuseKustomized(
+  files: FileDrafts,
+  { file, sources }: ApplicationFact,
+  {
+    path,
+    namespace: wanted,
+    holds,
+  }: Omit<PlacedSecrets['made'][number], 'listedAs'>,
+): void {
+  const { kustomize } =
+    sources.find(
+      source => source.path !== undefined && isWithin(path, source.path),
+    ) ?? {};
+  const objects = [`${folderOf(path)}/*`];
+  const refuse = (
+    field: string,
+    value: string,
+    problem: ReturnType<typeof violation>,
+  ) =>
+    files.obstacle({
+      rule: 'clear-conventions',
+      ...problem,
+      evidence: [
+        { object: file, field: `spec.source.kustomize.${field}`, value },
+      ],
+    });
+  const { namespace, affixes = [] } = kustomize ?? {};
+  if (namespace !== undefined && namespace !== wanted) {
+    const said = { path: file, objects, namespace, wanted };
+    refuse(
+      'namespace',
+      namespace,
+      violation('conventions.otherNamespace', said),
+    );
+  }
+  for (const { field, value } of holds === 'ciphertext' ? affixes : []) {
+    const said = { path: file, field, value, objects };
+    refuse(field, value, violation('conventions.renamed', said));
   }
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Affix, affixesOf } from './affixesOf';
 import { readDocuments } from './readDocuments';
 
 /** What an Argo CD Application in the repository says about itself. */
@@ -34,6 +35,11 @@ export interface ApplicationFact {
     readonly recurse: boolean;
     /** Name of the plugin of Argo CD that makes the manifests; empty for one that says itself where it fits. */
     readonly plugin?: string;
+    /** What it has kustomize do besides. */
+    readonly kustomize: {
+      readonly namespace?: string;
+      readonly affixes: readonly Affix[];
+    };
   }[];
 }
 
@@ -65,6 +71,10 @@ export function readApplications(
           valueFiles: strings(record(source.helm).valueFiles),
           include: string(record(source.directory).include),
           recurse: record(source.directory).recurse === true,
+          kustomize: {
+            namespace: string(record(source.kustomize).namespace),
+            affixes: affixesOf(record(source.kustomize)),
+          },
           ...(Boolean(source.plugin) && {
             plugin: string(record(source.plugin).name) ?? '',
           }),

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Affix, affixesOf } from './affixesOf';
 import { readDocuments } from './readDocuments';
 
 /**
@@ -32,6 +33,8 @@ export interface FluxKustomization {
   readonly source?: string;
   /** Where it puts everything, whatever the manifests say. */
   readonly targetNamespace?: string;
+  /** What it puts around the name of everything. */
+  readonly affixes: readonly Affix[];
   readonly interval?: string;
   readonly timeout?: string;
   /** Names of Kustomizations that it waits for. */
@@ -79,6 +82,7 @@ export function readFluxKustomizations(
           .replace(/\/+$/, ''),
         source: string(record(spec.sourceRef).name),
         targetNamespace: string(spec.targetNamespace),
+        affixes: affixesOf(spec),
         interval: string(spec.interval),
         timeout: string(spec.timeout),
         dependsOn: list(spec.dependsOn).flatMap(

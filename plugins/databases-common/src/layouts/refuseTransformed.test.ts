@@ -18,16 +18,24 @@ import { planOver } from '../__testUtils__/canon';
 import { readHouses } from '../__testUtils__/houses';
 import { Tree } from '../__testUtils__/TreeSource';
 
-/** What a house is stopped by when lines are added to its kustomizations. */
-async function stops(name: string, added: Tree) {
+/** What a house is stopped by when lines are added to its files, or put into them. */
+async function stops(
+  name: string,
+  added: { readonly [path: string]: string | readonly [string, string] },
+) {
   const { trees, request, target } = readHouses().find(
     house => house.name === name,
   )!;
-  const changed = Object.fromEntries(
-    Object.entries(added).map(([path, text]) => [
-      path,
-      `${trees.platform[path] ?? 'kind: Kustomization\n'}${text}\n`,
-    ]),
+  const changed: Tree = Object.fromEntries(
+    Object.entries(added).map(([path, change]) => {
+      const text = trees.platform[path] ?? 'kind: Kustomization\n';
+      return [
+        path,
+        typeof change === 'string'
+          ? `${text}${change}\n`
+          : text.replace(...change),
+      ];
+    }),
   );
   const { plan } = await planOver(
     { ...trees, platform: { ...trees.platform, ...changed } },
@@ -110,8 +118,37 @@ describe('refuseTransformed', () => {
         ),
       ],
     },
+    {
+      reason: 'the Application has kustomize put something before names',
+      house: 'ksops-generators',
+      added: {
+        'argocd/apps/infra-secrets.yaml': [
+          '    path: secrets',
+          '    path: secrets\n    kustomize: {namePrefix: acme-, namespace: databases}',
+        ] as const,
+      },
+      says: expect.arrayContaining([
+        'argocd/apps/infra-secrets.yaml has namePrefix acme-, so secrets/databases/* would have other names than the cluster and the app are told.',
+        'argocd/apps/infra-secrets.yaml puts all that it builds into the namespace databases, and secrets/web-orders-prod/* belong into web-orders-prod.',
+      ]),
+    },
+    {
+      reason: 'Flux puts something behind names',
+      house: 'flux',
+      added: {
+        'clusters/prod/apps.yaml': [
+          '  prune: true',
+          '  prune: true\n  nameSuffix: -v1',
+        ] as const,
+      },
+      says: [
+        'clusters/prod/apps.yaml has spec.nameSuffix -v1, so apps/prod/orders/* would have other names than the cluster and the app are told.',
+      ],
+    },
   ])('stops where $reason', async ({ house, added, says }) => {
-    expect(await stops(house, added as unknown as Tree)).toEqual(says);
+    expect(await stops(house, added as Parameters<typeof stops>[1])).toEqual(
+      says,
+    );
   });
 
   it.each([
@@ -147,6 +184,8 @@ describe('refuseTransformed', () => {
       },
     },
   ])('goes on where $reason', async ({ house, added }) => {
-    expect(await stops(house, added as unknown as Tree)).toEqual([]);
+    expect(await stops(house, added as Parameters<typeof stops>[1])).toEqual(
+      [],
+    );
   });
 });

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Affix, affixesOf } from './affixesOf';
 import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { resolvePath } from './resolvePath';
@@ -23,10 +24,7 @@ export interface KustomizationTransform {
   readonly path: string;
   readonly namespace?: string;
   /** `namePrefix` and `nameSuffix`, where it has them. */
-  readonly affixes: readonly {
-    readonly field: string;
-    readonly value: string;
-  }[];
+  readonly affixes: readonly Affix[];
   /** The field by which it adds labels to selectors, too. */
   readonly selectorLabels?: string;
 }
@@ -85,10 +83,7 @@ function transformOf(document: Fields): Omit<KustomizationTransform, 'path'> {
   );
   return {
     ...(isText(namespace) && { namespace }),
-    affixes: ['namePrefix', 'nameSuffix'].flatMap(field => {
-      const value = document[field];
-      return isText(value) ? [{ field, value }] : [];
-    }),
+    affixes: affixesOf(document),
     ...(selects && { selectorLabels: 'labels' }),
     ...(commonLabels && { selectorLabels: 'commonLabels' }),
   };
