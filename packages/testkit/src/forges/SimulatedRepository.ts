@@ -75,6 +75,8 @@ export class SimulatedRepository {
   refusedPath?: string;
   /** Bytes that the host says it takes. */
   size = 100_000;
+  /** Of a fork: `owner/name` of what it was made from. */
+  parent?: string;
   /** A listing of more names is cut. */
   mostNames = 100_000;
   /** Of GitLab; left out in tiers that have none. */
@@ -105,6 +107,24 @@ export class SimulatedRepository {
     const next = this.#last.then(work);
     this.#last = next.catch(() => {});
     return next;
+  }
+
+  /** Begins the default branch with these files, content by path. */
+  async seed(
+    files: Readonly<Record<string, string | Uint8Array>>,
+  ): Promise<void> {
+    const changes = await Promise.all(
+      Object.entries(files).map(async ([path, content]) => ({
+        ...{ path, mode: '100644' },
+        id: await this.git.writeBlob(Buffer.from(content as Uint8Array)),
+      })),
+    );
+    const commit = await this.git.writeCommit({
+      tree: await this.git.writeTree(undefined, changes),
+      parents: [],
+      ...{ message: 'Begin', author: 'somebody' },
+    });
+    await this.git.move(`refs/heads/${this.defaultBranch}`, commit);
   }
 
   may(login: string, role: SimulatedRole): boolean {

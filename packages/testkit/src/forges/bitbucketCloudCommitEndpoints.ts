@@ -25,6 +25,7 @@ import { FormPart, readFormData } from './readFormData';
 import { receivePush } from './receivePush';
 import { SimulatedAnswer, SimulatedEndpoint } from './SimulatedEndpoint';
 import { SimulatedRepository } from './SimulatedRepository';
+import { uploadPack } from './uploadPack';
 
 const REST = 'https://developer.atlassian.com/cloud/bitbucket/rest';
 const FIELDS = ['message', 'author', 'parents', 'files', 'branch'];
@@ -88,6 +89,24 @@ export function bitbucketCloudCommitEndpoints(
           ...{ commit: id, context: key, state, url, description },
         });
         return { status: 201, body: { type: 'build', ...call.body } };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/{workspace}/{repo}.git/git-upload-pack',
+      // Shallow clones: https://support.atlassian.com/bitbucket-cloud/docs/git-clone-behavior/
+      // No partial ones: https://jira.atlassian.com/browse/BSERV-11639
+      docs: 'https://git-scm.com/docs/gitprotocol-pack#_packfile_negotiation',
+      binary: 'application/x-git-upload-pack-request',
+      handle(call) {
+        const repository = bitbucketCloudRepository(
+          simulator,
+          call,
+          bitbucketCloudNeeds.read,
+        );
+        return call.headers['git-protocol'] || call.body.includes('filter ')
+          ? simulator.violation('git-upload-pack wants version 1, unfiltered')
+          : uploadPack(repository, call.body, 0);
       },
     },
     {

@@ -56,12 +56,15 @@ export function bitbucketCloudReadingEndpoints(
       path: BITBUCKET_CLOUD_REPOSITORY,
       docs: `${REST}/api-group-repositories/#api-repositories-workspace-repo-slug-get`,
       handle(call) {
-        const { owner, name, defaultBranch } = open(call);
+        const { owner, name, defaultBranch, size, parent } = open(call);
         return {
           status: 200,
           body: {
             ...{ type: 'repository', full_name: `${owner}/${name}`, name },
-            is_private: true,
+            ...{ is_private: true, size },
+            ...(parent && {
+              parent: { type: 'repository', full_name: parent },
+            }),
             mainbranch: { type: 'branch', name: defaultBranch },
           },
         };

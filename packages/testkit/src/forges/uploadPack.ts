@@ -21,22 +21,29 @@ import { SimulatedAnswer } from './SimulatedEndpoint';
 import { SimulatedRepository } from './SimulatedRepository';
 
 /**
- * Answers what `git fetch` asks by version 2 of the protocol, partial clones
- * included.
+ * Answers what `git fetch` asks: by version 2 of the protocol, partial clones
+ * included, or by the first one, where only heads can be had and no part of them.
  *
- * https://git-scm.com/docs/gitprotocol-v2
+ * https://git-scm.com/docs/gitprotocol-v2, https://git-scm.com/docs/gitprotocol-pack
  */
 export async function uploadPack(
   { git }: SimulatedRepository,
   request: Buffer,
+  version: 0 | 2 = 2,
 ): Promise<SimulatedAnswer> {
   const child = spawn(
     'git',
     [
-      ...['-c', 'uploadpack.allowFilter=true', '-c', 'safe.directory=*'],
+      ...['-c', `uploadpack.allowFilter=${version === 2}`],
+      ...['-c', 'safe.directory=*'],
       ...['upload-pack', '--stateless-rpc', git.folder],
     ],
-    { env: { PATH: process.env.PATH, GIT_PROTOCOL: 'version=2' } },
+    {
+      env: {
+        PATH: process.env.PATH,
+        ...(version === 2 && { GIT_PROTOCOL: 'version=2' }),
+      },
+    },
   );
   child.stdin.on('error', () => {});
   child.stdin.end(request);

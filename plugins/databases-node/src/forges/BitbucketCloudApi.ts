@@ -16,7 +16,18 @@
 
 import { RepositoryRef } from '@basewell/plugin-databases-common';
 import { ForgeAnswer, ForgeCall, ForgeHttp } from './ForgeHttp';
+import { GIT_FETCH } from './gitFetch';
+import { GitObject } from './gitObject';
 import { decodeGitPush, encodeGitPush, GIT_PUSH, RefMove } from './gitPush';
+import { decodeGitShallow, encodeGitShallow } from './gitShallow';
+
+/** What we read of Bitbucket's `repository`. @internal */
+export interface BitbucketCloudFacts {
+  /** Bytes that it takes with its history. */
+  readonly size?: number;
+  /** Of a fork: what it was made from. */
+  readonly parent?: { readonly full_name: string } | null;
+}
 
 /** One page of a list. */
 interface BitbucketCloudPage<T> {
@@ -25,6 +36,10 @@ interface BitbucketCloudPage<T> {
   readonly next?: ForgeCall['query'];
 }
 
+/** Bytes that a commit may have, with all its files. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** What git is refused with, for any reason that is none of the API's. */
+const NO_GIT = [400, 401, 403, 404, 405];
 /** Takes longer to list than the host takes time. */
 const TIMED_OUT = 555;
 /** Sent for a token whose scopes do not reach, whoever it belongs to. */
@@ -43,6 +58,7 @@ export class BitbucketCloudApi {
   readonly #api: ForgeHttp;
   readonly #git: ForgeHttp;
   #known = false;
+  #facts?: Promise<BitbucketCloudFacts>;
 
   /**
    * @param api - below which `repositories` are
@@ -97,7 +113,7 @@ export class BitbucketCloudApi {
       !this.#known &&
       (answer.status === 404 || (isRefused && !SCOPE.test(answer.said)))
     ) {
-      await this.#find();
+      await this.facts();
     }
     if (isRefused) {
       throw this.error(call, answer);
@@ -126,6 +142,31 @@ export class BitbucketCloudApi {
     return refusal && this.#git.quote(refusal);
   }
 
+  /**
+   * A commit that a branch is at, with all its folders and files, by their ids.
+   *
+   * @returns `undefined` when the host does not hand it out by git
+   */
+  async fetch(
+    purpose: string,
+    commit: string,
+  ): Promise<ReadonlyMap<string, GitObject> | undefined> {
+    const answer = await this.#git.send({
+      purpose,
+      method: 'POST',
+      path: [...this.#repository, 'git-upload-pack'],
+      binary: { type: GIT_FETCH, bytes: encodeGitShallow(commit) },
+      answers: '*/*',
+      reads: true,
+      accept: NO_GIT,
+    });
+    const objects =
+      answer.status < 300
+        ? decodeGitShallow(answer.body as Buffer, MOST_BYTES)
+        : undefined;
+    return objects?.has(commit) ? objects : undefined;
+  }
+
   error(
     call: Pick<ForgeCall, 'purpose'>,
     answer: Pick<ForgeAnswer, 'status' | 'said'>,
@@ -138,8 +179,17 @@ export class BitbucketCloudApi {
     return this.#api.attempt(call);
   }
 
+  /** @throws NotFoundError when it may not be seen */
+  async facts(): Promise<BitbucketCloudFacts> {
+    this.#facts ??= this.#readFacts().catch(error => {
+      this.#facts = undefined;
+      throw error;
+    });
+    return this.#facts;
+  }
+
   /** A private repository that may not be seen is a 403, though nobody is to know of it. */
-  async #find() {
+  async #readFacts(): Promise<BitbucketCloudFacts> {
     const call: ForgeCall = {
       purpose: 'find the repository',
       method: 'GET',
@@ -151,6 +201,7 @@ export class BitbucketCloudApi {
       throw this.error(call, { ...answer, status: 404 });
     }
     this.#known = true;
+    return answer.status === 403 ? {} : (answer.body as BitbucketCloudFacts);
   }
 }
 

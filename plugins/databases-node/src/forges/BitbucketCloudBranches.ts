@@ -41,6 +41,8 @@ export class BitbucketCloudBranches {
   readonly #api: BitbucketCloudApi;
   /** Ids that were seen in full; pull requests tell the beginning only. */
   readonly #commits = new Set<string>();
+  readonly #heads = new Set<string>();
+  readonly #begun = new Set<string>();
 
   constructor(api: BitbucketCloudApi) {
     this.#api = api;
@@ -67,6 +69,21 @@ export class BitbucketCloudBranches {
     return new Map(
       (page?.values ?? []).map(branch => [branch.name, this.#see(branch)]),
     );
+  }
+
+  /** Remembers that it was not there until now. */
+  begin(name: string): void {
+    this.#begun.add(name);
+  }
+
+  /** Says once that nobody can have opened a pull request of it before. */
+  isNew(name: string): boolean {
+    return this.#begun.delete(name);
+  }
+
+  /** Whether a branch was seen at it. */
+  isHead(commit: string): boolean {
+    return this.#heads.has(commit);
   }
 
   async delete(name: string): Promise<void> {
@@ -97,6 +114,7 @@ export class BitbucketCloudBranches {
 
   #see({ target }: Branch): BitbucketCloudHead {
     this.#commits.add(target.hash);
+    this.#heads.add(target.hash);
     return { commit: target.hash, parent: target.parents?.[0]?.hash };
   }
 }

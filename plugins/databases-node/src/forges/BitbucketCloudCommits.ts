@@ -21,8 +21,7 @@ import {
 } from '@backstage/errors';
 import { BitbucketCloudApi } from './BitbucketCloudApi';
 import { BitbucketCloudBranches } from './BitbucketCloudBranches';
-import { BitbucketCloudFiles } from './BitbucketCloudFiles';
-import { BitbucketCloudTrees } from './BitbucketCloudTrees';
+import { BitbucketCloudContents } from './BitbucketCloudContents';
 import { encodeFormData, FormField } from './encodeFormData';
 import { findConflict } from './findConflict';
 import { ForgeCommit, ForgeCommitRequest, ForgeFileChange } from './Forge';
@@ -42,21 +41,18 @@ import { ForgeCall } from './ForgeHttp';
 export class BitbucketCloudCommits {
   readonly #api: BitbucketCloudApi;
   readonly #branches: BitbucketCloudBranches;
-  readonly #trees: BitbucketCloudTrees;
-  readonly #files: BitbucketCloudFiles;
+  readonly #contents: BitbucketCloudContents;
   readonly #base: string;
 
   constructor(parts: {
     readonly api: BitbucketCloudApi;
     readonly branches: BitbucketCloudBranches;
-    readonly trees: BitbucketCloudTrees;
-    readonly files: BitbucketCloudFiles;
+    readonly contents: BitbucketCloudContents;
     readonly base: string;
   }) {
     this.#api = parts.api;
     this.#branches = parts.branches;
-    this.#trees = parts.trees;
-    this.#files = parts.files;
+    this.#contents = parts.contents;
     this.#base = parts.base;
   }
 
@@ -64,7 +60,7 @@ export class BitbucketCloudCommits {
     const { branch, create, onto, replaces, changes } = request;
     const conflict = findConflict(
       changes,
-      await this.#files.standing(onto, changes),
+      await this.#contents.standing(onto, changes),
     );
     if (conflict) {
       throw this.#conflict(branch, conflict);
@@ -135,6 +131,9 @@ export class BitbucketCloudCommits {
         `${from} moved in that moment, and the commit was removed with its branch`,
       );
     }
+    if (isNew) {
+      this.#branches.begin(branch);
+    }
     return { commit: made.commit };
   }
 
@@ -174,14 +173,14 @@ export class BitbucketCloudCommits {
     if (content === undefined) {
       return { name: 'files', content: `/${path}` };
     }
-    const entry = await this.#trees.entry(onto, path);
+    const executable = await this.#contents.isExecutable(onto, path);
     return {
       // With a slash in front it is no field of the form itself.
       name: `/${path}`,
       content,
       file: {
         filename: path.split('/').at(-1)!,
-        ...(entry?.executable && { 'x-attributes': 'executable' }),
+        ...(executable && { 'x-attributes': 'executable' }),
       },
     };
   }

@@ -93,7 +93,8 @@ export class BitbucketCloudPulls {
       },
       accept: [400],
     };
-    const [open] = await this.find(branch);
+    // Where the branch was begun just now there is none, or a twin.
+    const [open] = this.#branches.isNew(branch) ? [] : await this.find(branch);
     if (open?.state === 'open') {
       throw new ConflictError(
         `${this.#api.attempt(call)}: ${open.number} is open. Run again`,

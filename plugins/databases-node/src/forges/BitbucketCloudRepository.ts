@@ -18,9 +18,8 @@ import { RepositoryRef } from '@basewell/plugin-databases-common';
 import { BitbucketCloudApi } from './BitbucketCloudApi';
 import { BitbucketCloudBranches } from './BitbucketCloudBranches';
 import { BitbucketCloudCommits } from './BitbucketCloudCommits';
-import { BitbucketCloudFiles } from './BitbucketCloudFiles';
+import { BitbucketCloudContents } from './BitbucketCloudContents';
 import { BitbucketCloudPulls } from './BitbucketCloudPulls';
-import { BitbucketCloudTrees } from './BitbucketCloudTrees';
 import {
   ForgeBranch,
   ForgeCommit,
@@ -38,8 +37,7 @@ export class BitbucketCloudRepository implements ForgeRepository {
   readonly ref: RepositoryRef;
   readonly #api: BitbucketCloudApi;
   readonly #branches: BitbucketCloudBranches;
-  readonly #trees: BitbucketCloudTrees;
-  readonly #files: BitbucketCloudFiles;
+  readonly #contents: BitbucketCloudContents;
   readonly #commits: BitbucketCloudCommits;
   readonly #pulls: BitbucketCloudPulls;
 
@@ -47,13 +45,11 @@ export class BitbucketCloudRepository implements ForgeRepository {
     this.ref = ref;
     this.#api = api;
     this.#branches = new BitbucketCloudBranches(api);
-    this.#trees = new BitbucketCloudTrees(api);
-    this.#files = new BitbucketCloudFiles(api, this.#trees);
+    this.#contents = new BitbucketCloudContents(api, this.#branches);
     this.#commits = new BitbucketCloudCommits({
       api,
       branches: this.#branches,
-      trees: this.#trees,
-      files: this.#files,
+      contents: this.#contents,
       base: ref.branch,
     });
     this.#pulls = new BitbucketCloudPulls(api, this.#branches, ref.branch);
@@ -67,11 +63,11 @@ export class BitbucketCloudRepository implements ForgeRepository {
     commit: string,
     folder: string,
   ): Promise<readonly string[] | undefined> {
-    return this.#trees.listFolder(commit, folder);
+    return this.#contents.listFolder(commit, folder);
   }
 
   listFiles(commit: string, folder: string): Promise<readonly string[]> {
-    return this.#trees.listFiles(commit, folder);
+    return this.#contents.listFiles(commit, folder);
   }
 
   listCommits(
@@ -86,7 +82,7 @@ export class BitbucketCloudRepository implements ForgeRepository {
     commit: string,
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, string | undefined>> {
-    return this.#files.readFiles(commit, paths);
+    return this.#contents.readFiles(commit, paths);
   }
 
   commit(request: ForgeCommitRequest): Promise<ForgeCommit> {

@@ -16,10 +16,11 @@
 
 import { NotImplementedError } from '@backstage/errors';
 import { BitbucketServerApi } from './BitbucketServerApi';
-import { foldersAbove, StandingEntry } from './findConflict';
+import { StandingEntry } from './findConflict';
 import { ForgeFileChange } from './Forge';
-import { FOLDER, treeOf } from './gitObject';
+import { treeOf } from './gitObject';
 import { GitSnapshot } from './GitSnapshot';
+import { standingIn } from './standingIn';
 
 /**
  * Reads folders and files at commits, by git: one request brings all folders of
@@ -87,17 +88,7 @@ export class BitbucketServerFiles {
     commit: string,
     changes: readonly ForgeFileChange[],
   ): Promise<ReadonlyMap<string, StandingEntry>> {
-    const snapshot = await this.at(commit);
-    const paths = changes.flatMap(({ path }) => [...foldersAbove(path), path]);
-    return new Map(
-      [...new Set(paths)].flatMap(path => {
-        const entry = snapshot.entry(path);
-        const type = entry?.mode === FOLDER ? 'tree' : 'blob';
-        // What is neither folder nor file has no content that anybody was told.
-        const oid = snapshot.fileId(path) ?? '';
-        return entry ? [[path, { type, oid }] as const] : [];
-      }),
-    );
+    return standingIn(await this.at(commit), changes);
   }
 
   async #read(commit: string): Promise<GitSnapshot> {

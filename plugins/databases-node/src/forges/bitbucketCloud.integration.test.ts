@@ -96,7 +96,7 @@ describe('Bitbucket Cloud', () => {
       git: basic('ada', tokens.writer),
       reason: 'an app password',
     },
-  ])('sends $reason, and moves a branch by git', async item => {
+  ])('sends $reason to the API and to git', async item => {
     const ref = await createRepository(simulator, { files: yaml });
     const repository = forgeFor({ baseUrl: proxy.url }, item.config).open(ref);
     const { commit: onto } = (await repository.findBranch('main'))!;
@@ -112,10 +112,10 @@ describe('Bitbucket Cloud', () => {
     expect((await repository.findBranch('work'))?.commit).toBe(made.commit);
     const sent = (isGit: boolean) =>
       proxy.requests
-        .filter(({ path }) => path.endsWith('receive-pack') === isGit)
+        .filter(({ path }) => path.includes('.git/') === isGit)
         .map(({ headers }) => headers.authorization);
     expect(new Set(sent(false))).toEqual(new Set([item.authorization]));
-    expect(sent(true)).toEqual([item.git]);
+    expect(sent(true)).toEqual([item.git, item.git]);
   });
 
   it('says so when there is an OAuth consumer only', async () => {
@@ -231,14 +231,11 @@ describe('Bitbucket Cloud', () => {
     });
   });
 
-  it('opens a request with ten requests, one of them for each file', async () => {
-    const ref = await createRepository(simulator, {
-      files: { 'apps/a.yaml': 'a: 1\n' },
-    });
+  const paged = async (ref: RepositoryRef) => {
     const repository = open(ref);
     const { commit: onto } = (await repository.findBranch('main'))!;
     await repository.listFolder(onto, 'apps');
-    await repository.readFiles(onto, ['apps/a.yaml']);
+    await repository.readFiles(onto, ['apps/a.yaml', 'apps/b.yaml']);
     await repository.findBranch('work');
     await repository.commit({
       ...{ branch: 'work', create: true, onto, message: 'Add' },
@@ -250,18 +247,72 @@ describe('Bitbucket Cloud', () => {
     await repository.createPullRequest({
       ...{ branch: 'work', title: 'Add', body: '', draft: true },
     });
+    return onto;
+  };
+  const files = { 'apps/a.yaml': 'a: 1\n', 'apps/b.yaml': 'b: 1\n' };
+  const writing = [
+    'GET /refs/branches/work',
+    'GET /refs/branches',
+    'POST /src',
+    'GET /refs/branches',
+    'POST /pullrequests',
+    'GET /pullrequests',
+  ];
+
+  it('opens a request with nine requests, however many files it reads', async () => {
+    const ref = await createRepository(simulator, { files });
+    await paged(ref);
     expect(paths()).toEqual([
       'GET /refs/branches/main',
+      'GET ',
+      `POST /acme/${ref.repo}.git/git-upload-pack`,
+      ...writing,
+    ]);
+  });
+
+  it.each([
+    { git: 401, reason: 'does not know the token' },
+    { git: 403, reason: 'does not let it in' },
+    { git: 404, reason: 'is not there' },
+  ])('reads by the API where git $reason', async ({ git }) => {
+    const ref = await createRepository(simulator, { files });
+    proxy.reply = ({ path }) =>
+      path.endsWith('/git-upload-pack') ? { status: git } : 'pass';
+    const onto = await paged(ref);
+    expect(paths()).toEqual([
+      'GET /refs/branches/main',
+      'GET ',
+      `POST /acme/${ref.repo}.git/git-upload-pack`,
       `GET /src/${onto}/`,
       `GET /src/${onto}/apps/a.yaml`,
-      'GET /refs/branches/work',
-      'GET /refs/branches',
-      'POST /src',
-      'GET /refs/branches',
-      'GET /pullrequests',
-      'POST /pullrequests',
-      'GET /pullrequests',
+      `GET /src/${onto}/apps/b.yaml`,
+      ...writing,
     ]);
+  });
+
+  it.each([
+    { body: '', reason: 'nothing' },
+    { body: '0031ERR upload-pack: not our ref', reason: 'a refusal' },
+    { body: '0008NAK\nPACK\0\0\0\x02\0\0\0\x01', reason: 'half a pack' },
+  ])('reads by the API where git answers $reason', async ({ body }) => {
+    const ref = await createRepository(simulator, { files });
+    proxy.reply = ({ path }) =>
+      path.endsWith('/git-upload-pack') ? { status: 200, body } : 'pass';
+    const repository = open(ref);
+    const { commit } = (await repository.findBranch('main'))!;
+    const read = await repository.readFiles(commit, ['apps/a.yaml']);
+    expect(read.get('apps/a.yaml')).toBe('a: 1\n');
+    expect(paths()).toContain(`GET /src/${commit}/apps/a.yaml`);
+  });
+
+  it('reads a large repository, and what is no head, by the API', async () => {
+    const ref = await createRepository(simulator, { files });
+    const { commit } = (await open(ref).findBranch('main'))!;
+    await open(ref).readFiles(commit, ['apps/a.yaml']);
+    simulator.repository(`${ref.owner}/${ref.repo}`)!.size = 10 ** 8;
+    await paged(ref);
+    expect(paths().filter(path => path.includes('.git/'))).toEqual([]);
+    expect(paths()).toContain(`GET /src/${commit}/apps/b.yaml`);
   });
 
   it('waits for a burst that is over at once, and not for an hour', async () => {
@@ -335,6 +386,8 @@ async function createRepository(
     const copy = await ForgeWorkingCopy.clone(repository.git.folder);
     await copy.push('main', seed);
     await copy.remove();
+    // What is large is read by the API.
+    repository.size = Object.keys(seed.files).length > 100 ? 10 ** 9 : 10 ** 6;
   }
   if (protectedBranch) {
     repository.protectedBranches.add(protectedBranch);
