@@ -15,9 +15,8 @@
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startKubernetesApi } from '@basewell/testkit';
 import { clusterObject, referenceTo } from './observed/clusterObject';
-import { loadClusters } from './observed/loadClusters';
+import { KubernetesScene } from './observed/KubernetesScene';
 import { Tunnel } from './observed/Tunnel';
 import { kubeconfigTransport, readKubeconfig } from './reading/inside';
 import { Reading, startReading } from './reading/startReading';
@@ -39,12 +38,10 @@ interface Behind {
  *
  * @public
  */
-export async function brokenWatch(options: {
-  readonly databases: number;
-}): Promise<Benchmark<number>> {
-  const { databases } = options;
-  const api = await startKubernetesApi({ crds: ['cnpg'] });
-  await loadClusters(api, databases);
+export async function brokenWatch({
+  api,
+  databases,
+}: KubernetesScene): Promise<Benchmark<number>> {
   const { object } = clusterObject(0);
   let count = 0;
 
@@ -134,7 +131,6 @@ export async function brokenWatch(options: {
         await reading.stop();
         tunnel.stop();
       }
-      await api.stop();
     },
   };
 }

@@ -31,19 +31,17 @@ import type { Benchmark, Variant } from './runBenchmark';
  *
  * @public
  */
-export async function entityPage(options: {
-  readonly databases: number;
-  readonly kubernetesClusters: number;
-  readonly viewers: number;
-  readonly delay: number;
-}): Promise<Benchmark<readonly PortalAnswer[]>> {
-  const { kubernetesClusters, viewers, delay } = options;
-  const scene = await PortalScene.start(options);
-  scene.tunnels.forEach(tunnel => {
+export async function entityPage(
+  scene: PortalScene,
+  options: { readonly viewers: number; readonly delay: number },
+): Promise<Benchmark<readonly PortalAnswer[]>> {
+  const { viewers, delay } = options;
+  const { portal, api, tunnels, databases } = scene;
+  const kubernetesClusters = tunnels.length;
+  tunnels.forEach(tunnel => {
     tunnel.delay = delay;
   });
-  const { portal, api } = scene;
-  const shared = Math.min(options.databases, 200);
+  const shared = Math.min(databases, 200);
   const indices = Array.from(
     { length: viewers },
     (_, viewer) => viewer % shared,
@@ -81,7 +79,7 @@ export async function entityPage(options: {
   }
 
   return {
-    id: `entity page, ${kubernetesClusters} × ${options.databases}, ${viewers} viewers, ${delay} ms`,
+    id: `entity page, ${kubernetesClusters} × ${databases}, ${viewers} viewers, ${delay} ms`,
     variants: [
       variant(
         'ours',
@@ -126,7 +124,11 @@ export async function entityPage(options: {
         () => true,
       ),
     ],
-    end: () => scene.stop(),
+    end() {
+      tunnels.forEach(tunnel => {
+        tunnel.delay = 0;
+      });
+    },
   };
 }
 

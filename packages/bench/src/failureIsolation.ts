@@ -38,13 +38,11 @@ interface Attempted {
  *
  * @public
  */
-export async function failureIsolation(options: {
-  readonly databases: number;
-  readonly kubernetesClusters: number;
-}): Promise<Benchmark<Attempted>> {
-  const scene = await PortalScene.start(options);
+export async function failureIsolation(
+  scene: PortalScene,
+): Promise<Benchmark<Attempted>> {
   const { portal, tunnels } = scene;
-  const { kubernetesClusters } = options;
+  const kubernetesClusters = tunnels.length;
   const component = `component/default/${appOf(0)}`;
   const page = `/databases/entities/${component}/databases`;
   const dead = tunnels.at(-1)!;
@@ -52,7 +50,11 @@ export async function failureIsolation(options: {
   dead.cut();
   tunnels[1].delay = DELAY;
   const began = performance.now();
-  await scene.until(page, ({ gaps }) => gaps.length === 1);
+  await scene.until(
+    page,
+    ({ gaps, items }) =>
+      gaps.length === 1 && items.some(({ staleSince }: any) => staleSince),
+  );
   const noticed = Math.round(performance.now() - began);
   const counts = ({ answer }: Attempted) => ({ answered: answer ? 1 : 0 });
   return {
@@ -120,6 +122,9 @@ export async function failureIsolation(options: {
         counts,
       },
     ],
-    end: () => scene.stop(),
+    end() {
+      dead.dead = false;
+      tunnels[1].delay = 0;
+    },
   };
 }

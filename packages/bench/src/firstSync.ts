@@ -44,11 +44,10 @@ const variants: readonly (readonly [
  *
  * @public
  */
-export async function firstSync(options: {
-  readonly databases: number;
-}): Promise<Benchmark<ReadingReport>> {
-  const { databases } = options;
-  const scene = await PortalScene.start({ databases, kubernetesClusters: 1 });
+export async function firstSync(
+  scene: PortalScene,
+): Promise<Benchmark<ReadingReport>> {
+  const { databases } = scene;
   const { kubeconfig } = scene.api;
   const portal = { url: scene.portal.url, token: scene.portal.token };
   return {
@@ -64,7 +63,7 @@ export async function firstSync(options: {
       },
       counts: rounded,
     })),
-    end: () => scene.stop(),
+    end: () => {},
   };
 }
 

@@ -122,21 +122,12 @@ async function addRepository(
   name: string,
   files: number,
 ): Promise<void> {
-  const { git, defaultBranch } = await simulator.createRepository({
+  const repository = await simulator.createRepository({
     ...{ owner, name },
     roles: { portal: 'write' },
   });
-  const all = { ...largeRepository(files), '.sops.yaml': sopsRules };
-  const changes = await Promise.all(
-    Object.entries(all).map(async ([path, content]) => ({
-      ...{ path, mode: '100644' },
-      id: await git.writeBlob(Buffer.from(content)),
-    })),
-  );
-  const commit = await git.writeCommit({
-    tree: await git.writeTree(undefined, changes),
-    parents: [],
-    ...{ message: 'Begin', author: 'somebody' },
+  await repository.seed({
+    ...largeRepository(files),
+    '.sops.yaml': sopsRules,
   });
-  await git.move(`refs/heads/${defaultBranch}`, commit);
 }

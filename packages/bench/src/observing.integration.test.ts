@@ -20,6 +20,7 @@ import { entityPage } from './entityPage';
 import { failureIsolation } from './failureIsolation';
 import { firstSync } from './firstSync';
 import { fleetPage } from './fleetPage';
+import { PortalScene } from './portal/PortalScene';
 import type { Benchmark } from './runBenchmark';
 import { steadyWatch } from './steadyWatch';
 
@@ -32,29 +33,23 @@ interface Counted {
 
 /** Times are those of a busy machine; what is counted is the same everywhere. */
 const cases: readonly {
-  readonly benchmark: () => Promise<Benchmark<any>>;
+  readonly benchmark: (scene: PortalScene) => Promise<Benchmark<any>>;
   readonly counted: string;
   readonly expected: (results: readonly Counted[]) => void;
 }[] = [
   {
-    benchmark: () =>
-      entityPage({
-        databases: 20,
-        kubernetesClusters: 2,
-        viewers: 5,
-        delay: 0,
-      }),
+    benchmark: scene => entityPage(scene, { viewers: 5, delay: 0 }),
     counted: 'no lists for a page of ours, 3 for each viewer and cluster else',
     expected: results =>
       expect(results.map(({ counts }) => counts.lists)).toEqual([
         0,
-        5 * 2 * 3,
-        5 * 2 * 3,
+        5 * 3 * 3,
+        5 * 3 * 3,
         0,
       ]),
   },
   {
-    benchmark: () => fleetPage({ databases: 200 }),
+    benchmark: fleetPage,
     counted: 'a page of 50 has at most 15 kB, zipped',
     expected: ([ours, peer]) => {
       expect(ours.counts.bytes).toBeLessThan(15_000);
@@ -62,15 +57,18 @@ const cases: readonly {
     },
   },
   {
-    benchmark: () => firstSync({ databases: 200 }),
+    benchmark: firstSync,
     counted: 'everybody reads everything, once',
     expected: results =>
-      results.forEach(({ counts }) => {
-        expect(counts).toMatchObject({ objects: 200, changes: 200 });
+      results.forEach(({ name, counts }) => {
+        expect({ name, ...counts }).toMatchObject({
+          ...{ name, objects: 200, changes: 200 },
+        });
       }),
   },
   {
-    benchmark: () => steadyWatch({ databases: 20, rate: 10, duration: 2_000 }),
+    benchmark: ({ kubernetes }) =>
+      steadyWatch(kubernetes, { rate: 10, duration: 2_000 }),
     counted: 'each change is seen once',
     expected: results =>
       results.forEach(({ counts }) => {
@@ -79,7 +77,7 @@ const cases: readonly {
       }),
   },
   {
-    benchmark: () => changeLatency({ databases: 20 }),
+    benchmark: changeLatency,
     counted: 'a change reaches everybody',
     expected: results =>
       expect(results.map(({ counts }) => counts.questions > 0)).toEqual([
@@ -89,7 +87,7 @@ const cases: readonly {
       ]),
   },
   {
-    benchmark: () => failureIsolation({ databases: 20, kubernetesClusters: 3 }),
+    benchmark: failureIsolation,
     counted: 'our page comes while one of three is dead, the other does not',
     expected: results =>
       expect(results.map(({ counts }) => counts.answered)).toEqual([1, 0, 1]),
@@ -97,8 +95,16 @@ const cases: readonly {
 ];
 
 describeWithServers('kubernetes')('the benchmarks of what is observed', () => {
+  let scene: PortalScene;
+
+  beforeAll(async () => {
+    scene = await PortalScene.start({ databases: 200, kubernetesClusters: 3 });
+  });
+
+  afterAll(() => scene?.stop());
+
   it.each(cases)('$counted', async ({ benchmark, expected }) => {
-    const running = await benchmark();
+    const running = await benchmark(scene);
     try {
       expected(await countOnce(running));
     } finally {

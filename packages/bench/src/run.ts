@@ -24,8 +24,11 @@ import { firstSync } from './firstSync';
 import { fleetPage } from './fleetPage';
 import { frontendSize } from './frontendSize';
 import { hostedPullRequests, hostNames } from './hostedPullRequests';
+import { inScene } from './inScene';
 import { judging } from './judging';
+import { KubernetesScene } from './observed/KubernetesScene';
 import { planCommand } from './planCommand';
+import { PortalScene, PortalSceneOptions } from './portal/PortalScene';
 import { pullRequests } from './pullRequests';
 import { Benchmark, runBenchmark } from './runBenchmark';
 import { sealing } from './sealing';
@@ -50,28 +53,50 @@ const benchmarks: Benchmarks = {
     eachOf([1, 20, 50], viewers =>
       eachOf([0, 50], delay => ({
         [`entity-page-${kubernetesClusters}-${viewers}-${delay}`]: () =>
-          entityPage({ databases: 250, kubernetesClusters, viewers, delay }),
+          withPortal({ databases: 250, kubernetesClusters }, scene =>
+            entityPage(scene, { viewers, delay }),
+          ),
       })),
     ),
   ),
   ...eachOf([200, 2_000, 10_000], databases => ({
     [`catalog-ingestion-${databases}`]: () =>
       catalogIngestion({ databases, postgres: process.env.BENCH_POSTGRES }),
-    [`fleet-page-${databases}`]: () => fleetPage({ databases }),
+    [`fleet-page-${databases}`]: () => withPortal({ databases }, fleetPage),
     [`judging-${databases}`]: async () => judging({ databases }),
-    [`first-sync-${databases}`]: () => firstSync({ databases }),
-    [`broken-watch-${databases}`]: () => brokenWatch({ databases }),
-    [`change-latency-${databases}`]: () => changeLatency({ databases }),
+    [`first-sync-${databases}`]: () => withPortal({ databases }, firstSync),
+    [`broken-watch-${databases}`]: () => withKubernetes(databases, brokenWatch),
+    [`change-latency-${databases}`]: () =>
+      withPortal({ databases }, changeLatency),
     ...eachOf([0, 10, 100], rate =>
       eachOf([20, 600], seconds => ({
         [`steady-watch-${databases}-${rate}-${seconds}`]: () =>
-          steadyWatch({ databases, rate, duration: seconds * 1000 }),
+          withKubernetes(databases, scene =>
+            steadyWatch(scene, { rate, duration: seconds * 1000 }),
+          ),
       })),
     ),
   })),
   'failure-isolation': () =>
-    failureIsolation({ databases: 250, kubernetesClusters: 8 }),
+    withPortal({ databases: 250, kubernetesClusters: 8 }, failureIsolation),
 };
+
+function withPortal<Output>(
+  options: Partial<PortalSceneOptions> & Pick<PortalSceneOptions, 'databases'>,
+  benchmarkOf: (scene: PortalScene) => Promise<Benchmark<Output>>,
+): Promise<Benchmark<Output>> {
+  return inScene(
+    PortalScene.start({ kubernetesClusters: 1, ...options }),
+    benchmarkOf,
+  );
+}
+
+function withKubernetes<Output>(
+  databases: number,
+  benchmarkOf: (scene: KubernetesScene) => Promise<Benchmark<Output>>,
+): Promise<Benchmark<Output>> {
+  return inScene(KubernetesScene.start(databases), benchmarkOf);
+}
 
 type Benchmarks = Readonly<Record<string, () => Promise<Benchmark<any>>>>;
 

@@ -15,10 +15,9 @@
  */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startKubernetesApi } from '@basewell/testkit';
 import { rounded } from './firstSync';
 import { clusterObject, referenceTo } from './observed/clusterObject';
-import { loadClusters } from './observed/loadClusters';
+import { KubernetesScene } from './observed/KubernetesScene';
 import { ReadingReport } from './reading/ReadingReport';
 import { startReading } from './reading/startReading';
 import type { Benchmark, Variant } from './runBenchmark';
@@ -38,14 +37,11 @@ interface Watched extends ReadingReport {
  *
  * @public
  */
-export async function steadyWatch(options: {
-  readonly databases: number;
-  readonly rate: number;
-  readonly duration: number;
-}): Promise<Benchmark<Watched>> {
-  const { databases, rate, duration } = options;
-  const api = await startKubernetesApi({ crds: ['cnpg'] });
-  await loadClusters(api, databases);
+export async function steadyWatch(
+  { api, databases }: KubernetesScene,
+  options: { readonly rate: number; readonly duration: number },
+): Promise<Benchmark<Watched>> {
+  const { rate, duration } = options;
   let count = 0;
 
   async function change(): Promise<void> {
@@ -104,6 +100,6 @@ export async function steadyWatch(options: {
       },
       counts: rounded,
     })),
-    end: () => api.stop(),
+    end: () => {},
   };
 }

@@ -15,10 +15,10 @@
  */
 
 import { JsonObject } from '@backstage/types';
-import { KubernetesApi, startKubernetesApi } from '@basewell/testkit';
+import { KubernetesApi } from '@basewell/testkit';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isWellAt } from '../observed/clusterObject';
-import { loadClusters } from '../observed/loadClusters';
+import { KubernetesScene } from '../observed/KubernetesScene';
 import { Tunnel } from '../observed/Tunnel';
 import { Portal } from './Portal';
 import { startPortal } from './startPortal';
@@ -41,28 +41,34 @@ export interface PortalSceneOptions {
 
 /** A portal, and what it looks at. */
 export class PortalScene {
-  readonly api: KubernetesApi;
+  readonly kubernetes: KubernetesScene;
   readonly tunnels: readonly Tunnel[];
   readonly portal: Portal;
-  readonly options: PortalSceneOptions;
 
   private constructor(
-    api: KubernetesApi,
+    kubernetes: KubernetesScene,
     tunnels: readonly Tunnel[],
     portal: Portal,
-    options: PortalSceneOptions,
   ) {
-    this.api = api;
+    this.kubernetes = kubernetes;
     this.tunnels = tunnels;
     this.portal = portal;
-    this.options = options;
+  }
+
+  get api(): KubernetesApi {
+    return this.kubernetes.api;
+  }
+
+  /** In each Kubernetes cluster. */
+  get databases(): number {
+    return this.kubernetes.databases;
   }
 
   /** Resolves when the portal has seen everything. */
   static async start(options: PortalSceneOptions): Promise<PortalScene> {
     const { databases, kubernetesClusters } = options;
-    const api = await startKubernetesApi({ crds: ['cnpg'] });
-    await loadClusters(api, databases);
+    const kubernetes = await KubernetesScene.start(databases);
+    const { api } = kubernetes;
     const tunnels = await Promise.all(
       Array.from({ length: kubernetesClusters }, () => Tunnel.start(api.url)),
     );
@@ -70,7 +76,7 @@ export class PortalScene {
       kubernetes: kubernetesConfig(api, tunnels),
       components: Math.min(databases, 200),
     });
-    const scene = new PortalScene(api, tunnels, portal, options);
+    const scene = new PortalScene(kubernetes, tunnels, portal);
     try {
       await scene.#settle();
       return scene;
@@ -81,7 +87,7 @@ export class PortalScene {
   }
 
   async #settle(): Promise<void> {
-    const { databases, kubernetesClusters } = this.options;
+    const kubernetesClusters = this.tunnels.length;
     await this.until(
       '/databases/coverage',
       ({ kubernetesClusters: seen }) =>
@@ -93,7 +99,7 @@ export class PortalScene {
     await this.until(
       '/databases/databases?limit=1',
       ({ total, counts }) =>
-        total === databases * kubernetesClusters &&
+        total === this.databases * kubernetesClusters &&
         counts.health?.healthy === this.well &&
         counts.backup?.unknown === undefined,
     );
@@ -120,17 +126,16 @@ export class PortalScene {
     }
   }
 
-  /** How many databases are. */
+  /** How many databases are well. */
   get well(): number {
-    const { databases, kubernetesClusters } = this.options;
-    const indices = Array.from({ length: databases }, (_, index) => index);
-    return indices.filter(isWellAt).length * kubernetesClusters;
+    const indices = Array.from({ length: this.databases }, (_, index) => index);
+    return indices.filter(isWellAt).length * this.tunnels.length;
   }
 
   async stop(): Promise<void> {
     await this.portal.stop();
     this.tunnels.forEach(tunnel => tunnel.stop());
-    await this.api.stop();
+    await this.kubernetes.stop();
   }
 }
 

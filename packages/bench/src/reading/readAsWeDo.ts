@@ -72,7 +72,7 @@ export async function readAsWeDo(
 function sourceOf({ kubeconfig, portal }: ReadingAccess): ClusterSource {
   if (portal) {
     const { url, token } = portal;
-    return kubernetesPluginSource({
+    const source = kubernetesPluginSource({
       discovery: {
         getBaseUrl: async plugin => `${url}/${plugin}`,
         getExternalBaseUrl: async plugin => `${url}/${plugin}`,
@@ -83,6 +83,10 @@ function sourceOf({ kubeconfig, portal }: ReadingAccess): ClusterSource {
         getPluginRequestToken: async () => ({ token }),
       } as Pick<AuthService, 'getPluginRequestToken'> as AuthService,
     });
+    // All of its Kubernetes clusters are one, and everybody else reads it once.
+    return {
+      list: async signal => (await source.list(signal)).slice(0, 1),
+    };
   }
   const transport = kubeconfigTransport(
     readKubeconfig(kubeconfig, { folder: '.' }),
