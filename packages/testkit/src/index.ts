@@ -25,6 +25,7 @@ export * from './canon';
 export * from './conformance';
 export * from './forges';
 export * from './gitea';
+export * from './hosts';
 export * from './kubernetes';
 export * from './metrics';
 export * from './processes';

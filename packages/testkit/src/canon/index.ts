@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
+export { canonSecrets, type CanonSecrets } from './canonSecrets';
 export {
   startCanonForge,
   type CanonConfig,
   type CanonForge,
   type CanonRole,
-  type CanonSecrets,
   type CanonState,
 } from './startCanonForge';

@@ -17,13 +17,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { JsonObject } from '@backstage/types';
-import { decrypt } from '@basewell/sops';
 import { parse } from 'yaml';
 import { readFolder } from '../builders/readFolder';
 import { ForgeWorkingCopy } from '../conformance/ForgeWorkingCopy';
 import { GiteaServer } from '../gitea/GiteaServer';
 import { startGitea } from '../gitea/startGitea';
 import { packageFolder } from '../packageFolder';
+import { CanonSecrets, canonSecrets } from './canonSecrets';
 
 /**
  * The example repositories on a real Gitea, as `owner/gitops` and
@@ -74,12 +74,6 @@ export interface CanonState {
   }[];
 }
 
-/** Values by key, by path. @public */
-export type CanonSecrets = ReadonlyMap<
-  string,
-  Readonly<Record<string, string>>
->;
-
 const REPOSITORIES = [
   { role: 'platform', name: 'gitops', folder: 'platform' },
   { role: 'app', name: 'web-core', folder: 'web-core' },
@@ -99,8 +93,6 @@ export async function startCanonForge(): Promise<CanonForge> {
     const files = await readFolder(`${canon}/${folder}`);
     await gitea.createRepository({ owner: 'owner', name, files });
   }
-  const keys = await readFile(`${canon}/keys/TEST-ONLY-age.txt`, 'utf8');
-  const identity = keys.split('\n').find(line => line.startsWith('AGE-'))!;
   const nameOf = (role: CanonRole) =>
     REPOSITORIES.find(repository => repository.role === role)!.name;
 
@@ -168,19 +160,7 @@ export async function startCanonForge(): Promise<CanonForge> {
     async secrets(branch) {
       const copy = await clone('platform');
       try {
-        const names = await copy.git(
-          ...['diff', '--name-only', '--diff-filter=A'],
-          ...[`origin/main...origin/${branch}`],
-        );
-        const found = new Map<string, Record<string, string>>();
-        for (const path of names.split('\n').filter(Boolean)) {
-          const text = (await copy.read(`origin/${branch}`, path)).toString();
-          if (/^sops:$/m.test(text)) {
-            const { tree } = await decrypt(text, { identities: [identity] });
-            found.set(path, (tree as any).stringData);
-          }
-        }
-        return found;
+        return await canonSecrets(copy, branch);
       } finally {
         await copy.remove();
       }

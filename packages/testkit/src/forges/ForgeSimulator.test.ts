@@ -76,6 +76,26 @@ describe('ForgeSimulator', () => {
       body: JSON.stringify(body),
     });
 
+  it('breaks the connection after it has done what was asked', async () => {
+    const repository = await simulator.createRepository({
+      ...{ owner: 'acme', name: 'shop', roles: {} },
+    });
+    await repository.seed({ 'x.yaml': 'x', 'a/y.yaml': 'y' });
+    const main = '/api/repos/acme/shop/ref/refs/heads/main';
+    simulator.breaks = ({ bytes }) => bytes > 40;
+    await expect(send(main)).rejects.toThrow();
+    expect(simulator.requests).toEqual([
+      expect.objectContaining({ path: main, status: 200, bytes: 42 }),
+    ]);
+    simulator.breaks = () => false;
+    const commit = await (await send(main)).json();
+    expect([...(await repository.git.entries(commit)).keys()]).toEqual([
+      'a',
+      'a/y.yaml',
+      'x.yaml',
+    ]);
+  });
+
   it('keeps real git', async () => {
     const repository = await simulator.createRepository({
       owner: 'acme',

@@ -59,6 +59,8 @@ export interface SimulatedRequest {
   /** With its query. */
   readonly path: string;
   readonly status: number;
+  /** Of the answer's body. */
+  readonly bytes: number;
 }
 
 /**
@@ -69,7 +71,8 @@ export interface SimulatedRequest {
  */
 export class ForgeSimulator {
   readonly #dialect: ForgeDialect;
-  readonly #folder: string;
+  /** Of its repositories. */
+  readonly folder: string;
   readonly #server: Server;
   readonly #endpoints: readonly SimulatedEndpoint[];
   readonly #repositories = new Map<string, SimulatedRepository>();
@@ -80,6 +83,8 @@ export class ForgeSimulator {
   readonly violations: string[] = [];
   /** Milliseconds before each answer. */
   latency = 0;
+  /** Whether the connection breaks, after what was asked is done. */
+  breaks: (request: SimulatedRequest) => boolean = () => false;
   readonly limits: RequestLimits = {
     limit: 5_000,
     remaining: 5_000,
@@ -88,7 +93,7 @@ export class ForgeSimulator {
 
   private constructor(dialect: ForgeDialect, folder: string, server: Server) {
     this.#dialect = dialect;
-    this.#folder = folder;
+    this.folder = folder;
     this.#server = server;
     this.#endpoints = dialect.endpoints(this);
   }
@@ -99,11 +104,18 @@ export class ForgeSimulator {
     const simulator = new ForgeSimulator(dialect, folder, server);
     server.on('request', async (request: IncomingMessage, response) => {
       const answer = await simulator.#serve(request);
-      simulator.requests.push({
+      const body = renderBody(answer.body);
+      const served = {
         method: request.method!,
         path: request.url!,
         status: answer.status,
-      });
+        bytes: body?.length ?? 0,
+      };
+      simulator.requests.push(served);
+      if (simulator.breaks(served)) {
+        request.socket.destroy();
+        return;
+      }
       response.writeHead(answer.status, {
         ...(answer.body !== undefined &&
           !Buffer.isBuffer(answer.body) && {
@@ -113,11 +125,7 @@ export class ForgeSimulator {
         ...limitHeaders(simulator.limits, dialect.limits),
         ...answer.headers,
       });
-      response.end(
-        answer.body === undefined || Buffer.isBuffer(answer.body)
-          ? answer.body
-          : JSON.stringify(answer.body),
-      );
+      response.end(body);
     });
     await new Promise<void>(resolve => {
       server.listen(0, '127.0.0.1', resolve);
@@ -137,7 +145,7 @@ export class ForgeSimulator {
     settings: SimulatedRepositorySettings,
   ): Promise<SimulatedRepository> {
     const { owner, name } = settings;
-    const folder = join(this.#folder, `${owner}/${name}.git`);
+    const folder = join(this.folder, `${owner}/${name}.git`);
     const repository = new SimulatedRepository(folder, settings);
     await repository.git.create(repository.defaultBranch);
     this.#repositories.set(`${owner}/${name}`, repository);
@@ -159,7 +167,7 @@ export class ForgeSimulator {
     await new Promise(resolve => {
       this.#server.close(resolve);
     });
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true });
     if (this.violations.length) {
       throw new Error(
         `The simulated host was asked for what its documentation does not know:\n${this.violations.join('\n')}`,
@@ -233,6 +241,12 @@ export class ForgeSimulator {
     this.violations.push(message);
     return { status: 501, body: { message } };
   }
+}
+
+function renderBody(body: unknown): Buffer | undefined {
+  return body === undefined || Buffer.isBuffer(body)
+    ? body
+    : Buffer.from(JSON.stringify(body));
 }
 
 function readBody(content: Buffer, binary: string | undefined): unknown {

@@ -15,11 +15,7 @@
  */
 
 import { RepositoryRole } from '@basewell/plugin-databases-common';
-import {
-  ForgeSimulator,
-  ForgeWorkingCopy,
-  SimulatedRepository,
-} from '@basewell/testkit';
+import { ForgeSimulator, SimulatedRepository } from '@basewell/testkit';
 import { HouseFiles, PublishHouse } from './PublishHouse';
 
 /** Who the portal is on simulated hosts. */
@@ -39,16 +35,7 @@ export async function seedRepository(
     // Grace is a code owner of the canon.
     roles: { [portal.login]: 'write', grace: 'read' },
   });
-  const copy = await ForgeWorkingCopy.clone(repository.git.folder);
-  await copy.push('main', {
-    files: Object.fromEntries(
-      Object.entries(files).map(([path, bytes]) => [
-        path,
-        Buffer.from(bytes).toString('utf8'),
-      ]),
-    ),
-  });
-  await copy.remove();
+  await repository.seed(files);
   return repository;
 }
 

@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ForgeDialect, ForgeSimulator } from '../forges';
+import { simulatedPortal } from './SimulatedHost';
+
+/** A simulated host on which the portal's token has these scopes. */
+export async function startSimulatedHost(
+  dialect: ForgeDialect,
+  scopes: readonly string[],
+): Promise<ForgeSimulator> {
+  const simulator = await ForgeSimulator.start(dialect);
+  simulator.addToken(simulatedPortal.token, simulatedPortal.login, scopes);
+  return simulator;
+}
