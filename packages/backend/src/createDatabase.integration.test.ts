@@ -143,9 +143,7 @@ describeWithServers(
           reason: 'Orders move out of the monolith.',
           ...values,
         };
-        const preview = await portal.call('/databases/plans', {
-          request: request(parameters),
-        });
+        const preview = await portal.preview(parameters);
         expect(preview.blockers).toEqual([]);
         const { status, events, output } = await portal.runTemplate({
           ...parameters,
@@ -267,14 +265,4 @@ function config(
 
 function nameOf({ kind, metadata }: KubernetesObject): string {
   return `${kind} ${metadata.namespace}/${metadata.name}`;
-}
-
-/** The request that the template makes of its parameters. */
-function request({ name, ...spec }: { readonly name: string }) {
-  return {
-    apiVersion: 'basewell.dev/v1alpha1',
-    kind: 'DatabaseRequest',
-    metadata: { name },
-    spec: { engine: 'cnpg', ...spec },
-  };
 }

@@ -18,6 +18,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseServiceFactory } from '@backstage/backend-defaults/database';
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
   RootLoggerService,
@@ -44,6 +45,16 @@ export interface PortalOptions {
   readonly config: object;
   /** Services of the catalog besides those of the examples. */
   readonly services?: readonly string[];
+  /** What the installation adds. */
+  readonly features?: readonly BackendFeature[];
+}
+
+/** What came of a task. */
+export interface EndedTask {
+  readonly id: string;
+  readonly status: string;
+  readonly events: readonly any[];
+  readonly output: any;
 }
 
 /**
@@ -88,6 +99,7 @@ export class Portal {
         scaffolderPlugin,
         databasesPlugin,
         databasesModule,
+        ...(options.features ?? []),
       ],
     });
     return new Portal(backend, said);
@@ -120,16 +132,34 @@ export class Portal {
     return JSON.parse(text);
   }
 
+  /** Both pull requests of the template's parameters, as its form asks for them. */
+  preview({ name, ...spec }: { readonly name: string }): Promise<any> {
+    return this.call('/databases/plans', {
+      request: {
+        apiVersion: 'basewell.dev/v1alpha1',
+        kind: 'DatabaseRequest',
+        metadata: { name },
+        spec: { engine: 'cnpg', ...spec },
+      },
+    });
+  }
+
   /** Runs the template to its end. */
-  async runTemplate(values: object): Promise<{
-    readonly status: string;
-    readonly events: readonly any[];
-    readonly output: any;
-  }> {
+  async runTemplate(values: object): Promise<EndedTask> {
     const { id } = await this.call('/scaffolder/v2/tasks', {
       templateRef: 'template:default/create-database',
       values,
     });
+    return this.#ended(id);
+  }
+
+  /** Runs a task that failed once more, as its page offers. */
+  async retry(id: string): Promise<EndedTask> {
+    await this.call(`/scaffolder/v2/tasks/${id}/retry`, {});
+    return this.#ended(id);
+  }
+
+  async #ended(id: string): Promise<EndedTask> {
     const deadline = Date.now() + 60_000;
     for (;;) {
       const { status } = await this.call(`/scaffolder/v2/tasks/${id}`);
@@ -138,13 +168,13 @@ export class Portal {
           `/scaffolder/v2/tasks/${id}/events`,
         );
         const output = events.at(-1)?.body.output;
-        return { status, events, output };
+        return { id, status, events, output };
       }
       if (Date.now() > deadline) {
         throw new Error(`The task ${id} is still ${status}`);
       }
       await new Promise(resolve => {
-        setTimeout(resolve, 200);
+        setTimeout(resolve, 100);
       });
     }
   }
