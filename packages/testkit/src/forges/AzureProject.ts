@@ -149,14 +149,17 @@ export function withAzureVersion(
   simulator: ForgeSimulator,
   endpoint: SimulatedEndpoint,
 ): SimulatedEndpoint {
+  const version = endpoint.path.includes('/_apis/git/policy/')
+    ? '7.1-preview.1'
+    : '7.1';
   return {
     ...endpoint,
     query: [...(endpoint.query ?? []), 'api-version'],
     handle: call =>
-      call.query['api-version'] === '7.1'
+      call.query['api-version'] === version
         ? endpoint.handle(call)
         : simulator.violation(
-            `${endpoint.method} ${endpoint.path} needs the api-version 7.1`,
+            `${endpoint.method} ${endpoint.path} needs the api-version ${version}`,
           ),
   };
 }

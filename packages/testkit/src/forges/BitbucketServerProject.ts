@@ -20,7 +20,12 @@ import {
   SimulatedCall,
   SimulatedRefusal,
 } from './SimulatedEndpoint';
-import { SimulatedRepository, SimulatedRole } from './SimulatedRepository';
+import {
+  SimulatedRepository,
+  SimulatedRole,
+  simulatedRoles,
+} from './SimulatedRepository';
+import { SimulatedToken } from './SimulatedToken';
 
 /** Where an endpoint begins that is about one repository. */
 export const BITBUCKET_SERVER_REPOSITORY =
@@ -56,8 +61,7 @@ export function bitbucketServerRepository(
       `Repository ${project}/${repo} does not exist.`,
     );
   }
-  const granted = PERMISSIONS.findLastIndex(name => token?.scopes.has(name));
-  if (!repository.may(token?.login ?? '', role) || granted < ROLES[role]) {
+  if (!hasPermission(repository, token, PERMISSIONS[ROLES[role]])) {
     throw bitbucketServerRefusal(
       401,
       'AuthorisationException',
@@ -65,6 +69,22 @@ export function bitbucketServerRepository(
     );
   }
   return repository;
+}
+
+/** Both the account and its token have to. */
+export function hasPermission(
+  repository: SimulatedRepository,
+  token: SimulatedToken | undefined,
+  permission: string,
+): boolean {
+  const wanted = PERMISSIONS.indexOf(
+    permission as (typeof PERMISSIONS)[number],
+  );
+  const granted = PERMISSIONS.findLastIndex(name => token?.scopes.has(name));
+  return (
+    granted >= wanted &&
+    repository.may(token?.login ?? '', simulatedRoles[wanted])
+  );
 }
 
 /** https://developer.atlassian.com/server/bitbucket/rest/v906/intro/#errors-and-validation */

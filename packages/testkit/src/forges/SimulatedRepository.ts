@@ -15,6 +15,7 @@
  */
 
 import { BareRepository } from './BareRepository';
+import type { SimulatedRuleset } from './githubRulesets';
 
 /** What somebody may do in a repository, from least to most. */
 export const simulatedRoles = ['read', 'write', 'admin'] as const;
@@ -75,8 +76,16 @@ export class SimulatedRepository {
   refusedPath?: string;
   /** Bytes that the host says it takes. */
   size = 100_000;
+  /** What people call it; its name when left out. */
+  title?: string;
+  /** Of Azure DevOps: as its API shows them. */
+  policies: readonly object[] = [];
   /** Of a fork: `owner/name` of what it was made from. */
   parent?: string;
+  /** Of GitHub. */
+  readonly rulesets: SimulatedRuleset[] = [];
+  /** How pull requests are merged. */
+  readonly mergeMethods = new Set(['merge', 'squash', 'rebase']);
   /** A listing of more names is cut. */
   mostNames = 100_000;
   /** Of GitLab; left out in tiers that have none. */

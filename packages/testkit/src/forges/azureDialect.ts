@@ -20,6 +20,7 @@ import { azurePullRequestEndpoints } from './azurePullRequestEndpoints';
 import { azurePushEndpoints } from './azurePushEndpoints';
 import { azureReadingEndpoints } from './azureReadingEndpoints';
 import { azureRefEndpoints } from './azureRefEndpoints';
+import { azureRuleEndpoints } from './azureRuleEndpoints';
 import { azureStatusEndpoints } from './azureStatusEndpoints';
 import { azureThreadEndpoints } from './azureThreadEndpoints';
 import { ForgeDialect } from './ForgeSimulator';
@@ -51,6 +52,7 @@ export const azureDialect: ForgeDialect = {
       ...azurePullRequestEndpoints(simulator),
       ...azureThreadEndpoints(simulator),
       ...azureStatusEndpoints(simulator),
+      ...azureRuleEndpoints(simulator),
     ].map(endpoint => withAzureVersion(simulator, endpoint)),
   readToken,
   unauthorized: azureSignIn,

@@ -62,11 +62,18 @@ export function azureReadingEndpoints(
           azureNeeds.read,
         );
         const { name, defaultBranch, archived, git, size } = repository;
+        const [parent, ...above] =
+          repository.parent?.split('/').reverse() ?? [];
         return {
           status: 200,
           body: {
             id: azureIdOf(simulator, repository),
             name,
+            project: azureProjectOf(repository),
+            isFork: parent !== undefined,
+            ...(parent && {
+              parentRepository: { name: parent, project: { name: above[0] } },
+            }),
             // Left out of an empty one.
             ...((await git.head(defaultBranch)) && {
               defaultBranch: `refs/heads/${defaultBranch}`,
@@ -167,6 +174,11 @@ export function azureReadingEndpoints(
       },
     },
   ];
+}
+
+export function azureProjectOf({ owner }: SimulatedRepository) {
+  const name = owner.split('/').at(-1)!;
+  return { id: `project-${name}`, name };
 }
 
 export function azureIdOf(

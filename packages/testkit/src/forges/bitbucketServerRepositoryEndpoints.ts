@@ -19,9 +19,11 @@ import {
   BITBUCKET_SERVER_REPOSITORY,
   bitbucketServerRefusal,
   bitbucketServerRepository,
+  hasPermission,
 } from './BitbucketServerProject';
 import { ForgeSimulator } from './ForgeSimulator';
 import { SimulatedEndpoint } from './SimulatedEndpoint';
+import { SimulatedRepository } from './SimulatedRepository';
 
 const REST = 'https://developer.atlassian.com/server/bitbucket/rest/v906';
 const HEADS = 'refs/heads/';
@@ -38,9 +40,34 @@ export function bitbucketServerRepositoryEndpoints(
       docs: `${REST}/api-group-project/#api-api-latest-projects-projectkey-repos-repositoryslug-get`,
       handle(call) {
         const repository = bitbucketServerRepository(simulator, call, 'read');
-        const { name, archived } = repository;
-        const id = simulator.repositories().indexOf(repository) + 1;
-        return { status: 200, body: { id, slug: name, name, archived } };
+        return { status: 200, body: describe(simulator, repository) };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/rest/api/1.0/repos',
+      docs: `${REST}/api-group-repository/#api-api-latest-repos-get`,
+      query: [
+        ...['archived', 'projectname', 'projectkey', 'visibility', 'name'],
+        ...['permission', 'state', 'start', 'limit'],
+      ],
+      handle(call) {
+        const { projectkey, name, archived = 'ACTIVE' } = call.query;
+        const { permission = 'REPO_READ' } = call.query;
+        const found = simulator
+          .repositories()
+          .filter(
+            repository =>
+              isOr(repository.owner, projectkey) &&
+              isOr(repository.title ?? repository.name, name) &&
+              (archived === 'ALL' ||
+                repository.archived === (archived === 'ARCHIVED')) &&
+              hasPermission(repository, call.token, permission),
+          );
+        return bitbucketServerPage(
+          call,
+          found.map(repository => describe(simulator, repository)),
+        );
       },
     },
     {
@@ -153,4 +180,20 @@ export function bitbucketServerRepositoryEndpoints(
       },
     },
   ];
+}
+
+function isOr(value: string, wanted: string | undefined): boolean {
+  return (
+    wanted === undefined || value.toLowerCase() === wanted.trim().toLowerCase()
+  );
+}
+
+function describe(simulator: ForgeSimulator, repository: SimulatedRepository) {
+  const { owner, name, title = name, archived, parent } = repository;
+  const id = simulator.repositories().indexOf(repository) + 1;
+  const [key, slug] = parent?.split('/') ?? [];
+  return {
+    ...{ id, slug: name, name: title, archived, project: { key: owner } },
+    ...(parent && { origin: { slug, project: { key } } }),
+  };
 }

@@ -20,14 +20,24 @@ import { ForgeAnswer, ForgeCall, ForgeHttp } from './ForgeHttp';
 
 /** What a repository is, as far as it decides what can be done. @internal */
 export interface AzureFacts {
+  readonly id: string;
+  readonly project: { readonly id: string };
   readonly isDisabled?: boolean;
+  /** Of a fork: what it was made from. */
+  readonly parentRepository?: {
+    readonly name: string;
+    readonly project?: { readonly name: string };
+  };
   /** Left out of an empty repository. */
   readonly defaultBranch?: string;
   /** Bytes that it takes, packed, with its history. */
   readonly size: number;
 }
 
+const FIND = 'find the repository';
 const VERSION = { 'api-version': '7.1' };
+/** What somebody may not find out, who may do the rest. */
+const SILENT = [400, 401, 403, 404];
 
 /**
  * The part of Azure DevOps' API that is about one repository. It knows what a
@@ -87,6 +97,17 @@ export class AzureApi {
 
   /** @throws the reason when the repository is not there or answers nothing */
   async facts(): Promise<AzureFacts> {
+    const facts = await this.describe();
+    if (facts.isDisabled) {
+      throw new NotAllowedError(
+        `${this.attempt(FIND)}: it is disabled, and can neither be read nor written. Enable it in the settings of the project, or name another one in the target's repoUrl`,
+      );
+    }
+    return facts;
+  }
+
+  /** The same of one that is disabled. */
+  async describe(): Promise<AzureFacts> {
     this.#facts ??= this.#readFacts().catch(error => {
       this.#facts = undefined;
       throw error;
@@ -96,20 +117,35 @@ export class AzureApi {
 
   async #readFacts(): Promise<AzureFacts> {
     const http = await this.#connected();
-    const purpose = 'find the repository';
     const { body } = await http.send({
-      purpose,
+      purpose: FIND,
       method: 'GET',
       path: this.#root(),
       query: VERSION,
     });
-    const facts = body as AzureFacts;
-    if (facts.isDisabled) {
-      throw new NotAllowedError(
-        `${this.attempt(purpose)}: it is disabled, and can neither be read nor written. Enable it in the settings of the project, or name another one in the target's repoUrl`,
-      );
-    }
-    return facts;
+    return body as AzureFacts;
+  }
+
+  /** Name of the project. */
+  get project(): string {
+    return this.#ref.owner.split('/').at(-1)!;
+  }
+
+  /**
+   * Asks for what is not of the repository alone.
+   *
+   * @param call - its path is below the organization
+   * @returns `undefined` when the account may not know
+   */
+  async askOrganization<T>(call: ForgeCall): Promise<T | undefined> {
+    const http = await this.#connected();
+    const answer = await http.send({
+      ...call,
+      path: [...this.#ref.owner.split('/').slice(0, -1), ...call.path],
+      query: { ...VERSION, ...call.query },
+      accept: SILENT,
+    });
+    return answer.status < 300 ? (answer.body as T) : undefined;
   }
 
   #root(): readonly string[] {

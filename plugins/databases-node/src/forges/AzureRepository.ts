@@ -25,11 +25,15 @@ import {
   ForgeCommit,
   ForgeCommitRequest,
   ForgeFileCommit,
+  ForgeIntent,
   ForgePullRequest,
   ForgeRepository,
+  ForgeStanding,
   ForgeStatus,
 } from './Forge';
+import { readAzureStanding } from './readAzureStanding';
 import { setAzureStatus } from './setAzureStatus';
+import { standingOf } from './standingOf';
 
 /** One repository on Azure DevOps; the parts beside it do the work. @internal */
 export class AzureRepository implements ForgeRepository {
@@ -115,6 +119,12 @@ export class AzureRepository implements ForgeRepository {
 
   deleteBranch(name: string): Promise<void> {
     return this.#branches.delete(name);
+  }
+
+  async standing(intent: ForgeIntent): Promise<ForgeStanding> {
+    const { ref } = this;
+    const facts = await readAzureStanding(this.#api, ref.branch, intent);
+    return standingOf(ref, facts, intent);
   }
 
   setStatus(commit: string, status: ForgeStatus): Promise<void> {

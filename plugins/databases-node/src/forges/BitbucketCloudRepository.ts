@@ -25,12 +25,15 @@ import {
   ForgeCommit,
   ForgeCommitRequest,
   ForgeFileCommit,
+  ForgeIntent,
   ForgePullRequest,
   ForgeRepository,
+  ForgeStanding,
   ForgeStatus,
 } from './Forge';
 import { listBitbucketCloudCommits } from './listBitbucketCloudCommits';
 import { setBitbucketCloudStatus } from './setBitbucketCloudStatus';
+import { standingOf } from './standingOf';
 
 /** One repository on Bitbucket Cloud; the parts beside it do the work. @internal */
 export class BitbucketCloudRepository implements ForgeRepository {
@@ -116,6 +119,16 @@ export class BitbucketCloudRepository implements ForgeRepository {
 
   deleteBranch(name: string): Promise<void> {
     return this.#branches.delete(name);
+  }
+
+  /**
+   * A fork is told. Restrictions of branches are shown to administrators, and
+   * what a token may do to nobody but accounts of people.
+   */
+  async standing(intent: ForgeIntent): Promise<ForgeStanding> {
+    const { parent } = await this.#api.facts();
+    const forkOf = parent?.full_name;
+    return standingOf(this.ref, { forkOf }, intent);
   }
 
   setStatus(commit: string, status: ForgeStatus): Promise<void> {

@@ -26,9 +26,18 @@ import {
 import { GitObject } from './gitObject';
 import { decodeGitPush, encodeGitPush, GIT_PUSH, RefMove } from './gitPush';
 
-/** What we read of Bitbucket's `RestRepository`. */
-interface Repository {
+/** What we read of Bitbucket's `RestRepository`. @internal */
+export interface BitbucketServerDescription {
+  readonly slug: string;
+  /** For people; mostly the slug, or the slug is made from it. */
+  readonly name: string;
+  readonly project: { readonly key: string };
   readonly archived?: boolean;
+  /** Of a fork: what it was made from. */
+  readonly origin?: {
+    readonly slug: string;
+    readonly project: { readonly key: string };
+  };
 }
 
 /**
@@ -96,8 +105,23 @@ export class BitbucketServerApi {
     return answer;
   }
 
+  /**
+   * Asks for what is not of the repository alone.
+   *
+   * @param call - its path is below the API
+   * @returns `undefined` when the account may not know
+   */
+  async ask<T>(call: ForgeCall): Promise<T | undefined> {
+    const answer = await this.#http.send({
+      ...call,
+      path: ['rest', 'api', this.#version, ...call.path],
+      accept: [400, 403, 404],
+    });
+    return answer.status < 300 ? (answer.body as T) : undefined;
+  }
+
   /** @throws NotFoundError when it may not be seen, which the host calls a lack of permission */
-  async read(): Promise<Repository> {
+  async read(): Promise<BitbucketServerDescription> {
     const call = { purpose: 'find the repository', method: 'GET' as const };
     const answer = await this.#http.send({
       ...call,
@@ -108,7 +132,7 @@ export class BitbucketServerApi {
       throw this.error(call, { ...answer, status: 404 });
     }
     this.#known = true;
-    return answer.body as Repository;
+    return answer.body as BitbucketServerDescription;
   }
 
   /**

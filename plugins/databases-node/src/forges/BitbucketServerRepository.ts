@@ -28,12 +28,16 @@ import {
   ForgeCommit,
   ForgeCommitRequest,
   ForgeFileCommit,
+  ForgeIntent,
   ForgePullRequest,
   ForgeRepository,
+  ForgeStanding,
   ForgeStatus,
 } from './Forge';
 import { listBitbucketServerCommits } from './listBitbucketServerCommits';
+import { readBitbucketServerStanding } from './readBitbucketServerStanding';
 import { setBitbucketServerStatus } from './setBitbucketServerStatus';
+import { standingOf } from './standingOf';
 
 /** One repository on a Bitbucket Data Center; the parts beside it do the work. @internal */
 export class BitbucketServerRepository implements ForgeRepository {
@@ -128,6 +132,11 @@ export class BitbucketServerRepository implements ForgeRepository {
 
   deleteBranch(name: string): Promise<void> {
     return this.#branches.delete(name);
+  }
+
+  async standing(intent: ForgeIntent): Promise<ForgeStanding> {
+    const facts = await readBitbucketServerStanding(this.#api, this.ref);
+    return standingOf(this.ref, facts, intent);
   }
 
   setStatus(commit: string, status: ForgeStatus): Promise<void> {

@@ -109,6 +109,44 @@ describe('Azure DevOps', () => {
     });
   });
 
+  describe('what stands in the way', () => {
+    const intent = { branch: 'databases/shop/create', message: 'feat: shop' };
+    const policy = (refName: string, matchKind: string) => ({
+      ...{ isEnabled: true, isBlocking: true, isDeleted: false },
+      type: { displayName: 'Minimum number of reviewers' },
+      settings: { scope: [{ repositoryId: null, refName, matchKind }] },
+    });
+
+    it('is told of a policy on the branch, and of a fork', async () => {
+      const ref = await createRepository(simulator, { files });
+      const project = simulator.repository(`${ref.owner}/${ref.repo}`)!;
+      project.policies = [policy('refs/heads/databases', 'Prefix')];
+      project.parent = 'acme/Upstream/core';
+      const { obstacles, notes } = await open(ref).standing!(intent);
+      expect(obstacles).toEqual([
+        expect.stringMatching(
+          /^The rule Minimum number of reviewers on databases of .* push to the branch databases\/shop\/create/,
+        ),
+      ]);
+      expect(notes).toEqual([expect.stringMatching(/fork of Upstream\/core/)]);
+    });
+
+    it.each([401, 403, 404])(
+      'is nothing that is known when the host answers %s',
+      async status => {
+        const ref = await createRepository(simulator, { files });
+        const project = simulator.repository(`${ref.owner}/${ref.repo}`)!;
+        project.policies = [policy('refs/heads/databases', 'Prefix')];
+        proxy.reply = ({ path }) =>
+          /\/(permissionevaluationbatch|policy\/configurations)/.test(path)
+            ? { status }
+            : 'pass';
+        const reader = open(ref, tokens.reader);
+        expect((await reader.standing!(intent)).obstacles).toEqual([]);
+      },
+    );
+  });
+
   it('says so when a branch cannot be moved, and leaves it where it is', async () => {
     const ref = await createRepository(simulator, { files });
     const { commit } = await begin(ref);
@@ -470,6 +508,7 @@ async function startAzureHost(): Promise<ForgeConformanceHost> {
     tokens,
     writer: 'writer',
     hidesArchived: true,
+    tellsBeforehand: true,
     forge: options => forgeFor(simulator, options),
     createRepository: seed => createRepository(simulator, seed),
     gitUrl: ref => find(ref).git.folder,
@@ -496,7 +535,10 @@ async function startAzureHost(): Promise<ForgeConformanceHost> {
           state: state === 'succeeded' ? 'success' : state,
         })),
     isRead: ({ method, path }) =>
-      method === 'GET' || /\/(itemsbatch|blobs|pullrequestquery)\?/.test(path),
+      method === 'GET' ||
+      /\/(itemsbatch|blobs|pullrequestquery|permissionevaluationbatch)\?/.test(
+        path,
+      ),
     stop: () => simulator.stop(),
   };
 }

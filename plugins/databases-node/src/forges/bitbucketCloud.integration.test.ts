@@ -315,6 +315,21 @@ describe('Bitbucket Cloud', () => {
     expect(paths()).toContain(`GET /src/${commit}/apps/b.yaml`);
   });
 
+  it('says of a fork that it is one, without asking again', async () => {
+    const ref = await createRepository(simulator, { files });
+    simulator.repository(`${ref.owner}/${ref.repo}`)!.parent = 'core/upstream';
+    const repository = open(ref);
+    const { commit } = (await repository.findBranch('main'))!;
+    await repository.readFiles(commit, ['apps/a.yaml']);
+    const before = proxy.requests.length;
+    const intent = { branch: 'databases/shop/create', message: 'feat: shop' };
+    expect(await repository.standing!(intent)).toEqual({
+      obstacles: [],
+      notes: [expect.stringMatching(/fork of core\/upstream/)],
+    });
+    expect(proxy.requests).toHaveLength(before);
+  });
+
   it('waits for a burst that is over at once, and not for an hour', async () => {
     const ref = await createRepository(simulator, { files: yaml });
     simulator.limits.secondary = 0;

@@ -260,6 +260,57 @@ describe('Bitbucket Data Center', () => {
     expect(proxy.requests).toHaveLength(2);
   });
 
+  describe('what stands in the way', () => {
+    const intent = { branch: 'databases/shop/create', message: 'feat: shop' };
+
+    it.each([
+      { title: undefined, requests: 1, reason: 'as in its address' },
+      { title: 'Shop Platform', requests: 3, reason: 'otherwise' },
+    ])(
+      'is nothing for who may write, of one called $reason',
+      async ({ title, requests }) => {
+        const ref = await createRepository(simulator, { files: yaml });
+        const there = simulator.repository(`${ref.owner}/${ref.repo}`)!;
+        there.title = title;
+        there.parent = 'CORE/upstream';
+        const { obstacles, notes } = await open(ref).standing!(intent);
+        expect(obstacles).toEqual([]);
+        expect(notes).toEqual([
+          expect.stringMatching(/fork of CORE\/upstream/),
+        ]);
+        expect(proxy.requests).toHaveLength(requests);
+      },
+    );
+
+    it.each([
+      { title: undefined, reason: 'as in its address' },
+      { title: 'Shop Platform', reason: 'otherwise' },
+    ])(
+      'is told a token that may only read, of one called $reason',
+      async item => {
+        const ref = await createRepository(simulator, { files: yaml });
+        simulator.repository(`${ref.owner}/${ref.repo}`)!.title = item.title;
+        const reader = open(ref, 'BBDC-TEST-ONLY-read');
+        expect((await reader.standing!(intent)).obstacles).toEqual([
+          expect.stringMatching(/not push to it/),
+        ]);
+      },
+    );
+
+    it('is not known where the host lists nothing, or not all', async () => {
+      const ref = await createRepository(simulator, { files: yaml });
+      const answers = [
+        { status: 404 },
+        { status: 200, body: '{"values":[],"isLastPage":false}' },
+      ];
+      for (const answer of answers) {
+        proxy.reply = ({ path }) =>
+          path.includes('/repos?') ? answer : 'pass';
+        expect((await open(ref).standing!(intent)).obstacles).toEqual([]);
+      }
+    });
+  });
+
   it('links to a line of a file', async () => {
     const { host } = new URL(simulator.url);
     const ref = { host, owner: '~ada', repo: 'shop', branch: 'main' };
@@ -360,6 +411,7 @@ async function startBitbucketHost(): Promise<ForgeConformanceHost> {
       });
     },
     gives: ['reviewers'],
+    tellsBeforehand: true,
     async given(ref, number) {
       const { labels, reviewers } = (await find(ref).pull(number))!;
       return { labels, reviewers };

@@ -39,6 +39,11 @@ describe('standingOf', () => {
       reason: 'nobody pushes to what is archived',
     },
     {
+      facts: { disabled: true },
+      said: [/^acme\/shop on git\.example\.test is disabled\. Enable it/],
+      reason: 'nobody reads what is disabled',
+    },
+    {
       facts: { mayPush: false, mayOpenPullRequests: false },
       said: [/may read acme\/shop .* and not push to it\. Give it/],
       reason: 'an account that may only read',

@@ -20,6 +20,8 @@ import { ForgeIntent, ForgeStanding } from './Forge';
 /** What a host tells beforehand; what it does not tell is left out. @internal */
 export interface WriteFacts {
   readonly archived?: boolean;
+  /** It can neither be read nor written. */
+  readonly disabled?: boolean;
   readonly mayPush?: boolean;
   readonly takesPullRequests?: boolean;
   readonly mayOpenPullRequests?: boolean;
@@ -71,6 +73,11 @@ export function standingOf(
       ...(facts.archived
         ? [
             `${name} is archived. Unarchive it, or name another one in the target's repoUrl.`,
+          ]
+        : []),
+      ...(facts.disabled
+        ? [
+            `${name} is disabled. Enable it in the settings of the project, or name another one in the target's repoUrl.`,
           ]
         : []),
       ...(facts.mayPush === false && !facts.archived
