@@ -28,6 +28,7 @@ import {
   requireVisible,
 } from './githubAccess';
 import { GithubRefusal } from './GithubRefusal';
+import { refuseByRules } from './githubRulesets';
 import { SimulatedPull, SimulatedRepository } from './SimulatedRepository';
 
 const NOTHING = '0'.repeat(40);
@@ -57,6 +58,9 @@ export const githubMutations: { readonly [name: string]: Mutation } = {
       ) {
         throw unprocessable(`${name} at ${oid} is no valid reference`);
       }
+      refuseByRules(repository, context.token.login, {
+        branch: name.replace('refs/heads/', ''),
+      });
       if (!(await git.move(name, oid))) {
         throw unprocessable(
           `A ref named "${name}" already exists in the repository.`,
@@ -123,6 +127,10 @@ export const githubMutations: { readonly [name: string]: Mutation } = {
       if (head !== expectedHeadOid) {
         throw stale;
       }
+      refuseByRules(repository, context.token.login, {
+        branch: branchName,
+        message: [message.headline, message.body].filter(Boolean).join('\n\n'),
+      });
       const oid = await git.writeCommit({
         tree: await git.writeTree(
           head,

@@ -17,6 +17,7 @@
 import { BareEntry } from './BareRepository';
 import { isApp, requirePermission, requireVisible } from './githubAccess';
 import { GithubRefusal } from './GithubRefusal';
+import { SimulatedRuleset } from './githubRulesets';
 import { SimulatedPull, SimulatedRepository } from './SimulatedRepository';
 import { SimulatedToken } from './SimulatedToken';
 
@@ -47,7 +48,21 @@ export function repositoryObject(
     requirePermission(repository, token, permission);
   return {
     id: toNodeId('Repository', repository),
+    nameWithOwner: `${repository.owner}/${repository.name}`,
     isArchived: repository.archived,
+    isFork: repository.parent !== undefined,
+    parent: () => parentObject(repository, context),
+    mergeCommitAllowed: repository.mergeMethods.has('merge'),
+    squashMergeAllowed: repository.mergeMethods.has('squash'),
+    rebaseMergeAllowed: repository.mergeMethods.has('rebase'),
+    async defaultBranchRef() {
+      const name = `refs/heads/${repository.defaultBranch}`;
+      const commit = await git.find(name);
+      return commit ? refObject(repository, context, name, commit) : null;
+    },
+    rulesets: ({ first }: { first: number }) => ({
+      nodes: repository.rulesets.slice(0, first).map(rulesetObject),
+    }),
     isEmpty: async () => !(await git.head(repository.defaultBranch)),
     viewerPermission: isApp(token.login)
       ? null
@@ -109,6 +124,40 @@ export function repositoryObject(
   };
 }
 
+/** What is not seen is not there. */
+function parentObject({ parent }: SimulatedRepository, context: GithubContext) {
+  const found = parent === undefined ? undefined : context.repository(parent);
+  return found
+    ? repositoryObject(requireVisible(found, context.token, parent!), context)
+    : null;
+}
+
+function rulesetObject(ruleset: SimulatedRuleset) {
+  const { id, name, enforcement, include, exclude = [], rules } = ruleset;
+  return {
+    databaseId: id,
+    name,
+    enforcement: enforcement.toUpperCase(),
+    target: 'BRANCH',
+    conditions: { refName: { include, exclude } },
+    rules: ({ first }: { first: number }) => ({
+      nodes: rules.slice(0, first).map(rule => ({
+        type: rule.type.toUpperCase(),
+        parameters:
+          rule.type === 'pull_request' && rule.parameters
+            ? {
+                __typename: 'PullRequestParameters',
+                requiredApprovingReviewCount:
+                  rule.parameters.required_approving_review_count,
+                requireCodeOwnerReview:
+                  rule.parameters.require_code_owner_review,
+              }
+            : null,
+      })),
+    }),
+  };
+}
+
 /** @internal */
 export function refObject(
   repository: SimulatedRepository,
@@ -121,6 +170,20 @@ export function refObject(
     name: name.replace('refs/heads/', ''),
     target: () => commitObject(repository, commit),
     repository: () => repositoryObject(repository, context),
+    // For people who do not administrate: their view of a protected branch.
+    refUpdateRule: () => {
+      const branch = name.replace('refs/heads/', '');
+      const isProtected = repository.protectedBranches.has(branch);
+      return isProtected
+        ? {
+            pattern: branch,
+            requiredApprovingReviewCount: 1,
+            requiresCodeOwnerReviews: false,
+            requiresSignatures: false,
+            viewerCanPush: false,
+          }
+        : null;
+    },
     async associatedPullRequests(args: {
       first?: number;
       states?: readonly string[];

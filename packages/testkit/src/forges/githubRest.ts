@@ -17,6 +17,7 @@
 import type { paths } from '@octokit/openapi-types';
 import { DocumentedFields } from './documentedFields';
 import { GithubPermission } from './githubAccess';
+import { isAbout } from './githubRulesets';
 import { githubRepository, notFound, unprocessable } from './githubRepository';
 import { refuseFields } from './refuseUndocumented';
 import {
@@ -235,6 +236,54 @@ export function githubRest(
             parents: parents.map((parent: string) => ({ sha: parent })),
           },
         };
+      },
+    ),
+    endpoint(
+      {
+        method: 'GET',
+        path: '/rules/branches/{branch}',
+        docs: 'https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch',
+        query: ['per_page', 'page'],
+      },
+      'metadata:read',
+      async (repository, { params }) => ({
+        status: 200,
+        body: repository.rulesets
+          .filter(ruleset => isAbout(repository, ruleset, params.branch))
+          .flatMap(({ id, rules }) =>
+            rules.map(rule => ({
+              ...rule,
+              ruleset_id: id,
+              ruleset_source_type: 'Repository',
+              ruleset_source: `${repository.owner}/${repository.name}`,
+            })),
+          ),
+      }),
+    ),
+    endpoint(
+      {
+        method: 'GET',
+        path: '/rulesets/{ruleset_id}',
+        docs: 'https://docs.github.com/en/rest/repos/rules#get-a-repository-ruleset',
+        query: ['includes_parents'],
+      },
+      'metadata:read',
+      async ({ rulesets, owner, name }, { params, token }) => {
+        const found = rulesets.find(({ id }) => `${id}` === params.ruleset_id);
+        return found
+          ? {
+              status: 200,
+              body: {
+                ...{ id: found.id, name: found.name, target: 'branch' },
+                ...{ source_type: 'Repository', source: `${owner}/${name}` },
+                enforcement: found.enforcement,
+                rules: found.rules,
+                current_user_can_bypass: found.bypass?.includes(token!.login)
+                  ? 'always'
+                  : 'never',
+              },
+            }
+          : notFound;
       },
     ),
     endpoint(

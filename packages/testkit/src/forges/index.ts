@@ -23,6 +23,7 @@ export {
   type ForgeDialect,
   type SimulatedRequest,
 } from './ForgeSimulator';
+export type { SimulatedRuleset } from './githubRulesets';
 export { gitlabDialect } from './gitlabDialect';
 export { pageOf } from './pageOf';
 export type { LimitDialect, RequestLimits } from './RequestLimits';

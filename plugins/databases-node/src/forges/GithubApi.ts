@@ -20,6 +20,7 @@ import { RepositoryRef } from '@basewell/plugin-databases-common';
 import { ForgeAnswer, ForgeCall, ForgeHttp } from './ForgeHttp';
 import { GithubMutations, toMutationDocument } from './GithubMutation';
 import {
+  aliasOf,
   GithubDocument,
   GithubQuestion,
   toGithubDocument,
@@ -32,6 +33,11 @@ export interface GithubFacts {
   readonly isArchived: boolean;
   /** Of the person; an App has none. */
   readonly viewerPermission: string | null;
+  /** Of an empty repository there is none. */
+  readonly defaultBranchRef: { readonly name: string } | null;
+  readonly mergeCommitAllowed: boolean;
+  readonly squashMergeAllowed: boolean;
+  readonly rebaseMergeAllowed: boolean;
 }
 
 /** @internal */
@@ -85,6 +91,20 @@ export class GithubApi {
         nextTurn().then(() => this.#askAll(this.#waiting.splice(0)));
       }
     });
+  }
+
+  /** The same by the way: `undefined` when the account may not know. */
+  async tryAsk<T>(question: GithubQuestion<T>): Promise<T | undefined> {
+    return this.ask<T | undefined>({
+      ...question,
+      read: answer => (answer ? question.read(answer) : undefined),
+      optional: true,
+    });
+  }
+
+  /** As far as any question before has told. */
+  get known(): GithubFacts | undefined {
+    return this.#facts;
   }
 
   /** Known from any question before, else asked for. */
@@ -176,7 +196,7 @@ export class GithubApi {
       );
       for (const [index, { question, resolve, reject }] of waiting.entries()) {
         try {
-          resolve(question.read(answers[`q${index}`]));
+          resolve(question.read(answers[aliasOf(question, index)]));
         } catch (error) {
           reject(error);
         }

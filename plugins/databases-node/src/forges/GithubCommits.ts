@@ -14,12 +14,17 @@
  * limitations under the License.
  */
 
-import { ConflictError } from '@backstage/errors';
+import {
+  ConflictError,
+  NotAllowedError,
+  NotImplementedError,
+} from '@backstage/errors';
 import { ForgeCommit, ForgeCommitRequest, ForgeFileChange } from './Forge';
 import { findConflict } from './findConflict';
 import { GithubApi, isReader } from './GithubApi';
 import { GithubBranches, NOTHING } from './GithubBranches';
 import { GithubMutation } from './GithubMutation';
+import { GithubRules } from './GithubRules';
 import { EXECUTABLE, GithubTree } from './GithubTree';
 
 /** What may be in a JSON string and is not kept as a file's text by every server. */
@@ -33,7 +38,7 @@ const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/;
  * which commit the branch is at, but knows neither modes nor what files were
  * before. Those are looked up at the commit it is made on, which does not change.
  * What it cannot do is made of git's objects, and the branch moves there in one
- * step.
+ * step. Those GitHub signs for an App only.
  *
  * @internal
  */
@@ -41,17 +46,23 @@ export class GithubCommits {
   readonly #api: GithubApi;
   readonly #tree: GithubTree;
   readonly #branches: GithubBranches;
+  readonly #rules: GithubRules;
   readonly #nameWithOwner: string;
   readonly #base: string;
 
   constructor(
     api: GithubApi,
-    parts: { readonly tree: GithubTree; readonly branches: GithubBranches },
+    parts: {
+      readonly tree: GithubTree;
+      readonly branches: GithubBranches;
+      readonly rules: GithubRules;
+    },
     options: { readonly nameWithOwner: string; readonly base: string },
   ) {
     this.#api = api;
     this.#tree = parts.tree;
     this.#branches = parts.branches;
+    this.#rules = parts.rules;
     this.#nameWithOwner = options.nameWithOwner;
     this.#base = options.base;
   }
@@ -68,9 +79,35 @@ export class GithubCommits {
     }
     const isExecutable = (path: string) =>
       entries.get(path)?.mode === EXECUTABLE;
-    return replaces !== undefined || paths.some(isExecutable)
-      ? this.#commitObjects(purpose, request, isExecutable)
-      : this.#commitOnBranch(purpose, request);
+    const executable = paths.find(isExecutable);
+    if (replaces === undefined && executable === undefined) {
+      return this.#commitOnBranch(purpose, request);
+    }
+    await this.#refuseUnsigned(purpose, branch, executable);
+    return this.#commitObjects(purpose, request, isExecutable);
+  }
+
+  /** A commit of git's objects is signed for an App, which has no permission of a person. */
+  async #refuseUnsigned(
+    purpose: string,
+    branch: string,
+    executable: string | undefined,
+  ) {
+    const { viewerPermission } = await this.#api.facts(purpose);
+    if (
+      viewerPermission === null ||
+      !(await this.#rules.demandsSignatures(branch))
+    ) {
+      return;
+    }
+    const attempt = this.#api.attempt(purpose);
+    throw executable === undefined
+      ? new NotImplementedError(
+          `${attempt}: a commit in place of another is not signed for a token, and a rule wants signed commits`,
+        )
+      : new NotAllowedError(
+          `${attempt}: a rule wants signed commits, and GitHub signs one that changes ${executable}, an executable file, for an App only. Connect the portal by an App`,
+        );
   }
 
   /** Before anything is written, as far as GitHub tells. */

@@ -27,6 +27,8 @@ export interface GithubQuestion<T> {
   select(variable: GithubVariable): string;
   /** Reads what came for the field. */
   read(answer: any): T;
+  /** Whether it is no failure when the account may not know. */
+  readonly optional?: boolean;
 }
 
 /** Names a variable of a type such as `String!`: `$v7`. @internal */
@@ -39,10 +41,23 @@ export interface GithubDocument {
 }
 
 /** What is asked with every question. */
-const FACTS = 'id isArchived viewerPermission';
+const FACTS =
+  'id isArchived viewerPermission defaultBranchRef { name } mergeCommitAllowed squashMergeAllowed rebaseMergeAllowed';
+
+/** @internal */
+export const OPTIONAL = 'optional';
+
+/** Alias of a question; that of an optional one begins with {@link OPTIONAL}. @internal */
+export function aliasOf(
+  { optional = false }: Pick<GithubQuestion<unknown>, 'optional'>,
+  index: number,
+): string {
+  return `${optional ? OPTIONAL : 'q'}${index}`;
+}
 
 /**
- * One document for many questions; their answers are `data.repository.q0`, `q1` …
+ * One document for many questions; their answers are `data.repository.q0`, `q1` …,
+ * by {@link aliasOf}
  *
  * @internal
  */
@@ -59,7 +74,8 @@ export function toGithubDocument(
     return `$${name}`;
   };
   const fields = questions.map(
-    (question, index) => `q${index}: ${question.select(variable)}`,
+    (question, index) =>
+      `${aliasOf(question, index)}: ${question.select(variable)}`,
   );
   return {
     query: `query(${types.join(', ')}) { repository(owner: $owner, name: $repo, followRenames: false) { ${FACTS} ${fields.join(' ')} } }`,

@@ -30,8 +30,9 @@ import { GithubApi, isReader } from './GithubApi';
 import { GithubBranches } from './GithubBranches';
 import { GithubCommits } from './GithubCommits';
 import { GithubPulls } from './GithubPulls';
+import { GithubRules } from './GithubRules';
 import { GithubTree } from './GithubTree';
-import { standingOf } from './standingOf';
+import { MergeMethod, standingOf } from './standingOf';
 
 /** More is refused. */
 const LONGEST_DESCRIPTION = 140;
@@ -44,21 +45,28 @@ export class GithubRepository implements ForgeRepository {
   readonly #branches: GithubBranches;
   readonly #commits: GithubCommits;
   readonly #pulls: GithubPulls;
+  readonly #rules: GithubRules;
 
   constructor(ref: RepositoryRef, api: GithubApi) {
     this.ref = ref;
     this.#api = api;
     this.#tree = new GithubTree(api);
     this.#branches = new GithubBranches(api);
+    this.#rules = new GithubRules(api, ref.branch);
     this.#commits = new GithubCommits(
       api,
-      { tree: this.#tree, branches: this.#branches },
+      { tree: this.#tree, branches: this.#branches, rules: this.#rules },
       { nameWithOwner: `${ref.owner}/${ref.repo}`, base: ref.branch },
     );
     this.#pulls = new GithubPulls(api, ref);
   }
 
   findBranch(name: string): Promise<ForgeBranch | undefined> {
+    if (name !== this.ref.branch) {
+      // Whoever looks for a branch of ours may write to it next. What fails here
+      // fails again where it is asked for.
+      this.#rules.prepare().catch(() => {});
+    }
     return this.#branches.find(name);
   }
 
@@ -122,13 +130,29 @@ export class GithubRepository implements ForgeRepository {
   }
 
   async standing(intent: ForgeIntent): Promise<ForgeStanding> {
-    const facts = await this.#api.facts('find out what is allowed');
+    const purpose = 'find out what is allowed';
+    const [parent, merging, absent] = await Promise.all([
+      this.#rules.parent(),
+      this.#rules.merging(),
+      this.#branches.isAbsent(intent.branch),
+    ]);
+    const facts = await this.#api.facts(purpose);
+    const methods = (
+      [
+        ['merge', facts.mergeCommitAllowed],
+        ['squash', facts.squashMergeAllowed],
+        ['rebase', facts.rebaseMergeAllowed],
+      ] as const
+    ).flatMap(([method, allowed]): MergeMethod[] => (allowed ? [method] : []));
     return standingOf(
       this.ref,
       {
         archived: facts.isArchived,
         // An App has none: it is told when it tries.
         mayPush: !isReader(facts),
+        refusals: await this.#rules.refusals(intent, !absent),
+        forkOf: parent,
+        merging: { ...merging, methods },
       },
       intent,
     );

@@ -18,7 +18,8 @@
  * GitHub, and GitHub Enterprise Server 3.14 or newer, by GraphQL at
  * https://api.github.com/graphql, or https://HOST/api/graphql:
  *
- *   repository.ref                        branches
+ *   repository.ref                        branches, and what protects the base branch
+ *   repository.rulesets, .parent          rules of branches, what a fork was made from
  *   repository.object.file                files, folders, what stands at a path
  *   repository.object.history             commits of a file
  *   repository.pullRequests, .pullRequest
@@ -35,6 +36,8 @@
  *   GET  /repos/{owner}/{repo}/git/trees/{id}?recursive all names
  *   POST /repos/{owner}/{repo}/git/blobs, /git/trees, /git/commits
  *                                                       commits with executable files, or in place of others
+ *   GET  /repos/{owner}/{repo}/rules/branches/{branch}, /rulesets/{id}
+ *                                                       where a rule may refuse a branch or a commit
  *   POST /repos/{owner}/{repo}/statuses/{commit}
  */
 import { InputError } from '@backstage/errors';

@@ -42,6 +42,24 @@ describe('githubStatus', () => {
       reason: 'what a mutation is about is not there',
     },
     {
+      errors: [
+        {
+          type: 'FORBIDDEN',
+          path: ['repository', 'optional2', 'nodes'],
+          message: 'Resource not accessible by integration',
+        },
+      ],
+      status: 200,
+      reason: 'the account may not know what is asked by the way',
+    },
+    {
+      errors: [
+        { type: 'FORBIDDEN', path: ['repository', 'q2'], message: 'no' },
+      ],
+      status: 403,
+      reason: 'the account may not know what it has to',
+    },
+    {
       errors: [absent, { type: 'FORBIDDEN', message: 'no' }],
       status: 403,
       reason: 'a worse problem comes later',

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { OPTIONAL } from './GithubQuestion';
+
 /** What GitHub says in the body of an answer that is 200. @internal */
 export interface GithubProblem {
   readonly type?: string;
@@ -46,7 +48,8 @@ const BROKEN = 502;
  * {"data": {"repository": null}, "errors": [{"type": "NOT_FOUND", "path": ["repository"], "message": "…"}]}
  * ```
  *
- * That something *in* a repository is not there is an answer.
+ * That something *in* a repository is not there is an answer, and so is that the
+ * account may not know what is asked for by the way.
  *
  * @internal
  */
@@ -54,7 +57,9 @@ export function githubStatus(status: number, text: string): number {
   if (status !== 200 || !text.includes('"errors"')) {
     return status;
   }
-  const problem = problemsOf(text).find(found => !isAbsence(found));
+  const problem = problemsOf(text).find(
+    found => !isAbsence(found) && !isOptional(found),
+  );
   if (!problem) {
     return status;
   }
@@ -77,4 +82,8 @@ function problemsOf(text: string): readonly GithubProblem[] {
 
 function isAbsence({ type, path = [] }: GithubProblem): boolean {
   return type === 'NOT_FOUND' && path.length > 1;
+}
+
+function isOptional({ path = [] }: GithubProblem): boolean {
+  return String(path[1] ?? '').startsWith(OPTIONAL);
 }
