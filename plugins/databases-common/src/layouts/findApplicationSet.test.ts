@@ -14,80 +14,329 @@
  * limitations under the License.
  */
 
+import { planOver } from '../__testUtils__/canon';
+import { readHouses } from '../__testUtils__/houses';
+import { Tree } from '../__testUtils__/TreeSource';
 import { RepositoryView } from '../planning';
 import { findApplicationSet } from './findApplicationSet';
 
-function platform(name: string, directories: string): RepositoryView {
-  return new RepositoryView({
-    files: {
-      'argocd/applicationsets/databases.yaml': `apiVersion: argoproj.io/v1alpha1
+const file = 'argocd/applicationsets/databases.yaml';
+
+/** An ApplicationSet; a template's path is that of its generator, if not said. */
+function setOf(generators: string, name: string, path = '{{path}}'): string {
+  return `apiVersion: argoproj.io/v1alpha1
 kind: ApplicationSet
 metadata:
   name: databases
 spec:
-  generators:
-    - git:
-        directories:
-${directories}
+  generators: ${generators}
   template:
     metadata:
       name: '${name}'
     spec:
       project: databases
-`,
-    },
-    folders: {
-      'argocd/apps': ['web-apps.yaml'],
-      argocd: ['applicationsets/', 'apps/'],
-      'argocd/applicationsets': ['databases.yaml'],
-    },
+      source: { path: '${path}' }
+`;
+}
+
+/** What is known of a repository, folders and all. */
+function viewOf(files: Tree): RepositoryView {
+  const folders: { [folder: string]: string[] } = { '': [] };
+  for (const path of Object.keys(files)) {
+    const segments = path.split('/');
+    segments.forEach((segment, index) => {
+      const parent = segments.slice(0, index).join('/');
+      const entry = index < segments.length - 1 ? `${segment}/` : segment;
+      folders[parent] = [...new Set([...(folders[parent] ?? []), entry])];
+    });
+  }
+  return new RepositoryView({
+    files,
+    folders: new Proxy(folders, {
+      getOwnPropertyDescriptor: () => ({
+        configurable: true,
+        enumerable: true,
+      }),
+    }),
   });
 }
 
-const all = '          - path: databases/*';
+const all = '[{git: {directories: [{path: "databases/*"}]}}]';
+const standing = {
+  'databases/landing-dev/cluster.yaml': '',
+  'databases/landing-dev/config.json': '{"app": {"name": "landing-dev"}}',
+};
+const envs = '{list: {elements: [{env: dev}, {env: prod}]}}';
+const shopConfig = {
+  'databases/shop-dev/config.json': '{"app": {"name": "shop-dev"}}',
+};
 
 describe('findApplicationSet', () => {
-  it.each([
+  it.each<{
+    readonly reason: string;
+    readonly generators: string;
+    readonly name: string;
+    readonly path?: string;
+    readonly files?: Tree;
+    readonly becomes: readonly string[];
+  }>([
     {
       reason: 'a folder by its last segment',
-      directories: all,
+      generators: all,
       name: 'db-{{.path.basename}}',
-      becomes: 'db-shop-dev',
+      path: '{{.path.path}}',
+      becomes: ['db-shop-dev'],
     },
     {
       reason: 'the older placeholders',
-      directories: all,
+      generators: all,
       name: '{{path[0]}}-{{path.basename}}',
-      becomes: 'databases-shop-dev',
+      becomes: ['databases-shop-dev'],
     },
     {
       reason: 'segments of a Go template',
-      directories: all,
+      generators: all,
       name: '{{ index .path.segments 1 }}',
-      becomes: 'shop-dev',
+      becomes: ['shop-dev'],
     },
     {
-      reason: 'not a folder that is excluded',
-      directories: `${all}\n          - path: databases/*-dev\n            exclude: true`,
-      name: 'db-{{.path.basename}}',
-    },
-    {
-      reason: 'not a folder below: an asterisk ends at a slash',
-      directories: '          - path: "*"',
-      name: 'db-{{.path.basename}}',
-    },
-    {
-      reason: 'not one whose name something else decides',
-      directories: all,
+      reason: 'a name that something else decides',
+      generators: all,
       name: 'db-{{.path.basename}}-{{.cluster}}',
+      becomes: ['db-shop-dev-{{.cluster}}'],
     },
-  ])('finds $reason', ({ name, directories, becomes }) => {
-    const found = findApplicationSet(
-      platform(name, directories),
+    {
+      reason: 'a path that only Argo CD can fill',
+      generators: all,
+      name: '{{path.basename}}',
+      path: '{{ .path.path | trimSuffix "/" }}',
+      becomes: ['shop-dev'],
+    },
+    {
+      reason: 'a folder inside the one that is matched',
+      generators: '[{git: {directories: [{path: "*"}]}}]',
+      name: '{{path}}',
+      path: '{{path}}/shop-dev',
+      becomes: ['databases'],
+    },
+    {
+      reason: 'a matrix of folders and a list',
+      generators: `[{matrix: {generators: [{git: {directories: [{path: "databases/*"}]}}, ${envs}]}}]`,
+      name: '{{path.basename}}-{{env}}',
+      becomes: ['shop-dev-dev', 'shop-dev-prod'],
+    },
+    {
+      reason: 'a matrix whose list decides about the folders',
+      generators: `[{matrix: {generators: [${envs}, {git: {directories: [{path: "databases/*-{{env}}"}]}}]}}]`,
+      name: '{{path.basename}}-in-{{env}}',
+      becomes: ['shop-dev-in-dev'],
+    },
+    {
+      reason: 'a matrix with what is in no repository',
+      generators:
+        '[{matrix: {generators: [{git: {directories: [{path: "databases/*"}]}}, {clusters: {}}]}}]',
+      name: '{{path.basename}}-{{name}}',
+      becomes: ['shop-dev-{{name}}'],
+    },
+    {
+      reason: 'a merge that overrides one parameter',
+      generators:
+        '[{merge: {mergeKeys: [path.basename], generators: [{git: {directories: [{path: "databases/*"}], values: {as: plain}}}, {list: {elements: [{path.basename: shop-dev, values.as: special}]}}]}}]',
+      name: '{{path.basename}}-{{values.as}}',
+      becomes: ['shop-dev-special'],
+    },
+    {
+      reason: 'a file in the folder',
+      generators: '[{git: {files: [{path: "databases/*/config.json"}]}}]',
+      name: 'db-{{app.name}}',
+      files: shopConfig,
+      becomes: ['db-shop-dev'],
+    },
+    {
+      reason: 'a file anywhere below',
+      generators: '[{git: {files: [{path: "**/config.json"}]}}]',
+      name: 'db-{{app.name}}',
+      files: shopConfig,
+      becomes: ['db-shop-dev'],
+    },
+    {
+      reason: 'a file elsewhere that names the folder',
+      generators: '[{git: {files: [{path: "fleet/*.yaml"}]}}]',
+      name: 'db-{{name}}',
+      path: 'databases/{{name}}',
+      files: { 'fleet/shop.yaml': 'name: shop-dev\n' },
+      becomes: ['db-shop-dev'],
+    },
+    {
+      reason: 'an element of a list',
+      generators: '[{list: {elements: [{name: shop-dev}]}}]',
+      name: 'db-{{name}}',
+      path: 'databases/{{name}}',
+      becomes: ['db-shop-dev'],
+    },
+    {
+      reason: 'path parameters with a prefix',
+      generators:
+        '[{git: {directories: [{path: "databases/*"}], pathParamPrefix: db}}]',
+      name: '{{db.path.basename}}',
+      path: '{{db.path}}',
+      becomes: ['shop-dev'],
+    },
+  ])('follows $reason', ({ generators, name, path, files, becomes }) => {
+    const view = viewOf({
+      ...standing,
+      ...files,
+      'argocd/apps/web-apps.yaml': '',
+      [file]: setOf(generators, name, path),
+    });
+    const answer = findApplicationSet(
+      view,
       'argocd/apps',
       'databases/shop-dev',
     );
-    expect(found?.name).toBe(becomes);
-    expect(found?.set.application.project).toBe(becomes && 'databases');
+    expect(answer).toMatchObject({
+      state: 'made',
+      set: { file },
+      applications: becomes.map(made => ({ name: made, project: 'databases' })),
+    });
+  });
+
+  it.each([
+    {
+      reason: 'a file that the folder does not have',
+      generators: '[{git: {files: [{path: "databases/*/config.json"}]}}]',
+      path: '{{path}}',
+    },
+    {
+      reason: 'a list without the folder',
+      generators: '[{list: {elements: [{app: landing}]}}]',
+      path: 'databases/{{app}}-dev',
+    },
+  ])('says what is lacking: $reason', ({ generators, path }) => {
+    const view = viewOf({
+      ...standing,
+      'argocd/apps/web-apps.yaml': '',
+      [file]: setOf(generators, 'x', path),
+    });
+    expect(
+      findApplicationSet(view, 'argocd/apps', 'databases/shop-dev'),
+    ).toMatchObject({ state: 'lacking', sibling: 'databases/landing-dev' });
+  });
+
+  it.each([
+    {
+      reason: 'a folder that is excluded',
+      generators:
+        '[{git: {directories: [{path: "databases/*"}, {path: "databases/*-dev", exclude: true}]}}]',
+    },
+    {
+      reason: 'a folder below: an asterisk ends at a slash',
+      generators: '[{git: {directories: [{path: "*"}]}}]',
+    },
+    {
+      reason: 'files of something else',
+      generators: '[{git: {files: [{path: "sites/*.yaml"}]}}]',
+      path: 'sites/{{name}}',
+      files: { 'sites/blog.yaml': 'name: blog\n' },
+    },
+    {
+      reason: 'elements that a selector drops',
+      generators:
+        '[{list: {elements: [{name: shop-dev, tier: web}]}, selector: {matchLabels: {tier: data}}}]',
+      path: 'databases/{{name}}',
+    },
+    {
+      reason: 'Kubernetes clusters',
+      generators: '[{clusters: {}}]',
+      path: 'monitoring',
+    },
+  ])('leaves alone $reason', ({ generators, path, files }) => {
+    const view = viewOf({
+      ...standing,
+      ...files,
+      'argocd/apps/web-apps.yaml': '',
+      [file]: setOf(generators, 'x', path),
+    });
+    expect(
+      findApplicationSet(view, 'argocd/apps', 'databases/shop-dev'),
+    ).toEqual({ state: 'none' });
+  });
+
+  it.each(['argocd/databases.yaml', 'argocd/apps/databases.yaml'])(
+    'finds one in %s, which is called like what it delivers',
+    path => {
+      const view = viewOf({
+        ...standing,
+        'argocd/apps/web-apps.yaml': '',
+        [path]: setOf(all, '{{path.basename}}'),
+      });
+      expect(
+        findApplicationSet(view, 'argocd/apps', 'databases/shop-dev').state,
+      ).toBe('made');
+    },
+  );
+});
+
+describe('a plan in a house of ApplicationSets', () => {
+  async function plan(change: (text: string) => string, more: Tree = {}) {
+    const { trees, request, target } = readHouses().find(
+      ({ name }) => name === 'application-sets',
+    )!;
+    const platform = {
+      ...trees.platform,
+      [file]: change(trees.platform[file]),
+      ...more,
+    };
+    return (await planOver({ ...trees, platform }, request, target)).plan;
+  }
+  const applications = ({ files }: Awaited<ReturnType<typeof plan>>) =>
+    files.filter(({ path }) => path.startsWith('argocd/apps/'));
+
+  it('writes no second Application where a matrix makes one, and says what it is called', async () => {
+    const made = await plan(text =>
+      text
+        .replace(
+          / {4}- git:\n([^]*?) {2}template:/,
+          (_, rest: string) =>
+            `    - matrix:\n        generators:\n          - git:\n${rest.replace(/^ {4}/gm, '          ')}          - clusters: {}\n  template:`,
+        )
+        .replace('db-{{.path.basename}}', "'{{.path.basename}}-{{.name}}'"),
+    );
+    expect(applications(made)).toEqual([]);
+    expect(made.notes.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('calls it `orders-{{.name}}`'),
+    );
+    expect(
+      made.findings.filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+  });
+
+  const byFiles = (text: string) =>
+    text.replace(
+      / {8}directories:\n[^]*? {2}template:/,
+      '        files:\n          - path: databases/*/config.yaml\n  template:',
+    );
+
+  it('stops where the set wants a file, and goes on when it is there', async () => {
+    const catalog = { 'databases/catalog/config.yaml': 'team: shop\n' };
+    const stopped = await plan(byFiles, catalog);
+    expect(applications(stopped)).toEqual([]);
+    expect(stopped.findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'clear-conventions',
+        severity: 'error',
+        summary:
+          'The ApplicationSet databases in argocd/applicationsets/databases.yaml makes the Application of databases/catalog, but has nothing from which it would make one of databases/orders.',
+      }),
+    );
+    const made = await plan(byFiles, {
+      ...catalog,
+      'databases/orders/config.yaml': 'team: orders\n',
+      'databases/orders-dev/config.yaml': 'team: orders\n',
+    });
+    expect(applications(made)).toEqual([]);
+    expect(
+      made.findings.filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
   });
 });

@@ -15,87 +15,137 @@
  */
 
 import { RepositoryView } from '../planning';
+import { evaluateGenerator } from './evaluateGenerator';
+import { fillPlaceholders, hasPlaceholders } from './fillPlaceholders';
 import { folderOf } from './folderOf';
+import { neighborFolders } from './neighborFolders';
 import { ApplicationSetFact, readApplicationSets } from './readApplicationSets';
 import { yamlFilesIn } from './yamlFilesIn';
 
 /** Files of a folder that are looked into, those called like it first. */
 const MOST_FILES = 3;
 const NAMED = /app(lication)?-?sets?|generat/i;
+/** Sets among Applications are often called like what they deliver. */
+const ABOUT_DATABASES =
+  /app(lication)?-?sets?|generat|databases|cnpg|postgres/i;
 
-/** An Application that will be there by itself once its folder is. */
+/** What other generators than those of the repository decide stays a placeholder. */
 export interface GeneratedApplication {
-  readonly set: ApplicationSetFact;
   readonly name: string;
+  /** AppProject. */
+  readonly project: string;
+  /** Where it puts what says no namespace of its own. */
+  readonly namespace?: string;
 }
 
+/** What ApplicationSets do about a folder. */
+export type SetAnswer =
+  | { readonly state: 'none' }
+  /** There will be Applications of it by themselves. */
+  | {
+      readonly state: 'made';
+      readonly set: ApplicationSetFact;
+      /** One, mostly; a matrix with Kubernetes clusters makes one for each. */
+      readonly applications: readonly GeneratedApplication[];
+    }
+  /** One makes those of folders beside it, of files or elements that this one lacks. */
+  | {
+      readonly state: 'lacking';
+      readonly set: ApplicationSetFact;
+      /** A folder that it delivers. */
+      readonly sibling: string;
+    };
+
 /**
- * The ApplicationSet that makes an Application of a folder.
+ * What the ApplicationSets do about a folder, once it is there.
  *
  * @param applications - the folder of Applications; sets are in it, above it or
  *   beside it
- * @returns nothing, too, for one whose Application has a name that other
- *   things than the folder decide
  */
 export function findApplicationSet(
   platform: RepositoryView,
   applications: string,
   folder: string,
-): GeneratedApplication | undefined {
+): SetAnswer {
+  const answers = setsAround(platform, applications).map(set =>
+    answerOf(platform, set, folder),
+  );
+  return (
+    answers.find(({ state }) => state === 'made') ??
+    answers.find(({ state }) => state === 'lacking') ?? { state: 'none' }
+  );
+}
+
+function answerOf(
+  platform: RepositoryView,
+  set: ApplicationSetFact,
+  folder: string,
+): SetAnswer {
+  const { name, path, project = 'default', namespace } = set.application;
+  const results = set.generators
+    .flatMap(generator => evaluateGenerator(platform, generator, folder))
+    .map(parameters => ({
+      application: {
+        name: fillPlaceholders(name, parameters),
+        project: fillPlaceholders(project, parameters),
+        ...(namespace !== undefined && {
+          namespace: fillPlaceholders(namespace, parameters),
+        }),
+      },
+      delivers: deliveredFolder(path, parameters, folder),
+    }));
+  const applications = results
+    .filter(({ delivers }) => delivers === folder)
+    .map(({ application }) => application);
+  if (applications.length) {
+    const byName = new Map(applications.map(one => [one.name, one]));
+    return { state: 'made', set, applications: [...byName.values()] };
+  }
+  const beside = neighborFolders(platform, folder);
+  const sibling = results
+    .flatMap(({ delivers }) => delivers ?? [])
+    .find(
+      other =>
+        beside.includes(other) ||
+        (folderOf(other) === folderOf(folder) && folderOf(other) !== ''),
+    );
+  return sibling === undefined
+    ? { state: 'none' }
+    : { state: 'lacking', set, sibling };
+}
+
+/**
+ * The folder that an Application delivers. Where only Argo CD can fill its path,
+ * a generator that matches the folder itself is believed.
+ */
+function deliveredFolder(
+  template: string | undefined,
+  parameters: { readonly [name: string]: string },
+  folder: string,
+): string | undefined {
+  const path = template && fillPlaceholders(template, parameters);
+  if (path && !hasPlaceholders(path)) {
+    return path.replace(/^\.?\//, '').replace(/\/$/, '');
+  }
+  return Object.values(parameters).includes(folder) ? folder : undefined;
+}
+
+function setsAround(
+  platform: RepositoryView,
+  applications: string,
+): readonly ApplicationSetFact[] {
   const parent = folderOf(applications);
   const beside = (platform.list(parent) ?? [])
     .filter(name => name.endsWith('/') && NAMED.test(name))
     .map(name => (parent ? `${parent}/${name}` : name).slice(0, -1));
-  return [applications, parent, ...beside]
-    .flatMap(place =>
-      yamlFilesIn(platform, place, NAMED, MOST_FILES).filter(file =>
-        NAMED.test(file),
+  return [
+    ...[applications, parent].map(place => ({ place, named: ABOUT_DATABASES })),
+    ...beside.map(place => ({ place, named: NAMED })),
+  ]
+    .flatMap(({ place, named }) =>
+      yamlFilesIn(platform, place, named, MOST_FILES).filter(file =>
+        named.test(file.slice(parent.length)),
       ),
     )
-    .flatMap(file => readApplicationSets(file, platform.read(file)))
-    .filter(set => covers(set, folder))
-    .map(set => ({ set, name: nameOf(set, folder) }))
-    .find(({ name }) => !name.includes('{{'));
-}
-
-function covers({ directories }: ApplicationSetFact, folder: string): boolean {
-  const matching = directories.filter(({ path }) => isMatch(path, folder));
-  return matching.length > 0 && matching.every(({ exclude }) => !exclude);
-}
-
-/** Go's `path.Match`: `*` and `?` stay inside a segment. */
-function isMatch(pattern: string, path: string): boolean {
-  const expression = pattern
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replace(/\*+/g, '[^/]*')
-    .replace(/\?/g, '[^/]');
-  try {
-    return new RegExp(`^${expression}$`).test(path);
-  } catch {
-    return false;
-  }
-}
-
-/** With the placeholders of both template languages: `{{path}}`, `{{.path.path}}`. */
-function nameOf({ application }: ApplicationSetFact, folder: string): string {
-  const segments = folder.split('/');
-  const values: { readonly [placeholder: string]: string | undefined } = {
-    path: folder,
-    'path.path': folder,
-    'path.basename': segments.at(-1),
-    'path.basenameNormalized': segments.at(-1)?.replace(/[^a-z0-9.-]/gi, '-'),
-  };
-  return application.name.replace(
-    /\{\{\s*(.*?)\s*\}\}/g,
-    (placeholder, expression: string) => {
-      const key = expression.replace(/^\./, '');
-      const [, segment] =
-        /^path\[(\d+)\]$/.exec(key) ??
-        /^index \.path\.segments (\d+)$/.exec(expression) ??
-        [];
-      const value =
-        segment === undefined ? values[key] : segments[Number(segment)];
-      return value ?? placeholder;
-    },
-  );
+    .flatMap(file => readApplicationSets(file, platform.read(file)));
 }

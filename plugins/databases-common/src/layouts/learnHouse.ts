@@ -18,7 +18,8 @@ import { TargetEnvironment } from '../model';
 import { NameEvidence, namingTarget, resolveNames } from '../naming';
 import { RepositoryView } from '../planning';
 import { cloneUrl } from './cloneUrl';
-import { findApplicationSet } from './findApplicationSet';
+import { hasPlaceholders } from './fillPlaceholders';
+import { findApplicationSet, SetAnswer } from './findApplicationSet';
 import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { ArgocdConventions, Conventions, LayoutContext } from './Layout';
@@ -27,7 +28,7 @@ import { learnCompanions } from './learnCompanions';
 import { learnStyle } from './learnStyle';
 import { mergeStated } from './mergeStated';
 import { ApplicationFact, readApplications } from './readApplications';
-import { ApplicationSetFact } from './readApplicationSets';
+import { ApplicationSetFact, SetGenerator } from './readApplicationSets';
 import { TargetPaths } from './TargetPaths';
 import { yamlFilesIn } from './yamlFilesIn';
 
@@ -113,13 +114,9 @@ function learnDatabaseApplications(
   const paths = pathsOf(context, context.environments[0]);
   const folder = folderOf(paths.databaseApplication);
   const clusters = folderOf(paths.clusterFolder);
-  const generated = findApplicationSet(
-    view.platform,
-    folder,
-    paths.clusterFolder,
-  );
-  if (generated) {
-    return learnFromSet(context, generated.set, usualNamespace);
+  const answer = findApplicationSet(view.platform, folder, paths.clusterFolder);
+  if (answer.state !== 'none') {
+    return learnFromSet(context, answer.set, usualNamespace);
   }
   const siblings = yamlFilesIn(
     view.platform,
@@ -155,12 +152,9 @@ function learnDatabaseApplications(
 /** Nobody writes an Application where a set makes it of a folder. */
 function learnFromSet(
   { target: { platform } }: LayoutContext,
-  { file, name, namespace, directories, application }: ApplicationSetFact,
+  { file, name, namespace, generators, application }: ApplicationSetFact,
   usualNamespace: string,
 ): Learned {
-  const folders = directories
-    .filter(({ exclude }) => !exclude)
-    .map(({ path }) => path);
   return {
     siblings: [file],
     conventions: {
@@ -172,13 +166,39 @@ function learnFromSet(
       {
         repository: 'platform',
         what: 'Applications of databases',
-        value: `made by the ApplicationSet ${name} of ${folders.join(', ')}`,
+        value: `made by the ApplicationSet ${name} of ${patternsOf(generators).join(', ')}`,
         evidence: [file],
         from: 'files',
       },
     ],
     obstacles: [],
   };
+}
+
+/** Patterns of folders and files, and words for what has none. */
+function patternsOf(generators: readonly SetGenerator[]): readonly string[] {
+  return generators.flatMap(generator => {
+    switch (generator.kind) {
+      case 'directories':
+      case 'files':
+        return generator.patterns
+          .filter(({ exclude }) => !exclude)
+          .map(({ path }) => path);
+      case 'matrix':
+      case 'merge':
+        return patternsOf(generator.generators);
+      default:
+        return generator.kind === 'list' ? ['a list'] : [];
+    }
+  });
+}
+
+/** Where other generators decide about the name, nothing in the repository shows it. */
+function nameFrom(answer: SetAnswer): NameEvidence {
+  const [one, ...others] = answer.state === 'made' ? answer.applications : [];
+  return one && !others.length && !hasPlaceholders(one.name)
+    ? { databaseApplication: one.name }
+    : {};
 }
 
 function learnAppApplications(
@@ -194,7 +214,7 @@ function learnAppApplications(
   ).find(application => deliversValues(application, paths.chart));
   const siblings = appSiblings(context, paths.appApplication);
   const known = [...(own ? [own] : []), ...read(view.app, siblings)];
-  const generated = findApplicationSet(
+  const answer = findApplicationSet(
     view.platform,
     folderOf(paths.databaseApplication),
     paths.clusterFolder,
@@ -202,7 +222,7 @@ function learnAppApplications(
   return {
     siblings,
     names: {
-      ...(generated && { databaseApplication: generated.name }),
+      ...nameFrom(answer),
       ...(own?.destinationNamespace && {
         appNamespace: own.destinationNamespace,
       }),

@@ -21,7 +21,8 @@ import { allowDestination } from './allowDestination';
 import { argocdFiles } from './argocdFiles';
 import { deliver } from './deliver';
 import { FileDrafts } from './FileDrafts';
-import { findApplicationSet, GeneratedApplication } from './findApplicationSet';
+import { hasPlaceholders } from './fillPlaceholders';
+import { findApplicationSet, SetAnswer } from './findApplicationSet';
 import { folderOf } from './folderOf';
 import { Conventions, DatabaseParts, LayoutContext } from './Layout';
 import { madeBy } from './madeBy';
@@ -50,13 +51,13 @@ export function placeDatabaseApplication(
   const { argocd } = target.options;
   const { names, environment } = database;
   const path = paths.databaseApplication;
-  const generated = findApplicationSet(
+  const answer = findApplicationSet(
     view.platform,
     folderOf(path),
     paths.clusterFolder,
   );
-  if (generated) {
-    allowGenerated(generated);
+  if (answer.state === 'made') {
+    allowGenerated(answer);
     return;
   }
   const place = {
@@ -96,6 +97,19 @@ export function placeDatabaseApplication(
     }
     return;
   }
+  if (answer.state === 'lacking') {
+    const { set, sibling } = answer;
+    files.obstacle({
+      rule: 'clear-conventions',
+      ...violation('conventions.setLacks', {
+        path: set.file,
+        ...{ set: set.name, sibling },
+        folder: paths.clusterFolder,
+      }),
+      evidence: [{ object: set.file, field: 'spec.generators' }],
+    });
+    return;
+  }
   const destination = {
     server: argocd.destinationServer,
     namespace: names.databasesNamespace,
@@ -133,26 +147,41 @@ export function placeDatabaseApplication(
     destination,
   });
 
-  function allowGenerated({ set, name }: GeneratedApplication) {
-    const { project = 'default', namespace } = set.application;
-    allowDestination(files, argocdFiles(context, paths, 'platform'), {
-      repository: 'platform',
-      project,
-      destination: {
-        server: argocd.destinationServer,
-        namespace: names.databasesNamespace,
-      },
-    });
-    if (
-      namespace !== undefined &&
-      !namespace.includes('{{') &&
-      namespace !== names.databasesNamespace
-    ) {
+  function allowGenerated({
+    set,
+    applications,
+  }: SetAnswer & { readonly state: 'made' }) {
+    for (const { name, project, namespace } of applications) {
+      if (!hasPlaceholders(project)) {
+        allowDestination(files, argocdFiles(context, paths, 'platform'), {
+          repository: 'platform',
+          project,
+          destination: {
+            server: argocd.destinationServer,
+            namespace: names.databasesNamespace,
+          },
+        });
+      }
+      if (
+        namespace !== undefined &&
+        !hasPlaceholders(namespace) &&
+        namespace !== names.databasesNamespace
+      ) {
+        files.note({
+          repository: 'platform',
+          kind: 'todo',
+          path: set.file,
+          text: `${set.file} makes the Application ${name} for the namespace ${namespace}, but the database is in ${names.databasesNamespace}: see that both are the same.`,
+        });
+      }
+    }
+    const made = applications.map(({ name }) => name);
+    if (made.join() !== names.databaseApplication) {
       files.note({
         repository: 'platform',
-        kind: 'todo',
+        kind: 'info',
         path: set.file,
-        text: `${set.file} makes the Application ${name} for the namespace ${namespace}, but the database is in ${names.databasesNamespace}: see that both are the same.`,
+        text: `${environment}: the ApplicationSet ${set.name} in ${set.file} makes the Application of ${paths.clusterFolder} and calls it ${made.map(name => `\`${name}\``).join(' and ')}; that is meant where \`${names.databaseApplication}\` is spoken of.`,
       });
     }
   }

@@ -18,11 +18,12 @@ import { planOver } from '../__testUtils__/canon';
 import { readHouses } from '../__testUtils__/houses';
 import { Tree } from '../__testUtils__/TreeSource';
 
+interface Additions {
+  readonly [path: string]: string | readonly [string, string];
+}
+
 /** What a house is stopped by when lines are added to its files, or put into them. */
-async function stops(
-  name: string,
-  added: { readonly [path: string]: string | readonly [string, string] },
-) {
+async function stops(name: string, added: Additions) {
   const { trees, request, target } = readHouses().find(
     house => house.name === name,
   )!;
@@ -52,7 +53,12 @@ const top = 'secrets/kustomization.yaml';
 const clusters = 'infra/databases/cloudnativepg/kustomization.yaml';
 
 describe('refuseTransformed', () => {
-  it.each([
+  it.each<{
+    readonly reason: string;
+    readonly house: string;
+    readonly added: Additions;
+    readonly says: unknown;
+  }>([
     {
       reason: 'the bootstrap secret would have another name',
       house: 'ksops-generators',
@@ -125,7 +131,7 @@ describe('refuseTransformed', () => {
         'argocd/apps/infra-secrets.yaml': [
           '    path: secrets',
           '    path: secrets\n    kustomize: {namePrefix: acme-, namespace: databases}',
-        ] as const,
+        ],
       },
       says: expect.arrayContaining([
         'argocd/apps/infra-secrets.yaml has namePrefix acme-, so secrets/databases/* would have other names than the cluster and the app are told.',
@@ -139,19 +145,21 @@ describe('refuseTransformed', () => {
         'clusters/prod/apps.yaml': [
           '  prune: true',
           '  prune: true\n  nameSuffix: -v1',
-        ] as const,
+        ],
       },
       says: [
         'clusters/prod/apps.yaml has spec.nameSuffix -v1, so apps/prod/orders/* would have other names than the cluster and the app are told.',
       ],
     },
   ])('stops where $reason', async ({ house, added, says }) => {
-    expect(await stops(house, added as Parameters<typeof stops>[1])).toEqual(
-      says,
-    );
+    expect(await stops(house, added)).toEqual(says);
   });
 
-  it.each([
+  it.each<{
+    readonly reason: string;
+    readonly house: string;
+    readonly added: Additions;
+  }>([
     {
       reason: 'the namespace is the one they have',
       house: 'ksops-generators',
@@ -184,8 +192,6 @@ describe('refuseTransformed', () => {
       },
     },
   ])('goes on where $reason', async ({ house, added }) => {
-    expect(await stops(house, added as Parameters<typeof stops>[1])).toEqual(
-      [],
-    );
+    expect(await stops(house, added)).toEqual([]);
   });
 });

@@ -85,7 +85,7 @@ function transformOf(document: Fields): Omit<KustomizationTransform, 'path'> {
     ...(isText(namespace) && { namespace }),
     affixes: affixesOf(document),
     ...(selects && { selectorLabels: 'labels' }),
-    ...(commonLabels && { selectorLabels: 'commonLabels' }),
+    ...(commonLabels !== undefined && { selectorLabels: 'commonLabels' }),
   };
 }
 

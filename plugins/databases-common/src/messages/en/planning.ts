@@ -68,6 +68,12 @@ export const planning = {
     remedy:
       'Let the paths of the target lead to a folder that {path} does not include, or set labels there with includeSelectors: false, in a pull request of its own.',
   },
+  'conventions.setLacks': {
+    summary:
+      'The ApplicationSet {set} in {path} makes the Application of {sibling}, but has nothing from which it would make one of {folder}.',
+    remedy:
+      'Add to it, or to the files that it reads, what {sibling} has there, in a pull request of its own, and run this again: the set then delivers {folder}, and no second Application does.',
+  },
   'conventions.twoKustomizations': {
     summary:
       '{folder} has more than one kustomization: {evidence}. Kustomize builds no such folder.',
@@ -146,6 +152,12 @@ export const planning = {
       '{path} exists, but the SOPS metadata with its recipients or MAC is missing; nobody can decrypt it.',
     remedy:
       'Restore {path} from the history of the platform repository, or remove it in a pull request of its own and run this again.',
+  },
+  'existingSecretEncrypted.unsealed': {
+    summary:
+      '{path} is a SealedSecret with something in it that is not sealed; everybody who can read the repository knows it.',
+    remedy:
+      'Rotate the value wherever it is in use. Then seal the new one with kubeseal, or remove the file, in a pull request of its own, and run this again.',
   },
   'flux.targetNamespace': {
     summary:
@@ -382,6 +394,12 @@ export const planning = {
   'secretCoveredByRule.warning': {
     summary: '{config}: {warning}.',
     remedy: 'Look at that file before you merge.',
+  },
+  'secretFileName.contradictory': {
+    summary:
+      'Files with Secrets in {folder} or beside it are called in more than one way: {evidence}.',
+    remedy:
+      'Say which one is right in secrets.fileName of the target, such as {example}.',
   },
   'secretShape.argocdKeeps': {
     summary:

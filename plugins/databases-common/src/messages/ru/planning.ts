@@ -71,6 +71,12 @@ export const planning: Translated<typeof en.planning> = {
     remedy:
       'Укажите в путях цели папку, которую {path} не включает, или отдельным pull request’ом задайте там метки с includeSelectors: false.',
   },
+  'conventions.setLacks': {
+    summary:
+      'ApplicationSet {set} в {path} создаёт Application для {sibling}, но не имеет того, из чего создал бы его для {folder}.',
+    remedy:
+      'Отдельным pull request’ом добавьте в него или в файлы, которые он читает, то, что есть там для {sibling}, и запустите это снова: тогда {folder} доставит он, и второго Application не будет.',
+  },
   'conventions.twoKustomizations': {
     summary:
       'В {folder} больше одного kustomization: {evidence}. Kustomize такую папку не собирает.',
@@ -149,6 +155,12 @@ export const planning: Translated<typeof en.planning> = {
       '{path} уже есть, но в нём нет метаданных SOPS с получателями или MAC; расшифровать его никто не сможет.',
     remedy:
       'Восстановите {path} из истории платформенного репозитория или удалите его отдельным запросом на слияние и запустите снова.',
+  },
+  'existingSecretEncrypted.unsealed': {
+    summary:
+      '{path} — SealedSecret, в котором не всё запечатано; это знает каждый, кто читает репозиторий.',
+    remedy:
+      'Смените значение везде, где оно используется. Затем запечатайте новое с помощью kubeseal или удалите файл отдельным pull request и повторите.',
   },
   'flux.targetNamespace': {
     summary:
@@ -385,6 +397,11 @@ export const planning: Translated<typeof en.planning> = {
   'secretCoveredByRule.warning': {
     summary: '{config}: {warning}.',
     remedy: 'Посмотрите на этот файл до слияния.',
+  },
+  'secretFileName.contradictory': {
+    summary:
+      'Файлы с секретами в {folder} или рядом названы по-разному: {evidence}.',
+    remedy: 'Укажите верное имя в secrets.fileName цели, например {example}.',
   },
   'secretShape.argocdKeeps': {
     summary:

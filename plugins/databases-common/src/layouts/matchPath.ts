@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+const tokens: { readonly [token: string]: string | undefined } = {
+  '**/': '(?:[^/]+/)*',
+  '**': '.*',
+  '*': '[^/]*',
+  '?': '[^/]',
+};
+
+/**
+ * Patterns of folders and files in ApplicationSets. Go's `path.Match`, and `**`
+ * for any number of folders:
+ *
+ * ```
+ * *  ?     inside a segment         **     across segments
+ * ```
+ */
+export function matchPath(pattern: string, path: string): boolean {
+  const expression = pattern
+    .split(/(\*\*\/|\*\*|\*|\?)/)
+    .map(part => tokens[part] ?? part.replace(/[.+^${}()|[\]\\]/g, '\\$&'))
+    .join('');
+  return new RegExp(`^${expression}$`).test(path);
+}
