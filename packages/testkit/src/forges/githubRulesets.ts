@@ -132,15 +132,13 @@ function toExpression(pattern: string): RegExp {
   if (/[?[\]\\]/.test(pattern)) {
     throw new Error(`The pattern ${pattern} is not simulated`);
   }
-  const parts = pattern
-    .split(/(\*\*\/|\*+)/)
-    .map(part => {
-      if (part === '**/') {
-        return '(?:[^/]+/)*';
-      }
-      return part.startsWith('*')
-        ? '[^/]*'
-        : part.replace(/[.+^${}()|]/g, '\\$&');
-    });
+  const parts = pattern.split(/(\*\*\/|\*+)/).map(part => {
+    if (part === '**/') {
+      return '(?:[^/]+/)*';
+    }
+    return part.startsWith('*')
+      ? '[^/]*'
+      : part.replace(/[.+^${}()|]/g, '\\$&');
+  });
   return new RegExp(`^${parts.join('')}$`);
 }
