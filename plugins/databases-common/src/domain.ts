@@ -44,6 +44,7 @@ export * from './kinds';
 export {
   sealedManifest,
   type SealedManifest,
+  type SealedSecretManifest,
   type SecretManifest,
   type SopsSecretManifest,
 } from './manifests';

@@ -27,5 +27,6 @@ export {
   type SecretEncrypter,
   type SecretTree,
 } from './changes/sealPlan';
+export { readCertificate } from './planning/readCertificate';
 export type { SopsRules } from './planning/readSopsRules';
 export { SopsRuleReader } from './planning/SopsRuleReader';

@@ -17,11 +17,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import {
+  CertificateFact,
   EncryptionFact,
   RepositoryRole,
 } from '@basewell/plugin-databases-common';
 import { FactSource } from '@basewell/plugin-databases-common/domain';
 import {
+  readCertificate,
   SopsRuleReader,
   SopsRules,
 } from '@basewell/plugin-databases-node/seal';
@@ -77,6 +79,12 @@ export class LocalFactSource implements FactSource {
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, EncryptionFact>> {
     return this.#sops.readEncryption(paths);
+  }
+
+  async readCertificates(
+    certificates: readonly string[],
+  ): Promise<ReadonlyMap<string, CertificateFact>> {
+    return new Map(certificates.map(pem => [pem, readCertificate(pem)]));
   }
 
   async #each<T>(

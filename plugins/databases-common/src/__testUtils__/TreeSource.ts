@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { X509Certificate } from 'node:crypto';
 import {
   CreationRule,
   encrypts,
@@ -22,6 +23,7 @@ import {
 } from '@basewell/sops';
 import { sealedManifest } from '../manifests';
 import {
+  CertificateFact,
   EncryptedPart,
   EncryptionFact,
   Plan,
@@ -63,6 +65,24 @@ export class TreeSource implements FactSource {
     const text = this.#trees.platform['.sops.yaml'];
     return new Map(paths.map(path => [path, encryptionOf(text, path)]));
   }
+
+  async readCertificates(certificates: readonly string[]) {
+    return new Map(certificates.map(pem => [pem, certificateOf(pem)]));
+  }
+}
+
+function certificateOf(pem: string): CertificateFact {
+  try {
+    const { publicKey, validToDate, fingerprint256 } = new X509Certificate(pem);
+    return {
+      state: 'readable',
+      key: publicKey.asymmetricKeyType!,
+      notAfter: validToDate.toISOString(),
+      fingerprint: fingerprint256,
+    };
+  } catch (error) {
+    return { state: 'unreadable', reason: String(error) };
+  }
 }
 
 const CIPHERTEXT = 'ENC[AES256_GCM,data:AA==,type:str]';
@@ -94,9 +114,23 @@ export function mergePlan(plan: Plan, trees: Trees): Trees {
   };
 }
 
-function ciphertextOf({ secret, shape = 'plainSops' }: PlannedSecret): string {
-  const values = Object.keys(secret.values).map(key => [key, CIPHERTEXT]);
+/** Built like a value that is sealed for a key of 2048 bits. */
+const SEALED = Buffer.concat([
+  Buffer.from([1, 0]),
+  Buffer.alloc(256 + 16 + 32, 'sealed'),
+]).toString('base64');
+
+function ciphertextOf(planned: PlannedSecret): string {
+  const { secret, shape = 'plainSops', style } = planned;
+  const isSealed = shape === 'sealedSecret';
+  const values = Object.keys(secret.values).map(key => [
+    key,
+    isSealed ? SEALED : CIPHERTEXT,
+  ]);
   const manifest = sealedManifest(shape, secret, Object.fromEntries(values));
+  if (isSealed) {
+    return renderYaml([manifest], style);
+  }
   return `${renderYaml([manifest])}${SOPS_METADATA}`;
 }
 

@@ -16,6 +16,7 @@
 
 import {
   DatabaseDraft,
+  ControllerSealing,
   EncryptionFact,
   EntryToFill,
   FileChange,
@@ -74,7 +75,7 @@ export interface PreviewFile {
   /** Unified diff with touched hunks only; empty when nothing changes. Secrets show shapes. */
   readonly diff: string;
   readonly secret?: SecretDraft;
-  readonly encryption?: EncryptionFact;
+  readonly encryption?: EncryptionFact | ControllerSealing;
 }
 
 /** @public */

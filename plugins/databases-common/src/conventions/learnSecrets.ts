@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { secretValues } from '../layouts/secretValues';
 import { HouseFacts, HouseObject } from './HouseFacts';
 import { LearnedApp } from './learnApps';
 import { LearnedCluster } from './learnClusters';
@@ -23,7 +24,8 @@ import { Lesson, sampleOf } from './Lesson';
 const uriKey = /(^|_)(DATABASE|DB|POSTGRES|POSTGRESQL|PG)_?(URI|URL|DSN)$/i;
 
 /**
- * Where encrypted Secrets lie and what they are called, and which keys apps read.
+ * Where encrypted and sealed Secrets lie and what they are called, and which keys
+ * apps read.
  * Keys are in the clear; values are never looked at.
  */
 export function learnSecrets(
@@ -34,7 +36,9 @@ export function learnSecrets(
   },
 ): readonly Lesson[] {
   const secrets = objects.filter(
-    ({ kind, document }) => kind === 'Secret' && document.sops !== undefined,
+    ({ kind, document }) =>
+      kind === 'SealedSecret' ||
+      (kind === 'Secret' && document.sops !== undefined),
   );
   const bootstrap = known.clusters.flatMap(cluster =>
     secrets
@@ -58,7 +62,7 @@ export function learnSecrets(
       .map(key => ({ key, path: secret.path })),
   );
   const declared = objects.find(({ kind }) =>
-    ['ExternalSecret', 'VaultStaticSecret', 'SealedSecret'].includes(kind),
+    ['ExternalSecret', 'VaultStaticSecret'].includes(kind),
   );
   return [
     {
@@ -112,7 +116,5 @@ function isUri(key: string): boolean {
 }
 
 function keysOf({ document }: HouseObject): readonly string[] {
-  return [document.data, document.stringData].flatMap(values =>
-    typeof values === 'object' && values !== null ? Object.keys(values) : [],
-  );
+  return secretValues(document).flatMap(Object.keys);
 }

@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
-import { canonTrees, planOver, requestFor } from '../__testUtils__/canon';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { canonTrees, planOver, requestFor, root } from '../__testUtils__/canon';
 import { mergePlan, Tree, Trees } from '../__testUtils__/TreeSource';
 import { defaultRegistries } from '../operations';
 import { parseTarget } from '../targets';
@@ -33,11 +35,12 @@ const platform: Tree = {
 };
 
 /** Repositories in which three apps have databases by one layout. */
-async function houseOf(layout: string): Promise<Trees> {
+async function houseOf(layout: string, secrets = {}): Promise<Trees> {
   const target = parseTarget(
     {
       ...{ id: 'house', layout, ...repositories },
       options: {
+        secrets,
         backup: {
           destinationPath: 's3://backups/{cluster}',
           credentials: { from: 'reference', secretName: 'backups-s3' },
@@ -84,6 +87,24 @@ describe('learnTarget', () => {
       );
     },
   );
+
+  it('learns of SealedSecrets what it learns of encrypted ones', async () => {
+    const certificate = readFileSync(
+      join(root, 'examples/houses/sealed-secrets/platform/pub-cert.pem'),
+      'utf8',
+    );
+    const sealed = { shape: 'sealedSecret', sealedSecrets: { certificate } };
+    const learn = async (secrets: object) =>
+      learnTarget(
+        await houseOf('platformAndApp', secrets),
+        layouts,
+      ).values.filter(({ path }) =>
+        path.some(key => /secret|credential/i.test(key)),
+      );
+    const found = await learn(sealed);
+    expect(found).toEqual(await learn({ shape: 'plainSops' }));
+    expect(found.length).toBeGreaterThan(2);
+  });
 
   it('learns the canon with its exceptions', () => {
     const { values, questions, remarks, layout } = learnTarget(

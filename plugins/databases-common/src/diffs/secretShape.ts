@@ -32,13 +32,17 @@ import { renderYaml } from '../yaml';
 export function secretShape({
   secret,
   shape = 'plainSops',
-}: Pick<PlannedSecret, 'secret' | 'shape'>): string {
+  style,
+  encryption,
+}: PlannedSecret): string {
+  const scope = encryption.state === 'sealed' ? encryption.scope : undefined;
   const values = Object.entries(secret.values).map(
     ([key, value]) => [key, placeholder(value)] as const,
   );
-  return renderYaml([
-    sealedManifest(shape, secret, Object.fromEntries(values)),
-  ]);
+  return renderYaml(
+    [sealedManifest(shape, secret, Object.fromEntries(values), scope)],
+    style,
+  );
 }
 
 function placeholder(value: SecretValueDraft): string {

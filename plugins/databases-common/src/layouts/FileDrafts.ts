@@ -16,6 +16,7 @@
 
 import { violation } from '../messages';
 import {
+  ControllerSealing,
   EntryToFill,
   FileChange,
   Obstacle,
@@ -106,12 +107,17 @@ export class FileDrafts {
     return result;
   }
 
-  /** A secret. One that exists as ciphertext is kept, and its values are not known. */
+  /**
+   * A secret. One that exists as ciphertext is kept, and its values are not known.
+   *
+   * @param sealing - of a SealedSecret, which no creation rule covers
+   */
   secret(
     place: Omit<FilePlace, 'repository'>,
     change: PlannedSecret['change'],
     secret: SecretDraft,
     shape?: SecretShapeId,
+    sealing?: ControllerSealing,
   ): void {
     const known = this.#secrets.get(place.path);
     this.#secrets.set(place.path, {
@@ -122,13 +128,20 @@ export class FileDrafts {
       change,
       secret: known ? mergeShared(known.secret, secret) : secret,
       ...(shape && { shape }),
-      encryption: this.#view.encryption(place.path),
+      ...(sealing && this.#style.platform && { style: this.#style.platform }),
+      encryption: sealing ?? this.#view.encryption(place.path),
     });
   }
 
   /** How a secret that is made is written. */
   shapeOf(path: string): SecretShapeId | undefined {
     return this.#secrets.get(path)?.shape;
+  }
+
+  /** For whom a secret that is made is sealed. */
+  sealingOf(path: string): ControllerSealing | undefined {
+    const encryption = this.#secrets.get(path)?.encryption;
+    return encryption?.state === 'sealed' ? encryption : undefined;
   }
 
   note(note: PlanNote): void {

@@ -14,7 +14,12 @@
  * limitations under the License.
  */
 
-import { Obstacle, SecretShapeId, StatedConvention } from '../model';
+import {
+  ControllerSealing,
+  Obstacle,
+  SecretShapeId,
+  StatedConvention,
+} from '../model';
 
 /** How new Secrets of a folder are written, or why nobody can tell. */
 export type LearnedShape =
@@ -24,5 +29,7 @@ export type LearnedShape =
       readonly from: StatedConvention['from'];
       /** Files that show it. */
       readonly evidence: readonly string[];
+      /** Of SealedSecrets. */
+      readonly sealing?: ControllerSealing;
     }
   | { readonly state: 'unclear'; readonly obstacle: Obstacle };

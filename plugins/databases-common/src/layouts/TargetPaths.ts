@@ -25,6 +25,7 @@ import { expandTemplate, templateValues } from '../naming';
  */
 export class TargetPaths {
   readonly #templates: PathTemplates;
+  readonly #certificate: string | undefined;
   readonly #values: { readonly [placeholder: string]: string };
 
   constructor(
@@ -37,6 +38,7 @@ export class TargetPaths {
       ({ name }) => name === environment,
     );
     this.#templates = target.options.paths;
+    this.#certificate = target.options.secrets.sealedSecrets.certificateFile;
     this.#values = plain({
       ...templateValues(app, known ?? { name: environment, production: false }),
       ...names,
@@ -69,6 +71,13 @@ export class TargetPaths {
       name: metadata.name,
       kind: kind.replace(/(?!^)(?=[A-Z])/g, '-').toLowerCase(),
     });
+  }
+
+  /** Of the controller that Secrets are sealed for, when it is a file. */
+  get certificate(): string | undefined {
+    return (
+      this.#certificate && expandTemplate(this.#certificate, this.#values).text
+    );
   }
 
   get appNamespace(): string {

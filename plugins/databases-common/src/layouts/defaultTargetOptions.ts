@@ -116,6 +116,7 @@ export const defaultTargetOptions: TargetOptions = {
     generatedKeys: ['PAYLOAD_SECRET'],
     whenRuntimeSecretExists: 'report',
     extraRuntimeSecret: '{appNamespace}-db-env',
+    sealedSecrets: { scope: 'strict' },
   },
   values: { env: { SYNESTRA_ENV: '{env}' } },
   policy: { disabled: [], warnOnly: [] },

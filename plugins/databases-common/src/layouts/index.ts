@@ -31,6 +31,7 @@ export { type LayoutEvidence, type RepositoryPaths } from './LayoutEvidence';
 export { appFolder } from './appFolder';
 export { type FluxKustomization } from './readFluxKustomizations';
 export { fluxApps } from './fluxApps';
+export { judgeSealedSecret } from './judgeSealedSecret';
 export { type Companions } from './learnCompanions';
 export {
   type IngressRule,

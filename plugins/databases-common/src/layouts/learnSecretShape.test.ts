@@ -14,10 +14,14 @@
  * limitations under the License.
  */
 
-import { planOver, requestFor } from '../__testUtils__/canon';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { planOver, requestFor, root } from '../__testUtils__/canon';
+import { ecCertificate } from '../__testUtils__/ecCertificate';
 import { SOPS_METADATA, Tree } from '../__testUtils__/TreeSource';
 import { defaultRegistries } from '../operations';
 import { parseTarget } from '../targets';
+import { objectToCertificate } from './secretShapes/objectToCertificate';
 
 const CIPHERTEXT = 'ENC[AES256_GCM,data:AA==,type:str]';
 const HEAD =
@@ -75,6 +79,8 @@ async function plan(platform: Tree, secrets: object = {}) {
   return {
     shape: secret.shape,
     stops: stops.map(({ message }) => message),
+    secret,
+    findings: made.findings,
     evidence: made.conventions.find(
       ({ what }) => what === 'How Secrets are written',
     )?.evidence,
@@ -212,6 +218,11 @@ describe('learnSecretShape', () => {
       stop: 'secretShape.contradictory',
     },
     {
+      reason: 'some are sealed for a controller, some encrypted',
+      platform: { ...beside, [`${folder}/other.yaml`]: object('SealedSecret') },
+      stop: 'secretShape.contradictory',
+    },
+    {
       reason:
         'the generators are of folders that kustomize builds, not this one',
       platform: {
@@ -232,7 +243,7 @@ describe('learnSecretShape', () => {
       stop: 'secretShape.store',
     },
     {
-      reason: 'only a controller knows how to seal',
+      reason: 'nobody said with which certificate to seal',
       platform: { [`${folder}/landing.yaml`]: object('SealedSecret') },
       stop: 'secretShape.sealedSecret',
     },
@@ -249,6 +260,107 @@ describe('learnSecretShape', () => {
     const platform = { [`${folder}/00-namespace.yaml`]: object('Namespace') };
     expect((await plan(platform, { shape: 'ksops' })).stops).toEqual([
       'secretShape.noKustomization',
+    ]);
+  });
+
+  const certificate = (name: string) =>
+    readFileSync(join(root, 'examples/houses/sealed-secrets', name), 'utf8');
+  const rsa = certificate('platform/pub-cert.pem');
+  const ofSealed = {
+    'pub-cert.pem': rsa,
+    [`${folder}/landing.yaml`]: object('SealedSecret'),
+  };
+
+  it.each<{ reason: string; sealedSecrets: object; from: string }>([
+    {
+      reason: 'a file of the platform repository',
+      sealedSecrets: { certificateFile: 'pub-cert.pem' },
+      from: 'pub-cert.pem',
+    },
+    {
+      reason: 'its text',
+      sealedSecrets: { certificate: rsa },
+      from: 'secrets.sealedSecrets.certificate',
+    },
+  ])('seals with $reason', async ({ sealedSecrets, from }) => {
+    const options = { sealedSecrets, shape: undefined };
+    const { secret, ...found } = await plan(ofSealed, options);
+    expect(found).toMatchObject({
+      shape: 'sealedSecret',
+      stops: [],
+      evidence: [`${folder}/landing.yaml`],
+    });
+    expect(secret.encryption).toMatchObject({
+      state: 'sealed',
+      from,
+      certificate: rsa,
+      key: 'rsa',
+      notAfter: '2126-10-29T08:34:45.000Z',
+      scope: 'strict',
+    });
+  });
+
+  it.each<{
+    reason: string;
+    sealedSecrets: object;
+    files?: Tree;
+    stop: string;
+    says: object;
+  }>([
+    {
+      reason: 'a certificate that only lies there is asked about',
+      sealedSecrets: {},
+      stop: 'secretShape.sealedSecret',
+      says: { file: `${folder}/landing.yaml`, found: ['pub-cert.pem'] },
+    },
+    {
+      reason: 'the file is missing',
+      sealedSecrets: { certificateFile: 'clusters/{env}/cert.pem' },
+      stop: 'secretShape.certificateMissing',
+      says: { file: 'clusters/dev/cert.pem' },
+    },
+    {
+      reason: 'the file is something else',
+      sealedSecrets: { certificateFile: 'pub-cert.pem' },
+      files: { 'pub-cert.pem': 'a letter' },
+      stop: 'secretShape.certificateUnreadable',
+      says: { from: 'pub-cert.pem' },
+    },
+    {
+      reason: 'the key is not RSA',
+      sealedSecrets: { certificateFile: 'pub-cert.pem' },
+      files: { 'pub-cert.pem': ecCertificate },
+      stop: 'secretCoveredByRule.notRsa',
+      says: { from: 'pub-cert.pem', key: 'ec' },
+    },
+  ])('seals nothing: $reason', async ({ sealedSecrets, files, stop, says }) => {
+    const found = await plan({ ...ofSealed, ...files }, { sealedSecrets });
+    const stops = found.findings.filter(
+      ({ severity, waiver }) => severity === 'error' && !waiver,
+    );
+    expect(stops.map(({ message }) => message)).toContain(stop);
+    expect(stops.find(({ message }) => message === stop)).toMatchObject({
+      params: says,
+    });
+  });
+
+  it('seals nothing with a certificate that is over', () => {
+    const notAfter = '2026-10-31T23:59:59.000Z';
+    const sealing = {
+      state: 'sealed',
+      certificate: rsa,
+      from: 'pub-cert.pem',
+      key: 'rsa',
+      notAfter,
+      fingerprint: 'AB',
+      scope: 'strict',
+    } as const;
+    expect(objectToCertificate(sealing, '2026-10-31')).toEqual([]);
+    expect(objectToCertificate(sealing, '2026-11-01')).toEqual([
+      {
+        message: 'secretCoveredByRule.expired',
+        params: { from: 'pub-cert.pem', until: '2026-10-31' },
+      },
     ]);
   });
 });

@@ -22,6 +22,7 @@ import { Delivery } from './Delivery';
 import { LayoutContext } from './Layout';
 import { learnDelivery } from './learnDelivery';
 import { LearnedShape } from './LearnedShape';
+import { learnSealing } from './learnSealing';
 import { neighborFolders } from './neighborFolders';
 import { readSecretTestimonies } from './readSecretTestimonies';
 import { SecretTestimony } from './SecretTestimony';
@@ -37,6 +38,7 @@ import { TargetPaths } from './TargetPaths';
  * |---|---|---|
  * | a KSOPS generator | – | `ksops` |
  * | SopsSecrets | – | `sopsSecret` |
+ * | SealedSecrets | – | `sealedSecret`, where the target names the certificate |
  * | Secrets of SOPS, or nothing | decrypts | `plainSops` |
  * | Secrets of SOPS, or nothing | does not decrypt | refused |
  * | Secrets of SOPS, or nothing | is not in the repository | the target has to say |
@@ -52,6 +54,9 @@ export function learnSecretShape(
   const configured = target.options.secrets.shape;
   if (configured === 'ksops' && !mayHaveGenerator(view.platform, folder)) {
     return noKustomization(folder);
+  }
+  if (configured === 'sealedSecret') {
+    return seal(context, paths, folder, 'configuration', []);
   }
   if (configured) {
     return clear(configured, 'configuration', []);
@@ -75,6 +80,9 @@ export function learnSecretShape(
   const [way] = ways;
   if (way === 'ksops' && !mayHaveGenerator(view.platform, folder)) {
     return noKustomization(folder);
+  }
+  if (way === 'sealedSecret') {
+    return seal(context, paths, folder, 'files', files);
   }
   return way === 'ksops' || way === 'sopsSecret'
     ? clear(way, 'files', files)
@@ -107,16 +115,30 @@ function noKustomization(folder: string): LearnedShape {
 }
 
 function isSealed(shows: SecretTestimony['shows']): boolean {
-  return shows !== 'store' && shows !== 'sealedSecret';
+  return shows !== 'store';
 }
 
 function refuseSops(
   folder: string,
-  { shows, kind, file }: SecretTestimony,
+  { kind, file }: SecretTestimony,
 ): LearnedShape {
-  return shows === 'store'
-    ? undecrypted(violation('secretShape.store', { folder, kind, file }))
-    : undecrypted(violation('secretShape.sealedSecret', { folder, file }));
+  return undecrypted(violation('secretShape.store', { folder, kind, file }));
+}
+
+function seal(
+  context: LayoutContext,
+  paths: TargetPaths,
+  folder: string,
+  from: 'files' | 'configuration',
+  evidence: readonly string[],
+): LearnedShape {
+  const learned = learnSealing(context, paths, folder, evidence[0]);
+  return learned.state === 'clear'
+    ? {
+        ...clear('sealedSecret', from, evidence),
+        sealing: learned.sealing,
+      }
+    : learned;
 }
 
 function judge(
@@ -148,7 +170,7 @@ function clear(
   shape: SecretShapeId,
   from: 'files' | 'configuration',
   evidence: readonly string[],
-): LearnedShape {
+): LearnedShape & { readonly state: 'clear' } {
   return { state: 'clear', shape, from, evidence };
 }
 

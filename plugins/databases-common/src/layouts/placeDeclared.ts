@@ -25,10 +25,10 @@ import { FileDrafts } from './FileDrafts';
 import { findClaims } from './findClaims';
 import { Conventions, DatabaseParts, LayoutContext } from './Layout';
 import { madeBy } from './madeBy';
+import { nameSecretFile, SecretFileName } from './nameSecretFile';
 import { PlacedSecrets } from './PlacedSecrets';
 import { refuseClaims } from './refuseClaims';
 import { sealSecret } from './sealSecret';
-import { secretFilePath } from './secretFilePath';
 import { TargetPaths } from './TargetPaths';
 
 /**
@@ -92,9 +92,9 @@ export function placeDeclared(
       ({ path }) => path !== own,
     );
   }
-  function seal(path: string, purpose: string, secret: SecretDraft) {
-    const there = view.platform.read(path) !== undefined;
-    const place = { path, purpose, environment };
+  function seal(name: SecretFileName, purpose: string, secret: SecretDraft) {
+    const there = view.platform.read(name.path) !== undefined;
+    const place = { name, purpose, environment };
     // What it holds was made by somebody else, or by an earlier run.
     const draft = there ? { ...secret, values: {} } : secret;
     made.push(...sealSecret(context, files, paths, place, draft));
@@ -106,13 +106,13 @@ export function placeDeclared(
   }
   if (backup) {
     seal(
-      secretFilePath(view, paths.backupSecret(backup.name)),
+      nameSecretFile(context, paths.backupSecret(backup.name)),
       `Access to the backups of ${environment}`,
       backup,
     );
   }
   const app = placeRuntime();
-  if (made.some(({ holds }) => holds === 'manifest')) {
+  if (made.some(({ path }) => !files.shapeOf(path))) {
     credentials.remarks.forEach(remark =>
       files.note({ repository: 'platform', ...remark }),
     );
@@ -130,8 +130,8 @@ export function placeDeclared(
   } {
     const runtimePath = paths.runtimeSecret(runtime.name);
     if (!('manifest' in runtime)) {
-      const path = secretFilePath(view, runtimePath);
-      seal(path, `Keys of the app in ${environment}`, runtime);
+      const name = nameSecretFile(context, runtimePath);
+      seal(name, `Keys of the app in ${environment}`, runtime);
       return inSecondSecret();
     }
     const own = paths.credentialManifest(runtime.manifest);

@@ -20,6 +20,8 @@ import {
   planOver,
   requestFor,
 } from '../__testUtils__/canon';
+import { ecCertificate } from '../__testUtils__/ecCertificate';
+import { readHouses } from '../__testUtils__/houses';
 import { SOPS_METADATA, Tree } from '../__testUtils__/TreeSource';
 
 const at = {
@@ -171,4 +173,70 @@ describe('placeSecrets', () => {
       });
     },
   );
+
+  it('says how a connection gets into a SealedSecret that is there', async () => {
+    const house = readHouses().find(({ name }) => name === 'sealed-secrets')!;
+    const { platform, app } = house.trees;
+    const existing = platform[
+      'secrets/web-catalog-prod/web-catalog-prod-env-sealed.yaml'
+    ].replace('DATABASE_URI:', 'API_KEY:');
+    const path = 'secrets/web-orders-dev/web-orders-dev-env-sealed.yaml';
+    const { plan: made } = await planOver(
+      { app, platform: { ...platform, [path]: existing } },
+      requestFor('orders', {}),
+      house.target,
+    );
+    expect(
+      made.findings.filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+    const [todo] = made.notes.filter(({ kind }) => kind === 'todo');
+    expect(todo).toMatchObject({ repository: 'platform', path });
+    expect(todo.text).toContain(
+      `printf 'postgresql://orders:%s@orders-dev-cnpg-rw.databases.svc.cluster.local:5432/orders' "$(kubectl get secret orders-dev-initdb-secret --namespace databases --output jsonpath='{.data.password}' | base64 --decode)" | kubeseal --raw --from-file=/dev/stdin --name web-orders-dev-env --namespace web-orders-dev --scope strict --cert pub-cert.pem`,
+    );
+    expect(todo.text).toContain('spec.encryptedData.DATABASE_URI');
+  });
+
+  it('seals nothing for two controllers', async () => {
+    const house = readHouses().find(({ name }) => name === 'sealed-secrets')!;
+    const { platform, app } = house.trees;
+    const { options } = house.target;
+    const { plan: made } = await planOver(
+      {
+        app,
+        platform: {
+          ...platform,
+          'certs/dev.pem': platform['pub-cert.pem'],
+          'certs/prod.pem': ecCertificate,
+        },
+      },
+      house.request,
+      {
+        ...house.target,
+        options: {
+          ...options,
+          names: { ...options.names, bootstrapSecret: '{app}-initdb-secret' },
+          secrets: {
+            ...options.secrets,
+            bootstrap: 'shared',
+            sealedSecrets: {
+              scope: 'strict',
+              certificateFile: 'certs/{env}.pem',
+            },
+          },
+        },
+      },
+    );
+    const differ = made.findings.filter(
+      ({ message }) => message === 'secretShape.certificatesDiffer',
+    );
+    expect(differ).toMatchObject([
+      {
+        params: {
+          path: 'secrets/databases/orders-initdb-secret-sealed.yaml',
+          certificates: ['certs/dev.pem', 'certs/prod.pem'],
+        },
+      },
+    ]);
+  });
 });

@@ -17,12 +17,13 @@
 import { violation } from '../messages';
 import { SealedCredentials } from '../credentials';
 import { SecretDraft } from '../model';
+import { explainConnection } from './explainConnection';
 import { FileDrafts } from './FileDrafts';
 import { DatabaseParts, LayoutContext } from './Layout';
+import { nameSecretFile, SecretFileName } from './nameSecretFile';
 import { PlacedSecrets } from './PlacedSecrets';
 import { readDocuments } from './readDocuments';
 import { runsInChart } from './runsInChart';
-import { secretFilePath } from './secretFilePath';
 import { secretValues } from './secretValues';
 import { sealSecret } from './sealSecret';
 import { TargetPaths } from './TargetPaths';
@@ -50,15 +51,20 @@ export function placeSecrets(
   const { secrets } = target.options;
   const { bootstrap, runtime, extraRuntime, backup } = credentials;
   const { environment, inChart } = database;
-  const at = {
-    bootstrap: secretFilePath(
-      view,
+  const named = {
+    bootstrap: nameSecretFile(
+      context,
       inChart
         ? paths.runtimeSecret(bootstrap.name)
         : paths.bootstrapSecret(bootstrap.name),
     ),
-    runtime: secretFilePath(view, paths.runtimeSecret(runtime.name)),
-    extra: secretFilePath(view, paths.runtimeSecret(extraRuntime.name)),
+    runtime: nameSecretFile(context, paths.runtimeSecret(runtime.name)),
+    extra: nameSecretFile(context, paths.runtimeSecret(extraRuntime.name)),
+  };
+  const at = {
+    bootstrap: named.bootstrap.path,
+    runtime: named.runtime.path,
+    extra: named.extra.path,
     cluster: clusterPath(),
   };
   const existing = (path: string) => view.platform.read(path);
@@ -70,8 +76,8 @@ export function placeSecrets(
   const connects = hasKey(existing(at.runtime), secrets.uriKey);
   const made: PlacedSecrets['made'][number][] = [];
 
-  function put(path: string, purpose: string, secret: SecretDraft) {
-    const place = { path, purpose, environment };
+  function put(name: SecretFileName, purpose: string, secret: SecretDraft) {
+    const place = { name, purpose, environment };
     made.push(...sealSecret(context, files, paths, place, secret));
   }
   function incompletable(obstacle: ReturnType<typeof violation>) {
@@ -79,7 +85,7 @@ export function placeSecrets(
   }
 
   put(
-    at.bootstrap,
+    named.bootstrap,
     `Owner of the database of ${environment}, for the ${inChart ? 'chart' : 'cluster'}`,
     bootstrap,
   );
@@ -98,7 +104,7 @@ export function placeSecrets(
   }
   if (backup) {
     put(
-      secretFilePath(view, paths.backupSecret(backup.name)),
+      nameSecretFile(context, paths.backupSecret(backup.name)),
       `Access to the backups of ${environment}`,
       backup,
     );
@@ -106,7 +112,7 @@ export function placeSecrets(
 
   const connection = `Connection of the app to the database of ${environment}`;
   if (!exists.runtime) {
-    put(at.runtime, connection, runtime);
+    put(named.runtime, connection, runtime);
     if (exists.bootstrap) {
       incompletable(
         violation('credentialsCompletable.bootstrapExists', {
@@ -119,17 +125,23 @@ export function placeSecrets(
   }
 
   // What it holds was made by somebody else, or by an earlier run.
-  put(at.runtime, `${connection}, kept`, { ...runtime, values: {} });
+  put(named.runtime, `${connection}, kept`, { ...runtime, values: {} });
   if (connects && exists.bootstrap) {
     return { references: [runtime.name], made };
   }
   if (secrets.whenRuntimeSecretExists === 'report') {
-    report();
+    explainConnection(context, files, paths, {
+      environment,
+      bootstrap: { path: at.bootstrap, secret: bootstrap },
+      runtime: { path: at.runtime, secret: runtime },
+      connectionExample,
+      connects,
+    });
     return { references: [runtime.name], made };
   }
 
   const extraExists = existing(at.extra) !== undefined;
-  put(at.extra, connection, extraRuntime);
+  put(named.extra, connection, extraRuntime);
   if (extraExists && !exists.bootstrap) {
     incompletable(
       violation('credentialsCompletable.extraExists', {
@@ -167,50 +179,6 @@ export function placeSecrets(
             name === database.names.owner && secret === bootstrap.name,
         )
       : existing(at.cluster) !== undefined;
-  }
-  /** Where sops finds the values of a secret, which may not be there yet. */
-  function valuesIn(path: string): string {
-    const text = existing(path);
-    const isTemplate =
-      text === undefined
-        ? files.shapeOf(path) === 'sopsSecret'
-        : readDocuments(text).some(({ kind }) => kind === 'SopsSecret');
-    return isTemplate
-      ? '["spec"]["secretTemplates"][0]["stringData"]'
-      : '["stringData"]';
-  }
-  /**
-   * A connection that is missing may be added with this pull request; one that
-   * is in use leads elsewhere and is replaced when the new database is up.
-   */
-  function report(): void {
-    const [before, after] = connectionExample
-      .replace(/%/g, '%%')
-      .split('PASSWORD');
-    const [from, to] = [at.bootstrap, at.runtime].map(valuesIn);
-    const key = `${to}["${secrets.uriKey}"]`;
-    const command = `\`printf '"${before}%s${after}"' "$(sops decrypt --extract '${from}["password"]' ${at.bootstrap})" | sops set --value-stdin ${at.runtime} '${key}'\``;
-    if (!connects) {
-      files.note({
-        repository: 'platform',
-        kind: 'todo',
-        path: at.runtime,
-        text: `${environment}: \`${at.runtime}\` exists, has no ${secrets.uriKey}, and cannot be changed without the private key. Whoever has it runs, on this branch: ${command}`,
-      });
-      return;
-    }
-    files.note({
-      repository: 'platform',
-      kind: 'info',
-      path: at.runtime,
-      text: `${environment}: the ${secrets.uriKey} in \`${at.runtime}\` is of another database and stays as it is. When this one is up and has its data, whoever has the private key changes it, in a pull request of its own: ${command}`,
-    });
-    files.note({
-      repository: 'app',
-      kind: 'todo',
-      path: paths.values,
-      text: `${environment}: the ${secrets.uriKey} in \`${at.runtime}\` of the platform repository leads to the new database; the platform's pull request says how.`,
-    });
   }
 }
 

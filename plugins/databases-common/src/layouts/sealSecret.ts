@@ -14,12 +14,14 @@
  * limitations under the License.
  */
 
-import { SecretDraft } from '../model';
+import { violation } from '../messages';
+import { ControllerSealing, SecretDraft } from '../model';
 import { FileDrafts, FilePlace } from './FileDrafts';
 import { findClaims } from './findClaims';
 import { folderOf } from './folderOf';
 import { LayoutContext } from './Layout';
 import { learnSecretShape } from './learnSecretShape';
+import { SecretFileName } from './nameSecretFile';
 import { PlacedSecrets } from './PlacedSecrets';
 import { refuseClaims } from './refuseClaims';
 import { refusePostQuantum } from './refusePostQuantum';
@@ -36,11 +38,17 @@ export function sealSecret(
   context: LayoutContext,
   files: FileDrafts,
   paths: TargetPaths,
-  place: Omit<FilePlace, 'repository'>,
+  {
+    name,
+    ...purpose
+  }: Pick<FilePlace, 'purpose' | 'environment'> & {
+    readonly name: SecretFileName;
+  },
   secret: SecretDraft,
 ): PlacedSecrets['made'] {
   const { platform } = context.view;
-  const { path } = place;
+  const { path } = name;
+  const place = { path, ...purpose };
   refuseClaims(
     files,
     secret,
@@ -50,16 +58,25 @@ export function sealSecret(
     files.secret(place, 'none', secret);
     return [];
   }
+  if (name.obstacle) {
+    files.obstacle(name.obstacle);
+  }
+  if (name.stated) {
+    files.state(name.stated);
+  }
   const folder = folderOf(path);
   const learned = learnSecretShape(context, paths, folder);
   if (learned.state === 'unclear') {
     files.obstacle(learned.obstacle);
     files.secret(place, 'create', secret, 'plainSops');
-    return [made('manifest')];
+    return [made({ listedAs: 'manifest', holds: 'ciphertext' })];
   }
-  const { shape, from, evidence } = learned;
-  const { title, listedAs } = secretShapes[shape];
-  files.secret(place, 'create', secret, shape);
+  const { shape, from, evidence, sealing } = learned;
+  const { title } = secretShapes[shape];
+  if (sealing) {
+    stateSealing(files, path, sealing);
+  }
+  files.secret(place, 'create', secret, shape, sealing);
   files.state({
     repository: 'platform',
     what: 'How Secrets are written',
@@ -67,13 +84,44 @@ export function sealSecret(
     evidence,
     from,
   });
-  refusePostQuantum(context, files, path);
-  return [made(listedAs)];
-
-  function made(
-    kind: PlacedSecrets['made'][number]['listedAs'],
-  ): PlacedSecrets['made'][number] {
-    const { namespace } = secret;
-    return { path, namespace, holds: 'ciphertext', listedAs: kind };
+  if (!sealing) {
+    refusePostQuantum(context, files, path);
   }
+  return [made(secretShapes[shape])];
+
+  function made({
+    listedAs,
+    holds,
+  }: Pick<
+    PlacedSecrets['made'][number],
+    'listedAs' | 'holds'
+  >): PlacedSecrets['made'][number] {
+    return { path, namespace: secret.namespace, holds, listedAs };
+  }
+}
+
+/** One file can be opened by one controller only. */
+function stateSealing(
+  files: FileDrafts,
+  path: string,
+  { from, fingerprint, notAfter }: ControllerSealing,
+): void {
+  const other = files.sealingOf(path);
+  if (other && other.fingerprint !== fingerprint) {
+    files.obstacle({
+      rule: 'decrypted-in-cluster',
+      ...violation('secretShape.certificatesDiffer', {
+        path,
+        certificates: [other.from, from],
+      }),
+    });
+  }
+  const option = 'secrets.sealedSecrets.certificate';
+  files.state({
+    repository: 'platform',
+    what: 'Certificate that Secrets are sealed with',
+    value: `SHA-256 ${fingerprint}, good until ${notAfter.slice(0, 10)}`,
+    evidence: from === option ? [] : [from],
+    from: 'configuration',
+  });
 }

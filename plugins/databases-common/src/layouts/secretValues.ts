@@ -18,20 +18,22 @@ type Values = { readonly [key: string]: unknown };
 
 /**
  * The values of a Secret by key, encrypted or not, also in the templates of a
- * SopsSecret:
+ * SopsSecret and in a SealedSecret:
  *
  * ```
  * data: {…}
  * stringData: {…}
  * spec: {secretTemplates: [{data: {…}, stringData: {…}}]}
+ * spec: {encryptedData: {…}}
  * ```
  */
 export function secretValues(document: Values): readonly Values[] {
   const { spec } = document;
-  const templates = isMap(spec) ? spec.secretTemplates : undefined;
-  return [document, ...(Array.isArray(templates) ? templates : [])]
+  const { secretTemplates, encryptedData } = isMap(spec) ? spec : {};
+  return [document, ...(Array.isArray(secretTemplates) ? secretTemplates : [])]
     .filter(isMap)
     .flatMap(({ data, stringData }) => [data, stringData])
+    .concat([encryptedData])
     .filter(isMap);
 }
 

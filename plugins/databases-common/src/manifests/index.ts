@@ -25,6 +25,7 @@ export { helmReleaseManifest } from './helmReleaseManifest';
 export { kustomizationManifest } from './kustomizationManifest';
 export { namespaceManifest } from './namespaceManifest';
 export { sealedManifest, type SealedManifest } from './sealedManifest';
+export { type SealedSecretManifest } from './sealedSecretManifest';
 export { type SecretManifest } from './secretManifest';
 export { type SopsSecretManifest } from './sopsSecretManifest';
 export { syncWave } from './syncWave';

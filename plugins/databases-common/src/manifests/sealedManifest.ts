@@ -14,24 +14,36 @@
  * limitations under the License.
  */
 
-import { SecretDraft, SecretShapeId } from '../model';
+import { SealingScope, SecretDraft, SecretShapeId } from '../model';
+import {
+  sealedSecretManifest,
+  SealedSecretManifest,
+} from './sealedSecretManifest';
 import { secretManifest, SecretManifest } from './secretManifest';
 import { sopsSecretManifest, SopsSecretManifest } from './sopsSecretManifest';
 
 /** What is encrypted: the document of a sealed Secret. @public */
-export type SealedManifest<T> = SecretManifest<T> | SopsSecretManifest<T>;
+export type SealedManifest<T> =
+  SecretManifest<T> | SopsSecretManifest<T> | SealedSecretManifest<T>;
 
 /**
  * The document of a draft in the shape of the house, with these values.
  *
+ * @param scope - of a SealedSecret
  * @public
  */
 export function sealedManifest<T>(
   shape: SecretShapeId,
   draft: Omit<SecretDraft, 'values'>,
-  stringData: { readonly [key: string]: T },
+  values: { readonly [key: string]: T },
+  scope?: SealingScope,
 ): SealedManifest<T> {
-  return shape === 'sopsSecret'
-    ? sopsSecretManifest(draft, stringData)
-    : secretManifest(draft, stringData);
+  switch (shape) {
+    case 'sealedSecret':
+      return sealedSecretManifest(draft, values, scope);
+    case 'sopsSecret':
+      return sopsSecretManifest(draft, values);
+    default:
+      return secretManifest(draft, values);
+  }
 }

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import type { YamlStyle } from '../yaml';
+import { ControllerSealing } from './ControllerSealing';
 import { DatabaseDraft } from './DatabaseDraft';
 import { DatabaseRequest } from './DatabaseRequest';
 import { EncryptionFact } from './EncryptionFact';
@@ -91,7 +93,9 @@ export interface PlannedSecret {
   readonly secret: SecretDraft;
   /** Left out for one that is kept as it lies there. */
   readonly shape?: SecretShapeId;
-  readonly encryption: EncryptionFact;
+  /** How the house writes YAML, for a file that is not written by SOPS. */
+  readonly style?: YamlStyle;
+  readonly encryption: EncryptionFact | ControllerSealing;
 }
 
 /**

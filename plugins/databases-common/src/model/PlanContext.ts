@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { CertificateFact } from './CertificateFact';
 import { EncryptionFact } from './EncryptionFact';
 import { RepositoryRole, Target } from './Target';
 
@@ -30,6 +31,8 @@ export interface PlanContext {
   readonly app: RepositoryFacts;
   /** By path in the platform repository. */
   readonly encryption: { readonly [path: string]: EncryptionFact };
+  /** By its PEM. */
+  readonly certificates: { readonly [pem: string]: CertificateFact };
   /** The day of planning, `YYYY-MM-DD`; waivers are measured by it. */
   readonly today: string;
   /** Entity reference of the person who asks, or the local user's name. */
@@ -57,6 +60,8 @@ export interface Needs {
   readonly files: { readonly [role in RepositoryRole]: readonly string[] };
   readonly folders: { readonly [role in RepositoryRole]: readonly string[] };
   readonly encryption: readonly string[];
+  /** As PEM. */
+  readonly certificates: readonly string[];
 }
 
 /**

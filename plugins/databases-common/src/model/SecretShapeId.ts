@@ -15,14 +15,16 @@
  */
 
 /**
- * How a sealed Secret lies in a repository, by what decrypts it:
+ * How a sealed Secret lies in a repository, by what opens it:
  *
- * | shape | the file | decrypted by |
+ * | shape | the file | opened by |
  * |---|---|---|
  * | `plainSops` | a Secret, named in `resources` | Flux, or a plugin of Argo CD |
  * | `ksops` | a Secret, named in `files` of a generator | KSOPS, in kustomize |
  * | `sopsSecret` | a SopsSecret, named in `resources` | the SOPS Secrets Operator |
+ * | `sealedSecret` | a SealedSecret, named in `resources` | the controller of Sealed Secrets |
  *
  * @public
  */
-export type SecretShapeId = 'plainSops' | 'ksops' | 'sopsSecret';
+export type SecretShapeId =
+  'plainSops' | 'ksops' | 'sopsSecret' | 'sealedSecret';

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { SealingScope } from './ControllerSealing';
 import { CredentialOptions } from './CredentialOptions';
 import { SecretShapeId } from './SecretShapeId';
 
@@ -279,6 +280,28 @@ export interface SecretOptions {
   readonly shape?: SecretShapeId;
   /** Whether what decrypts reads post-quantum recipients. Left out: as the files show. */
   readonly postQuantum?: boolean;
+  /**
+   * What files with sealed Secrets are called, such as `{secret}.sops.yaml`. Left
+   * out: as in `paths`, with the mark that the files beside them have.
+   */
+  readonly fileName?: string;
+  /** For which controller SealedSecrets are made. */
+  readonly sealedSecrets: SealedSecretsOptions;
+}
+
+/**
+ * What only the controller of Sealed Secrets can tell. One certificate is for
+ * one Kubernetes cluster, so a path may have `{env}`.
+ *
+ * @public
+ */
+export interface SealedSecretsOptions {
+  /** The certificate as PEM; it wins over the file. */
+  readonly certificate?: string;
+  /** Platform: path of the certificate, a template that knows `{env}`. */
+  readonly certificateFile?: string;
+  /** Usual: `strict`. */
+  readonly scope: SealingScope;
 }
 
 /** @public */

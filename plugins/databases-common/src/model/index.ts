@@ -15,6 +15,8 @@
  */
 
 export * from './AssessmentSettings';
+export * from './CertificateFact';
+export * from './ControllerSealing';
 export * from './Coverage';
 export * from './CredentialDescription';
 export * from './CredentialOptions';

@@ -44,7 +44,8 @@ describeWithServers('kubernetes', 'kustomize')(
       api = await startKubernetesApi({
         crds: [
           ...(['argocd', 'barman', 'cnpg', 'prometheus'] as const),
-          ...(['external-secrets', 'flux', 'sops-secrets-operator'] as const),
+          ...(['external-secrets', 'flux', 'sealed-secrets'] as const),
+          'sops-secrets-operator' as const,
         ],
       });
     }, 120_000);

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { EncryptionFact, RepositoryRole } from '../model';
+import { CertificateFact, EncryptionFact, RepositoryRole } from '../model';
 
 /**
  * Where facts about a target's two repositories come from: a forge's API at one
@@ -39,4 +39,8 @@ export interface FactSource {
   readEncryption(
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, EncryptionFact>>;
+  /** What certificates say, each by its PEM. */
+  readCertificates(
+    certificates: readonly string[],
+  ): Promise<ReadonlyMap<string, CertificateFact>>;
 }

@@ -28,12 +28,14 @@ describe('PlanningView', () => {
         folders: { '': ['a'], gone: undefined },
       },
       encryption: { s: { state: 'uncovered', reason: 'no rule' } },
+      certificates: { PEM: { state: 'unreadable', reason: 'not one' } },
     });
     expect(view.platform.read('a')).toBe('text');
     expect(view.platform.read('gone')).toBeUndefined();
     expect(view.of('platform').list('')).toEqual(['a']);
     expect(view.platform.list('gone')).toBeUndefined();
     expect(view.encryption('s')).toMatchObject({ reason: 'no rule' });
+    expect(view.certificate('PEM')).toMatchObject({ reason: 'not one' });
     expect(view.decide(1)).toEqual({ state: 'decided', value: 1 });
   });
 
@@ -45,12 +47,14 @@ describe('PlanningView', () => {
     expect(view.app.list('deploy')).toBeUndefined();
     // Nothing unknown is taken for encrypted.
     expect(view.encryption('s')).toMatchObject({ state: 'uncovered' });
+    expect(view.certificate('PEM')).toMatchObject({ state: 'unreadable' });
     expect(view.decide(1)).toEqual({
       state: 'needs',
       needs: {
         files: { platform: ['b', 'a'], app: [] },
         folders: { platform: [], app: ['deploy'] },
         encryption: ['s'],
+        certificates: ['PEM'],
       },
     });
   });

@@ -15,6 +15,7 @@
  */
 
 import {
+  CertificateFact,
   Decision,
   EncryptionFact,
   Needs,
@@ -35,11 +36,14 @@ export class PlanningView {
   readonly app: RepositoryView;
   readonly #encryption: PlanContext['encryption'];
   readonly #paths = new Set<string>();
+  readonly #certificates: PlanContext['certificates'];
+  readonly #unread = new Set<string>();
 
   constructor(context: PlanContext) {
     this.platform = new RepositoryView(context.platform);
     this.app = new RepositoryView(context.app);
     this.#encryption = context.encryption;
+    this.#certificates = context.certificates;
   }
 
   of(role: RepositoryRole): RepositoryView {
@@ -55,6 +59,15 @@ export class PlanningView {
     return this.#encryption[path];
   }
 
+  /** What a certificate says, by its PEM. */
+  certificate(pem: string): CertificateFact {
+    if (!Object.hasOwn(this.#certificates, pem)) {
+      this.#unread.add(pem);
+      return { state: 'unreadable', reason: 'it has not been looked at' };
+    }
+    return this.#certificates[pem];
+  }
+
   /** The value, unless something that it rests on is not known yet. */
   decide<T>(value: T): Decision<T> {
     const { platform, app } = this;
@@ -62,10 +75,11 @@ export class PlanningView {
       files: { platform: platform.missing.files, app: app.missing.files },
       folders: { platform: platform.missing.folders, app: app.missing.folders },
       encryption: [...this.#paths],
+      certificates: [...this.#unread],
     };
     const counts = [needs.files, needs.folders]
       .flatMap(byRole => [byRole.platform, byRole.app])
-      .concat([needs.encryption])
+      .concat([needs.encryption, needs.certificates])
       .map(list => list.length);
     return counts.some(Boolean)
       ? { state: 'needs', needs }

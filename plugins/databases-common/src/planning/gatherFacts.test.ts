@@ -31,6 +31,7 @@ function needs(files: readonly string[]): Decision<never> {
       files: { platform: files, app: [] },
       folders: { platform: [], app: [] },
       encryption: [],
+      certificates: [],
     },
   };
 }
@@ -55,6 +56,12 @@ describe('gatherFacts', () => {
           paths.map(path => [path, { state: 'uncovered', reason: 'none' }]),
         );
       },
+      async readCertificates(certificates) {
+        asked.push(['certificates', ...certificates]);
+        return new Map(
+          certificates.map(pem => [pem, { state: 'unreadable', reason: 'x' }]),
+        );
+      },
     };
 
     const { value } = await gatherFacts<PlanContext>(
@@ -66,6 +73,7 @@ describe('gatherFacts', () => {
               files: { platform: ['a'], app: [] },
               folders: { platform: [], app: ['deploy'] },
               encryption: ['secrets/s.yaml'],
+              certificates: ['PEM'],
             },
           };
         }
@@ -82,6 +90,7 @@ describe('gatherFacts', () => {
       ['platform', 'a'],
       ['app folders', 'deploy'],
       ['encryption', 'secrets/s.yaml'],
+      ['certificates', 'PEM'],
       ['platform', 'b'],
     ]);
     expect(value).toMatchObject({
@@ -89,6 +98,7 @@ describe('gatherFacts', () => {
       platform: { files: { a: 'see b', b: undefined } },
       app: { folders: { deploy: ['x', 'y/'] } },
       encryption: { 'secrets/s.yaml': { state: 'uncovered' } },
+      certificates: { PEM: { state: 'unreadable', reason: 'x' } },
     });
     expect('b' in value.platform.files).toBe(true);
   });
@@ -99,6 +109,7 @@ describe('gatherFacts', () => {
         readFiles: async () => new Map(),
         listFolders: async () => new Map(),
         readEncryption: async () => new Map(),
+        readCertificates: async () => new Map(),
       }),
     ).rejects.toThrow(/still needs more files after 8 rounds/);
   });

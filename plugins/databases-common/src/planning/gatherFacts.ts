@@ -14,7 +14,13 @@
  * limitations under the License.
  */
 
-import { Decision, EncryptionFact, Needs, PlanContext } from '../model';
+import {
+  CertificateFact,
+  Decision,
+  EncryptionFact,
+  Needs,
+  PlanContext,
+} from '../model';
 import { FactSource } from './FactSource';
 
 /** Known houses need three; more means that a decision asks in circles. */
@@ -29,13 +35,20 @@ const MOST_ROUNDS = 8;
  */
 export async function gatherFacts<T>(
   decide: (context: PlanContext) => Decision<T>,
-  start: Omit<PlanContext, 'platform' | 'app' | 'encryption'>,
+  start: Omit<PlanContext, 'platform' | 'app' | 'encryption' | 'certificates'>,
   source: FactSource,
 ): Promise<{ readonly value: T; readonly context: PlanContext }> {
   const platform = emptyFacts();
   const app = emptyFacts();
   const encryption: Record<string, EncryptionFact> = {};
-  const context: PlanContext = { ...start, platform, app, encryption };
+  const certificates: Record<string, CertificateFact> = {};
+  const context: PlanContext = {
+    ...start,
+    platform,
+    app,
+    encryption,
+    certificates,
+  };
 
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const decision = decide(context);
@@ -48,7 +61,8 @@ export async function gatherFacts<T>(
     `The plan still needs more files after ${MOST_ROUNDS} rounds of reading; this is a defect in its layout`,
   );
 
-  async function lookUp({ files, folders, encryption: paths }: Needs) {
+  async function lookUp(needs: Needs) {
+    const { files, folders } = needs;
     await Promise.all([
       readInto(platform.files, files.platform, list =>
         source.readFiles('platform', list),
@@ -60,7 +74,12 @@ export async function gatherFacts<T>(
       readInto(app.folders, folders.app, list =>
         source.listFolders('app', list),
       ),
-      readInto(encryption, paths, list => source.readEncryption(list)),
+      readInto(encryption, needs.encryption, list =>
+        source.readEncryption(list),
+      ),
+      readInto(certificates, needs.certificates, list =>
+        source.readCertificates(list),
+      ),
     ]);
   }
 }

@@ -24,6 +24,14 @@ const file = (values: string, metadata?: string) =>
     metadata === undefined ? '' : `sops: { ${metadata} }\n`
   }`;
 
+/** Built like a value that is sealed for a key of 2048 bits. */
+const value = Buffer.concat([
+  Buffer.from([1, 0]),
+  Buffer.alloc(256 + 16 + 7, 'x'),
+]).toString('base64');
+const sealed = (encryptedData: string) =>
+  `kind: SealedSecret\nspec: { encryptedData: ${encryptedData} }\n`;
+
 describe('ciphertextProblem', () => {
   it.each<{ reason: string; text: string; problem?: CiphertextProblem }>([
     { reason: 'SOPS', text: file(`a: "${enc}"`, `${age}, mac: "${enc}"`) },
@@ -60,6 +68,41 @@ describe('ciphertextProblem', () => {
       reason: 'a template with a value in clear',
       text: `kind: SopsSecret\nspec: { secretTemplates: [{ stringData: { a: "${enc}" } }, { data: { b: aHVudGVyMg== } }] }\nsops: { ${age}, encrypted_regex: ^(data|stringData)$, mac: "${enc}" }\n`,
       problem: 'clear',
+    },
+    { reason: 'a SealedSecret', text: sealed(`{ a: ${value} }`) },
+    {
+      reason: 'a namespace beside it',
+      text: `kind: Namespace\n---\n${sealed(`{ a: ${value} }`)}`,
+    },
+    {
+      reason: 'a SealedSecret with a value in clear',
+      text: sealed(`{ a: ${value}, b: hunter2 }`),
+      problem: 'unsealed',
+    },
+    {
+      reason: 'a SealedSecret with a value in base64',
+      text: sealed('{ a: aHVudGVyMmh1bnRlcjJodW50ZXIy }'),
+      problem: 'unsealed',
+    },
+    {
+      reason: 'a SealedSecret that is cut short',
+      text: sealed(`{ a: ${value.slice(0, 300)} }`),
+      problem: 'unsealed',
+    },
+    {
+      reason: 'a SealedSecret with values beside what is sealed',
+      text: `${sealed(`{ a: ${value} }`)}stringData: { a: hunter2 }\n`,
+      problem: 'unsealed',
+    },
+    {
+      reason: 'a plain Secret beside a SealedSecret',
+      text: `${sealed(`{ a: ${value} }`)}---\n${file('password: hunter2')}`,
+      problem: 'unsealed',
+    },
+    {
+      reason: 'a SealedSecret of nothing',
+      text: sealed('{}'),
+      problem: 'unsealed',
     },
     {
       reason: 'a plain Secret',

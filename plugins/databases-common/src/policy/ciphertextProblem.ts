@@ -14,17 +14,19 @@
  * limitations under the License.
  */
 
+import { judgeSealedSecret } from '../layouts/judgeSealedSecret';
 import { readDocuments } from '../layouts/readDocuments';
 import { secretValues } from '../layouts/secretValues';
 
 /**
  * - `clear`: a value, or the whole file, can be read by everybody
  * - `metadata`: the values are encrypted, and what it takes to decrypt them is gone
+ * - `unsealed`: a SealedSecret has something besides what is sealed
  */
-export type CiphertextProblem = 'clear' | 'metadata';
+export type CiphertextProblem = 'clear' | 'metadata' | 'unsealed';
 
 /**
- * Whether a Secret in a repository has the shape of a SOPS file:
+ * Whether a Secret in a repository is sealed, or has the shape of a SOPS file:
  *
  *     stringData:
  *       password: ENC[AES256_GCM,data:…,iv:…,tag:…,type:str]
@@ -36,6 +38,10 @@ export type CiphertextProblem = 'clear' | 'metadata';
  * a file with conflict markers, is not encrypted either.
  */
 export function ciphertextProblem(text: string): CiphertextProblem | undefined {
+  const sealed = judgeSealedSecret(text);
+  if (sealed) {
+    return sealed === 'clear' ? 'unsealed' : undefined;
+  }
   const documents = readDocuments(text);
   const metadata = documents.map(({ sops }) => sops).find(isMap);
   const values = documents.flatMap(secretValues).flatMap(Object.entries);

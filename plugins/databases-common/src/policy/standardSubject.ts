@@ -111,6 +111,7 @@ export function standardSubject(): PolicySubject {
       platform: { files: {}, folders: {} },
       app: { files: {}, folders: {} },
       encryption: {},
+      certificates: {},
       today: '2026-11-01',
       requester: 'user:default/ada',
     },

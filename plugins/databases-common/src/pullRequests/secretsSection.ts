@@ -72,17 +72,27 @@ function holdsGiven({ secret }: PlannedSecret): boolean {
 function recipients(sealed: readonly PlannedSecret[]): readonly string[] {
   const files = new Map<string, string[]>();
   for (const { path, encryption } of sealed) {
-    const keys =
-      encryption.state === 'covered'
-        ? encryption.recipients.map(codeSpan).join(', ')
-        : '';
-    files.set(keys, [...(files.get(keys) ?? []), codeSpan(path)]);
+    const readers = readersBy(encryption);
+    files.set(readers, [...(files.get(readers) ?? []), codeSpan(path)]);
   }
-  return [...files].map(([keys, paths]) =>
-    keys
-      ? `Encrypted for ${keys}: ${paths.join(', ')}`
+  return [...files].map(([readers, paths]) =>
+    readers
+      ? `${readers}: ${paths.join(', ')}`
       : `No recipients for ${paths.join(', ')}`,
   );
+}
+
+function readersBy(encryption: PlannedSecret['encryption']): string {
+  switch (encryption.state) {
+    case 'covered':
+      return encryption.recipients.length
+        ? `Encrypted for ${encryption.recipients.map(codeSpan).join(', ')}`
+        : '';
+    case 'sealed':
+      return `Sealed for the controller whose certificate is in ${codeSpan(encryption.from)} (SHA-256 ${codeSpan(encryption.fingerprint)}), and readable by nobody else`;
+    default:
+      return '';
+  }
 }
 
 function warnings(sealed: readonly PlannedSecret[]): readonly string[] {

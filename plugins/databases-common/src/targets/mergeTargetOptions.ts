@@ -48,7 +48,14 @@ export function mergeTargetOptions(
     inChart: { ...defaults.inChart, ...own.inChart },
     monitoring: own.monitoring ?? defaults.monitoring,
     credentials: own.credentials ?? defaults.credentials,
-    secrets: { ...defaults.secrets, ...own.secrets },
+    secrets: {
+      ...defaults.secrets,
+      ...own.secrets,
+      sealedSecrets: {
+        ...defaults.secrets.sealedSecrets,
+        ...own.secrets?.sealedSecrets,
+      },
+    },
     values: { ...defaults.values, ...own.values },
     policy: { ...defaults.policy, ...own.policy },
     pullRequests: { ...defaults.pullRequests, ...own.pullRequests },

@@ -153,6 +153,15 @@ const inChart = z
   .strict()
   .partial();
 
+const sealedSecrets = z
+  .object({
+    certificate: text,
+    certificateFile: path,
+    scope: z.enum(['strict', 'namespace-wide', 'cluster-wide']),
+  })
+  .strict()
+  .partial();
+
 const secrets = z
   .object({
     bootstrap: z.enum(['perEnvironment', 'shared']),
@@ -160,8 +169,15 @@ const secrets = z
     generatedKeys: z.array(text),
     whenRuntimeSecretExists: z.enum(['report', 'extra']),
     extraRuntimeSecret: text,
-    shape: z.enum(['plainSops', 'ksops', 'sopsSecret']),
+    shape: z.enum(['plainSops', 'ksops', 'sopsSecret', 'sealedSecret']),
     postQuantum: z.boolean(),
+    fileName: z
+      .string()
+      .regex(
+        /^[^/]*\{secret\}[^/]*\.ya?ml$/,
+        'must have {secret} in it, end in .yaml, and name no folder',
+      ),
+    sealedSecrets,
   })
   .strict()
   .partial();

@@ -15,6 +15,7 @@
  */
 
 import { ConflictError } from '@backstage/errors';
+import { judgeSealedSecret } from '@basewell/plugin-databases-common/domain';
 import { verify } from '@basewell/sops';
 import { PlannedChange } from '../planning';
 import { changedFiles, RequestBranch } from './RequestBranch';
@@ -43,15 +44,25 @@ export async function keepSecrets(
     if (text === undefined) {
       continue;
     }
-    const findings = await verify(text);
-    const problem = findings.find(({ code }) => IN_CLEAR.has(code));
+    const problem = await problemOf(text);
     if (problem) {
       throw new ConflictError(
-        `${path} on the branch ${planned.plan.branch} is not encrypted: ${problem.message}. ` +
+        `${path} on the branch ${planned.plan.branch} is not encrypted: ${problem}. ` +
           'Whatever stood there in clear is known now: never use it. Remove the file and its siblings of the same password from the branch, and run again',
       );
     }
     kept.add(path);
   }
   return kept;
+}
+
+async function problemOf(text: string): Promise<string | undefined> {
+  const sealed = judgeSealedSecret(text);
+  if (sealed) {
+    return sealed === 'clear'
+      ? 'it has something that is not sealed'
+      : undefined;
+  }
+  const findings = await verify(text);
+  return findings.find(({ code }) => IN_CLEAR.has(code))?.message;
 }

@@ -21,11 +21,13 @@ import {
   SealedManifest,
 } from '@basewell/plugin-databases-common/domain';
 import { RandomSource } from './randomSecret';
+import { sealForController } from './sealForController';
 import { SecretMaterial } from './SecretMaterial';
 
 /**
  * Encrypts one document for one path. The tree's secret leaves are bytes that
- * it must not keep.
+ * it must not keep. SealedSecrets are not asked of it: their certificate is in
+ * the plan.
  *
  * @public
  */
@@ -37,7 +39,10 @@ export type SecretEncrypter = (options: {
 }) => Promise<string>;
 
 /** A Secret, or what an operator makes it from, with its values as bytes. @public */
-export type SecretTree = SealedManifest<Uint8Array>;
+export type SecretTree = Exclude<
+  SealedManifest<Uint8Array>,
+  { readonly kind: 'SealedSecret' }
+>;
 
 /** @public */
 export interface SealOptions {
@@ -47,6 +52,8 @@ export interface SealOptions {
   readonly random: RandomSource;
   /** Values that the person gave, by the name the drafts call them. */
   readonly provided: { readonly [name: string]: string };
+  /** Certificates that are over by then seal nothing; this instant when left out. */
+  readonly now?: Date;
 }
 
 /**
@@ -56,7 +63,8 @@ export interface SealOptions {
  *
  * @throws ConflictError when some secrets of a password exist and others do
  *   not: an existing value cannot be read, so the missing one cannot be made.
- * @throws InputError when a value that the person must give is missing.
+ * @throws InputError when a value that the person must give is missing, or a
+ *   certificate is over.
  * @public
  */
 export async function sealPlan(
@@ -75,10 +83,7 @@ export async function sealPlan(
   const sealed = new Map<string, string>();
   try {
     for (const secret of missing) {
-      const { path, shape } = secret;
-      const tree = secretTree(secret, material);
-      const wholeFile = shape === 'ksops';
-      sealed.set(path, await options.encrypt({ path, tree, wholeFile }));
+      sealed.set(secret.path, await sealSecret(secret, material, options));
     }
     return sealed;
   } finally {
@@ -86,14 +91,23 @@ export async function sealPlan(
   }
 }
 
-function secretTree(
-  { secret, shape = 'plainSops' }: PlannedSecret,
+async function sealSecret(
+  planned: PlannedSecret,
   material: SecretMaterial,
-): SecretTree {
-  const values = Object.entries(secret.values).map(
-    ([key, draft]) => [key, material.bytesOf(draft)] as const,
+  { encrypt, random, now = new Date() }: SealOptions,
+): Promise<string> {
+  const { path, secret, shape = 'plainSops' } = planned;
+  const values = Object.fromEntries(
+    Object.entries(secret.values).map(([key, draft]) => [
+      key,
+      material.bytesOf(draft),
+    ]),
   );
-  return sealedManifest(shape, secret, Object.fromEntries(values));
+  if (shape === 'sealedSecret') {
+    return sealForController(planned, values, { random, now });
+  }
+  const tree = sealedManifest(shape, secret, values) as SecretTree;
+  return encrypt({ path, tree, wholeFile: shape === 'ksops' });
 }
 
 function refuseHalfPasswords(

@@ -53,6 +53,11 @@ export function FilePreview(props: { readonly file: PreviewFile }) {
               })}
             </Text>
           )}
+          {encryption?.state === 'sealed' && (
+            <Text as="p" color="secondary">
+              {t('file.sealed', { from: encryption.from })}
+            </Text>
+          )}
           {encryption?.state === 'uncovered' && (
             <Text as="p" color="danger">
               {t('file.uncovered', encryption)}

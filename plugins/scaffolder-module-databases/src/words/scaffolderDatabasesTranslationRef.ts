@@ -227,6 +227,7 @@ export const scaffolderDatabasesTranslationRef = createTranslationRef({
       changes: 'Changes in {{path}}',
       secret: 'Encrypted secret',
       recipients: 'Encrypted for {{recipients}}',
+      sealed: 'Sealed for the controller whose certificate is in {{from}}',
       uncovered: 'No encryption rule covers it: {{reason}}',
       kept: 'An encrypted file of this name exists and is kept.',
     },

@@ -29,6 +29,11 @@ export interface SecretShape {
    * or `ciphertext` that a generator has to decrypt first.
    */
   readonly listedAs: 'manifest' | 'ciphertext';
+  /**
+   * What lies in the file on its way into the Kubernetes cluster: `ciphertext` has
+   * to be decrypted by what delivers it, a `manifest` is applied as it is.
+   */
+  readonly holds: 'manifest' | 'ciphertext';
   /** Why what decrypts this shape could not read a file made by a creation rule. */
   objections(path: string, rule: CreationRuleFact): readonly Violation[];
 }

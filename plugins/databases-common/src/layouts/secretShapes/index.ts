@@ -17,6 +17,7 @@
 import { SecretShapeId } from '../../model';
 import { ksops } from './ksops';
 import { plainSops } from './plainSops';
+import { sealedSecret } from './sealedSecret';
 import { SecretShape } from './SecretShape';
 import { sopsSecret } from './sopsSecret';
 
@@ -25,4 +26,5 @@ export const secretShapes: { readonly [id in SecretShapeId]: SecretShape } = {
   plainSops,
   ksops,
   sopsSecret,
+  sealedSecret,
 };

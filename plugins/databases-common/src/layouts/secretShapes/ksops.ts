@@ -25,5 +25,6 @@ export const ksops: SecretShape = {
   id: 'ksops',
   title: 'as SOPS files that a generator names, decrypted by KSOPS',
   listedAs: 'ciphertext',
+  holds: 'ciphertext',
   objections: objectToTemplates,
 };

@@ -26,6 +26,7 @@ export const plainSops: SecretShape = {
   id: 'plainSops',
   title: 'as SOPS files among the resources, decrypted by what applies them',
   listedAs: 'manifest',
+  holds: 'ciphertext',
   objections: (path, rule) => [
     ...objectToWholeFile(path, rule),
     ...objectToTemplates(path, rule),

@@ -36,6 +36,7 @@ export const sopsSecret: SecretShape = {
   id: 'sopsSecret',
   title: 'as SopsSecrets, decrypted by the SOPS Secrets Operator',
   listedAs: 'manifest',
+  holds: 'ciphertext',
   objections(path, rule) {
     const fields = rule.fields.filter(field => unknownFields.includes(field));
     return [

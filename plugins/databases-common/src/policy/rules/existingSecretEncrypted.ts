@@ -21,6 +21,7 @@ import { ciphertextProblem } from '../ciphertextProblem';
 const messages = {
   clear: 'existingSecretEncrypted.clear',
   metadata: 'existingSecretEncrypted.metadata',
+  unsealed: 'existingSecretEncrypted.unsealed',
 } as const;
 
 /**

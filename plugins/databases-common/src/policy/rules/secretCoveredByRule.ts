@@ -15,12 +15,13 @@
  */
 
 import { secretShapes } from '../../layouts/secretShapes';
+import { objectToCertificate } from '../../layouts/secretShapes/objectToCertificate';
 import { violation } from '../../messages';
 import { PlannedSecret, PolicyRule, Violation } from '../../model';
 
 /**
  * Every secret that is made has a creation rule with recipients that can be
- * served.
+ * served; one that is sealed for a controller has a certificate that is good.
  *
  * @public
  */
@@ -50,13 +51,13 @@ export const secretCoveredByRule: PolicyRule = {
       }),
     },
   },
-  check: ({ plan }) =>
+  check: ({ plan, context }) =>
     plan.files
       .filter(
         (file): file is PlannedSecret =>
           file.kind === 'secret' && file.change === 'create',
       )
-      .flatMap(uncovered)
+      .flatMap(file => uncovered(file, context.today))
       .filter(
         ({ params }, index, all) =>
           all.findIndex(
@@ -65,11 +66,13 @@ export const secretCoveredByRule: PolicyRule = {
       ),
 };
 
-function uncovered({
-  path,
-  encryption,
-  shape = 'plainSops',
-}: PlannedSecret): readonly Violation[] {
+function uncovered(
+  { path, encryption, shape = 'plainSops' }: PlannedSecret,
+  today: string,
+): readonly Violation[] {
+  if (encryption.state === 'sealed') {
+    return objectToCertificate(encryption, today);
+  }
   if (encryption.state === 'uncovered') {
     const { reason } = encryption;
     return [violation('secretCoveredByRule.uncovered', { path, reason })];
