@@ -83,8 +83,8 @@ export interface Conventions {
   readonly delivery: ArgocdHouse | FluxHouse;
   /** How new files are written. */
   readonly style: { readonly [role in RepositoryRole]: YamlStyle };
-  /** What a new database gets as its neighbors have it. */
-  readonly companions?: Companions;
+  /** What a new database gets as its neighbors have it, by environment. */
+  readonly companions?: { readonly [environment: string]: Companions };
   /** What a reviewer is told of all this, each with the files that show it. */
   readonly stated: readonly StatedConvention[];
   /** Where the evidence contradicts itself. */

@@ -14,33 +14,42 @@
  * limitations under the License.
  */
 
+import { Target } from '../model';
 import { RepositoryView } from '../planning';
 import { decryptsSecrets } from './decryptsSecrets';
 import { Delivery } from './Delivery';
 import { folderOf } from './folderOf';
 import { isWithin } from './isWithin';
-import { readFluxKustomizations } from './readFluxKustomizations';
+import { leadsTo } from './leadsTo';
+import {
+  FluxKustomization,
+  readFluxKustomizations,
+} from './readFluxKustomizations';
+import { readGitRepositories } from './readGitRepositories';
 import { yamlFilesIn } from './yamlFilesIn';
 
 /** Where houses of Flux describe their clusters, from the top. */
 const entrances = ['clusters', 'cluster', 'flux', 'kubernetes/flux'];
-const MOST_FOLDERS = 4;
+const MOST_FOLDERS = 6;
 const MOST_FILES = 4;
 
 /**
  * The Kustomization of Flux that delivers a folder: the one with the longest
  * path. They are looked for where houses keep them, and as `ks.yaml` above the
- * folder itself.
+ * folder itself. One that reads another repository delivers a folder of the same
+ * name there.
  */
 export function findFluxDelivery(
   platform: RepositoryView,
   folder: string,
+  target: Pick<Target, 'platform' | 'options'>,
 ): Delivery | undefined {
-  const found = candidates(platform, folder).flatMap(file =>
+  const files = candidates(platform, folder);
+  const found = files.flatMap(file =>
     readFluxKustomizations(file, platform.read(file)),
   );
   const [nearest] = found
-    .filter(({ path }) => isWithin(folder, path))
+    .filter(({ path, source }) => isWithin(folder, path) && isOurs(source))
     .sort((one, other) => other.path.length - one.path.length);
   return (
     nearest && {
@@ -49,6 +58,26 @@ export function findFluxDelivery(
       decrypts: decryptsSecrets(nearest, found) ? 'yes' : 'no',
     }
   );
+
+  /** As configured; what delivers its own file; else what its address says. */
+  function isOurs(source: string | undefined): boolean {
+    const { platformSource } = target.options.flux;
+    if (source === undefined || platformSource !== undefined) {
+      return source === undefined || source === platformSource;
+    }
+    const addresses = files
+      .flatMap(file => readGitRepositories(platform.read(file)))
+      .filter(({ name }) => name === source);
+    return (
+      found.some(other => other.source === source && deliversItself(other)) ||
+      addresses.length === 0 ||
+      addresses.some(({ url }) => leadsTo(url, target.platform))
+    );
+  }
+}
+
+function deliversItself({ file, path }: FluxKustomization): boolean {
+  return path !== '' && isWithin(file, path);
 }
 
 function candidates(
@@ -76,13 +105,17 @@ function entranceFolders(platform: RepositoryView): readonly string[] {
   }
   return entrances
     .filter(entrance => root.includes(`${entrance.split('/')[0]}/`))
-    .flatMap(entrance => [
-      entrance,
-      ...(platform.list(entrance) ?? [])
-        .filter(name => name.endsWith('/'))
-        .map(name => `${entrance}/${name.slice(0, -1)}`),
-    ])
+    .flatMap(entrance => {
+      const clusters = foldersIn(entrance);
+      return [entrance, ...clusters, ...clusters.flatMap(foldersIn)];
+    })
     .slice(0, MOST_FOLDERS);
+
+  function foldersIn(folder: string): readonly string[] {
+    return (platform.list(folder) ?? [])
+      .filter(name => name.endsWith('/'))
+      .map(name => `${folder}/${name.slice(0, -1)}`);
+  }
 }
 
 function ancestorsOf(folder: string): readonly string[] {

@@ -22,7 +22,12 @@ import { parseTarget } from '../targets';
 const rules =
   'creation_rules:\n  - encrypted_regex: ^(data|stringData)$\n    age: age1pnruvhwatyjk5jne6wnmq2gmt3rwym7dmzclkl985zvysapxwewse784ct\n';
 
-async function plan(platform: Tree, options: object = {}, app: Tree = {}) {
+async function plan(
+  platform: Tree,
+  options: object = {},
+  app: Tree = {},
+  environments: readonly object[] = [{ name: 'dev' }],
+) {
   const target = parseTarget(
     {
       id: 'fluxed',
@@ -34,7 +39,7 @@ async function plan(platform: Tree, options: object = {}, app: Tree = {}) {
     'target',
     defaultRegistries().layouts,
   );
-  const request = requestFor('shop', { environments: [{ name: 'dev' }] });
+  const request = requestFor('shop', { environments });
   const chart = {
     'deploy/charts/web-app/values.yaml': 'envFrom:\n  secretRef: ""\n',
   };
@@ -299,6 +304,110 @@ spec:
             kind === 'todo' && path === 'deploy/flux/dev/shop.yaml',
         ),
       ).toHaveLength(todos);
+    },
+  );
+});
+
+describe('what databases of a house of Flux have beside them', () => {
+  const policy = `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: landing-cnpg, namespace: web-landing-prod }
+spec:
+  podSelector: { matchLabels: { cnpg.io/cluster: landing-cnpg } }
+  ingress:
+    - from: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: web-landing-prod } } }]
+      ports: [{ port: 5432 }]
+    - from: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: cnpg-system } } }]
+      ports: [{ port: 8000 }]
+    - from: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: monitoring } } }]
+      ports: [{ port: 9187 }]
+`;
+  const landing = (namespace: string, store: string) =>
+    `apiVersion: postgresql.cnpg.io/v1
+kind: Cluster
+metadata: { name: landing-cnpg, namespace: ${namespace} }
+spec: { plugins: [{ name: barman-cloud.cloudnative-pg.io, parameters: { barmanObjectName: ${store} } }] }
+`;
+  const platform = {
+    [at]: fluxKustomization('apps', 'apps/dev', decryption),
+    'clusters/prod/apps.yaml': fluxKustomization(
+      'apps',
+      'apps/prod',
+      decryption,
+    ),
+    'apps/dev/landing/cluster.yaml': landing('web-landing-dev', 'landing-cnpg'),
+    'apps/prod/landing/cluster.yaml': landing('web-landing-prod', 'backups'),
+    'apps/prod/landing/network-policy.yaml': policy,
+  };
+  const both = [{ name: 'dev' }, { name: 'prod' }];
+  const backup = {
+    destinationPath: 's3://backups',
+    credentials: { from: 'reference', secretName: 'backups-s3' },
+  };
+
+  it('is a network policy where the environment has them', async () => {
+    const planned = await plan(platform, { backup }, {}, both);
+    expect(
+      changeOf(planned, 'apps/dev/shop/network-policy.yaml'),
+    ).toBeUndefined();
+    expect(planned.files).toContainEqual(
+      expect.objectContaining({
+        path: 'apps/prod/shop/network-policy.yaml',
+        change: 'create',
+        content: expect.stringMatching(
+          /namespace: web-shop-prod[^]*cnpg.io\/cluster: shop-cnpg/,
+        ),
+      }),
+    );
+    expect(planned.conventions).toContainEqual(
+      expect.objectContaining({
+        what: 'Network policy of a database',
+        evidence: ['apps/prod/landing/network-policy.yaml'],
+      }),
+    );
+  });
+
+  it('is no ObjectStore of another namespace, where the cluster would not find it', async () => {
+    const planned = await plan(platform, { backup }, {}, both);
+    expect(changeOf(planned, 'apps/prod/shop/object-store.yaml')).toBe(
+      'create',
+    );
+  });
+
+  it('is the ObjectStore that all of the namespace share', async () => {
+    const planned = await plan(
+      {
+        ...platform,
+        'apps/prod/landing/cluster.yaml': landing('databases', 'backups'),
+      },
+      { backup, names: { databasesNamespace: 'databases' } },
+      {},
+      [{ name: 'prod' }],
+    );
+    expect(
+      changeOf(planned, 'apps/prod/shop/object-store.yaml'),
+    ).toBeUndefined();
+    expect(planned.conventions).toContainEqual(
+      expect.objectContaining({
+        what: 'ObjectStore of all clusters',
+        value: 'backups',
+      }),
+    );
+  });
+});
+
+describe('Kustomizations that are sorted into folders', () => {
+  it.each(['clusters/dev/tenants/apps.yaml', 'clusters/dev/databases/all.yml'])(
+    'are seen in %s',
+    async path => {
+      const planned = await plan({
+        [path]: fluxKustomization('apps', 'apps/dev', decryption),
+      });
+      expect(
+        planned.findings.filter(({ severity }) => severity === 'error'),
+      ).toEqual([]);
+      expect(changeOf(planned, own)).toBeUndefined();
+      expect(changeOf(planned, 'apps/dev/shop/cluster.yaml')).toBe('create');
     },
   );
 });

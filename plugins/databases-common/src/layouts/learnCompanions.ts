@@ -91,11 +91,14 @@ export function learnCompanions(
       return {};
     }
     const stores = neighbors.flatMap(({ files, path }) =>
-      storesIn(platform.read(path)).map(({ cluster, store }) => ({
+      storesIn(platform.read(path)).map(({ cluster, namespace, store }) => ({
         path,
-        // A house that calls it otherwise declares it beside the cluster.
+        // A house that calls it otherwise declares it beside the cluster; and
+        // a cluster finds an ObjectStore in its own namespace only.
         shared:
-          store === cluster || files.some(file => /store/i.test(file))
+          store === cluster ||
+          files.some(file => /store/i.test(file)) ||
+          (namespace !== undefined && namespace !== names.databasesNamespace)
             ? undefined
             : store,
       })),
@@ -139,9 +142,11 @@ export function learnCompanions(
 }
 
 /** ObjectStores that clusters of a file archive into. */
-function storesIn(
-  text: string | undefined,
-): readonly { readonly cluster: string; readonly store: string }[] {
+function storesIn(text: string | undefined): readonly {
+  readonly cluster: string;
+  readonly namespace?: string;
+  readonly store: string;
+}[] {
   return readDocuments(text).flatMap(document => {
     const { kind, metadata, spec } = document as {
       readonly [field: string]: any;
@@ -150,7 +155,13 @@ function storesIn(
     return plugins.flatMap((plugin: any) => {
       const store = plugin?.parameters?.barmanObjectName;
       return kind === 'Cluster' && typeof store === 'string'
-        ? [{ cluster: String(metadata?.name), store }]
+        ? [
+            {
+              cluster: String(metadata?.name),
+              namespace: metadata.namespace,
+              store,
+            },
+          ]
         : [];
     });
   });

@@ -27,7 +27,7 @@ import { TargetPaths } from './TargetPaths';
  * not asked about here: the kustomization of the folder says so itself.
  */
 export function learnDelivery(
-  { view }: LayoutContext,
+  { view, target }: LayoutContext,
   paths: TargetPaths,
   folder: string,
 ): Delivery | undefined {
@@ -52,7 +52,7 @@ export function learnDelivery(
   const { files, folders } = platform.missing;
   return files.length || folders.length
     ? undefined
-    : findFluxDelivery(platform, folder);
+    : findFluxDelivery(platform, folder, target);
 }
 
 /** There are plugins for everything: one that decrypts mostly says so. */

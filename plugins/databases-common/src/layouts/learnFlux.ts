@@ -19,6 +19,7 @@ import { namingTarget, resolveNames } from '../naming';
 import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { Conventions, FluxConventions, LayoutContext } from './Layout';
+import { learnAllCompanions } from './learnAllCompanions';
 import { learnFluxEnvironment } from './learnFluxEnvironment';
 import { learnStyle } from './learnStyle';
 import { mergeStated } from './mergeStated';
@@ -28,6 +29,9 @@ import { yamlFilesIn } from './yamlFilesIn';
 
 /** Kustomizations of one Kubernetes cluster; a house has a dozen or two. */
 const MOST_KUSTOMIZATIONS = 25;
+/** Folders that they are sorted into. */
+const MOST_FOLDERS = 6;
+const TELLING = /cnpg|cloudnative|database|postgres|apps|secret/i;
 const MOST_RELEASES = 3;
 
 /**
@@ -43,6 +47,7 @@ export function learnFlux(context: LayoutContext): Conventions {
       ...learnFluxEnvironment(context, files),
     };
   });
+  const beside = learnAllCompanions(context);
   const style = {
     platform: learnStyle(
       context.view,
@@ -74,12 +79,17 @@ export function learnFlux(context: LayoutContext): Conventions {
       ),
     },
     style: { platform: style.platform.style, app: style.app.style },
+    companions: beside.companions,
     stated: mergeStated([
       ...learned.flatMap(({ stated }) => stated),
+      ...beside.stated,
       ...style.platform.stated,
       ...style.app.stated,
     ]),
-    obstacles: learned.flatMap(({ obstacles }) => obstacles),
+    obstacles: [
+      ...learned.flatMap(({ obstacles }) => obstacles),
+      ...beside.obstacles,
+    ],
   };
 }
 
@@ -97,6 +107,11 @@ function filesOf(
     path => view.platform.read(path),
     folderOf(paths.clusterFolder),
   );
+  const subfolders = (view.platform.list(folder) ?? [])
+    .filter(name => name.endsWith('/') && name !== 'flux-system/')
+    .sort((one, other) => rank(one) - rank(other))
+    .slice(0, MOST_FOLDERS)
+    .map(name => `${folder}/${name.slice(0, -1)}`);
   const releases = yamlFilesIn(
     view.app,
     folderOf(paths.appApplication),
@@ -109,12 +124,11 @@ function filesOf(
     lists: list ? [list.path] : [],
     kustomizations: [
       ...(view.platform.read(bootstrap) === undefined ? [] : [bootstrap]),
-      ...yamlFilesIn(
-        view.platform,
-        folder,
-        /cnpg|cloudnative|database|postgres|apps|secret/i,
-        MOST_KUSTOMIZATIONS,
-      ),
+      ...[folder, ...subfolders]
+        .flatMap(place =>
+          yamlFilesIn(view.platform, place, TELLING, MOST_KUSTOMIZATIONS),
+        )
+        .slice(0, MOST_KUSTOMIZATIONS),
     ],
     releases,
     own: readHelmReleases(
@@ -122,4 +136,8 @@ function filesOf(
       view.app.read(paths.appApplication),
     )[0],
   };
+}
+
+function rank(name: string): number {
+  return TELLING.test(name) ? 0 : 1;
 }

@@ -24,11 +24,12 @@ import {
 import { NameEvidence } from '../naming';
 import { folderOf } from './folderOf';
 import { FluxConventions, LayoutContext } from './Layout';
-import { readDocuments } from './readDocuments';
+import { leadsTo } from './leadsTo';
 import {
   FluxKustomization,
   readFluxKustomizations,
 } from './readFluxKustomizations';
+import { readGitRepositories } from './readGitRepositories';
 import { HelmReleaseFact, readHelmReleases } from './readHelmReleases';
 import { TargetPaths } from './TargetPaths';
 
@@ -181,15 +182,9 @@ export function learnFluxEnvironment(
 
   function sourcesOf(repository: RepositoryRef) {
     return found.kustomizations.flatMap(file =>
-      readDocuments(view.platform.read(file))
-        .filter(({ kind }) => kind === 'GitRepository')
-        .flatMap(({ metadata, spec }) => {
-          const { name } = (metadata ?? {}) as { readonly name?: unknown };
-          const { url } = (spec ?? {}) as { readonly url?: unknown };
-          return typeof name === 'string' && leadsTo(url, repository)
-            ? [{ value: name, file }]
-            : [];
-        }),
+      readGitRepositories(view.platform.read(file)).flatMap(({ name, url }) =>
+        leadsTo(url, repository) ? [{ value: name, file }] : [],
+      ),
     );
   }
 
@@ -259,13 +254,4 @@ function usualOf(values: readonly (string | undefined)[]): string | undefined {
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most?.[0];
-}
-
-/** Mirrors and ssh addresses of a repository end in the same names, whole ones. */
-function leadsTo(url: unknown, { owner, repo }: RepositoryRef): boolean {
-  const names = `${owner}/${repo}`.toLowerCase();
-  const text = String(url)
-    .toLowerCase()
-    .replace(/(\.git)?\/?$/, '');
-  return text.endsWith(`/${names}`) || text.endsWith(`:${names}`);
 }

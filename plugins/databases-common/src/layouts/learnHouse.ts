@@ -24,7 +24,7 @@ import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { ArgocdConventions, Conventions, LayoutContext } from './Layout';
 import { learnArgocd } from './learnArgocd';
-import { learnCompanions } from './learnCompanions';
+import { learnAllCompanions } from './learnAllCompanions';
 import { learnStyle } from './learnStyle';
 import { mergeStated } from './mergeStated';
 import { ApplicationFact, readApplications } from './readApplications';
@@ -49,7 +49,7 @@ export function learnHouse(context: LayoutContext): Conventions {
     context,
     apps[0].conventions.namespace,
   );
-  const beside = learnCompanions(context, environments[0]);
+  const beside = learnAllCompanions(context);
   const style = {
     platform: learnStyle(view, 'platform', [
       ...kustomizationsBeside(context),

@@ -24,7 +24,7 @@ export function withCompanions(
   files: FileDrafts,
   parts: DatabaseParts,
 ): DatabaseParts {
-  const model = companions?.networkPolicy;
+  const model = companions?.[parts.database.environment]?.networkPolicy;
   if (!model) {
     return parts;
   }

@@ -101,7 +101,7 @@ export function draftDatabases(
           names,
           engine,
           backups: registries.backups,
-          objectStore: conventions?.companions?.objectStore,
+          objectStore: conventions?.companions?.[environments[index].name]?.objectStore,
           shared: shared[index].found,
           inChart: charts[index].found,
         })

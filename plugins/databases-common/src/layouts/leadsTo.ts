@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RepositoryRef } from '../model';
+
+/** Mirrors and ssh addresses of a repository end in the same names, whole ones. */
+export function leadsTo(url: unknown, { owner, repo }: RepositoryRef): boolean {
+  const names = `${owner}/${repo}`.toLowerCase();
+  const text = String(url)
+    .toLowerCase()
+    .replace(/(\.git)?\/?$/, '');
+  return text.endsWith(`/${names}`) || text.endsWith(`:${names}`);
+}
