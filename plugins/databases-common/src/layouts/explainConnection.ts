@@ -21,6 +21,11 @@ import { LayoutContext } from './Layout';
 import { readDocuments } from './readDocuments';
 import { TargetPaths } from './TargetPaths';
 
+const kindToBe: { readonly [shape: string]: string } = {
+  sopsSecret: 'SopsSecret',
+  sealedSecret: 'SealedSecret',
+};
+
 /** A Secret and the file that leads to it. */
 interface PlacedSecret {
   readonly path: string;
@@ -129,11 +134,6 @@ export function explainConnection(
     return kindOf(view.platform, path) ?? kindToBe[files.shapeOf(path)!];
   }
 }
-
-const kindToBe: { readonly [shape: string]: string } = {
-  sopsSecret: 'SopsSecret',
-  sealedSecret: 'SealedSecret',
-};
 
 function kindOf(platform: RepositoryView, path: string): string | undefined {
   const text = platform.read(path);

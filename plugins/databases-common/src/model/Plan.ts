@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import type { YamlStyle } from '../yaml';
 import { ControllerSealing } from './ControllerSealing';
 import { DatabaseDraft } from './DatabaseDraft';
 import { DatabaseRequest } from './DatabaseRequest';
@@ -24,6 +23,7 @@ import { SecretDraft } from './SecretDraft';
 import { SecretShapeId } from './SecretShapeId';
 import { StatedConvention } from './StatedConvention';
 import { RepositoryRole } from './Target';
+import { YamlStyle } from './YamlStyle';
 
 /**
  * What a request leads to: every file of both pull requests, with secrets as

@@ -41,3 +41,4 @@ export * from './StatedConvention';
 export * from './states';
 export * from './Target';
 export * from './Verdict';
+export * from './YamlStyle';

@@ -14,24 +14,10 @@
  * limitations under the License.
  */
 
+import type { YamlStyle } from '../model';
 import { renderLines } from './renderLines';
 
-/** How a new file looks. @public */
-export interface YamlStyle {
-  /** Whether lists are indented below their key; they are by default. */
-  readonly indentLists?: boolean;
-  /** Comment lines at the top, without `#`. */
-  readonly header?: string;
-  readonly lineEnding?: '\n' | '\r\n';
-  /** Whether `---` is the first line. */
-  readonly documentStart?: boolean;
-  /** Where a string has to have some; double ones by default. */
-  readonly quotes?: 'single' | 'double';
-  /** Whether lists of files have `./` in front of paths. */
-  readonly dottedPaths?: boolean;
-  /** Whether lists of files are in the order of their paths. */
-  readonly sortedPaths?: boolean;
-}
+export type { YamlStyle };
 
 /**
  * Writes whole documents that did not exist before:

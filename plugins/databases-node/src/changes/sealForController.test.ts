@@ -86,6 +86,15 @@ const seal = (files: readonly PlannedSecret[], existing: string[] = []) =>
     },
   );
 
+function canOpen(text: string): boolean {
+  try {
+    unsealSecret(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe('sealForController', () => {
   it('reads what kubeseal wrote, so that opening ours means something', () => {
     const text = readFileSync(
@@ -144,12 +153,7 @@ describe('sealForController', () => {
         new RegExp(`\\b${field}: \\S+`, 'g'),
         moved,
       );
-      const open = () => unsealSecret(elsewhere).username;
-      if (opens) {
-        expect(open()).toBe('shop');
-      } else {
-        expect(open).toThrow();
-      }
+      expect(canOpen(elsewhere)).toBe(opens);
     },
   );
 
