@@ -43,6 +43,8 @@ interface Opened {
 /** The proxy is in this process: waiting for git must not stop it. */
 const execFileAsync = promisify(execFile);
 const repositories = ['gitops', 'web-core'] as const;
+/** With the least rights that docs/how-to/connect-gitea.md names. */
+const ACCOUNT = 'portal';
 
 /**
  * Two linked pull requests for a database in two environments, on a real Gitea
@@ -61,12 +63,17 @@ export async function pullRequests(options: {
 }): Promise<Benchmark<Opened>> {
   const gitea = await startGitea();
   await gitea.createUser('owner');
-  const token = await gitea.token('owner', ['write:repository']);
+  await gitea.createUser(ACCOUNT);
+  const token = await gitea.token(ACCOUNT, ['write:repository']);
   for (const name of repositories) {
     await gitea.createRepository({
       owner: 'owner',
       name,
       files: { ...largeRepository(options.files), '.sops.yaml': sopsRules },
+    });
+    await gitea.api(`/repos/owner/${name}/collaborators/${ACCOUNT}`, {
+      method: 'PUT',
+      body: JSON.stringify({ permission: 'write' }),
     });
   }
   const proxy = await ForgeProxy.start(gitea.url);
@@ -141,7 +148,7 @@ async function byClone(url: string, token: string, app: string) {
     const git = (...args: string[]) =>
       execFileAsync('git', ['-C', folder, ...args]);
     const remote = new URL(`${url}/owner/${name}.git`);
-    remote.username = 'owner';
+    remote.username = ACCOUNT;
     remote.password = token;
     await git('clone', '--quiet', '--depth=1', remote.toString(), '.');
     await git('checkout', '--quiet', '-b', branchOf(app));

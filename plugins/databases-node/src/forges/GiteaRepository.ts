@@ -30,15 +30,8 @@ import { GiteaApi } from './GiteaApi';
 import { GiteaCommits } from './GiteaCommits';
 import { GiteaFiles } from './GiteaFiles';
 import { GiteaPulls } from './GiteaPulls';
+import { GiteaStanding } from './GiteaStanding';
 import { GiteaTrees } from './GiteaTrees';
-import { standingOf } from './standingOf';
-
-/** What we read of Gitea's `Repository`. */
-interface Described {
-  readonly archived: boolean;
-  readonly has_pull_requests?: boolean;
-  readonly permissions?: { readonly push: boolean };
-}
 
 /** One repository on a Gitea; the parts beside it do the work. @internal */
 export class GiteaRepository implements ForgeRepository {
@@ -48,6 +41,7 @@ export class GiteaRepository implements ForgeRepository {
   readonly #files: GiteaFiles;
   readonly #commits: GiteaCommits;
   readonly #pulls: GiteaPulls;
+  readonly #standing: GiteaStanding;
 
   constructor(ref: RepositoryRef, api: GiteaApi) {
     this.ref = ref;
@@ -56,6 +50,7 @@ export class GiteaRepository implements ForgeRepository {
     this.#files = new GiteaFiles(api);
     this.#commits = new GiteaCommits(api, ref.branch);
     this.#pulls = new GiteaPulls(api, ref);
+    this.#standing = new GiteaStanding(api, ref);
   }
 
   findBranch(
@@ -128,18 +123,8 @@ export class GiteaRepository implements ForgeRepository {
     return this.#commits.deleteBranch(name);
   }
 
-  async standing(intent: ForgeIntent): Promise<ForgeStanding> {
-    const purpose = 'find out what is allowed';
-    const described = await this.#api.get<Described>(purpose, []);
-    return standingOf(
-      this.ref,
-      {
-        archived: described?.archived,
-        mayPush: described?.permissions?.push,
-        takesPullRequests: described?.has_pull_requests,
-      },
-      intent,
-    );
+  standing(intent: ForgeIntent): Promise<ForgeStanding> {
+    return this.#standing.read(intent);
   }
 
   async setStatus(commit: string, status: ForgeStatus): Promise<void> {

@@ -19,6 +19,7 @@
  *
  *   GET    /repos/{owner}/{repo}                             what is allowed; whether it exists, after a first 404
  *   GET    /repos/{owner}/{repo}/branch_protections          rules of branches, which administrators read
+ *   GET    /repos/{owner}/{repo}/signing-key.gpg             where such a rule wants signed commits
  *   GET    /repos/{owner}/{repo}/git/refs/heads/{branch}
  *   GET    /repos/{owner}/{repo}/git/trees/{commit}          names of the whole tree, 1,000 a page
  *   GET    /repos/{owner}/{repo}/git/trees/refs%2Fheads%2F{branch}
