@@ -14,120 +14,93 @@
  * limitations under the License.
  */
 
-import { largeRepository } from '@basewell/testkit';
-import { githubHost } from './publishing/githubHost';
-import { gitlabHost } from './publishing/gitlabHost';
-import { branchOf, newFiles } from './publishing/newFiles';
-import { publishByPlan, sopsRules } from './publishing/publishByPlan';
-import { PublishingHost } from './publishing/PublishingHost';
+import { integrationsOf } from '@basewell/testkit';
+import { inScene } from './inScene';
+import { HostedScene, Opened } from './publishing/HostedScene';
+import { PlainChange, PublishingHost } from './publishing/PublishingHost';
+import { publishingHost } from './publishing/publishingHosts';
+import { runAction } from './publishing/runAction';
 import type { Benchmark } from './runBenchmark';
-
-/** What a variant came to. */
-interface Opened {
-  readonly app: string;
-  readonly requests: number;
-}
-
-/** The hosts that are simulated, by the ids of their forges. */
-const hosts: { readonly [id: string]: () => Promise<PublishingHost> } = {
-  github: githubHost,
-  gitlab: gitlabHost,
-};
-
-export const hostNames: readonly string[] = Object.keys(hosts);
-const names = ['gitops', 'web-core'] as const;
 
 /**
  * Two linked pull requests for a database in two environments on a simulated host:
- * planning, sealing and publishing. The peer is the action of Backstage for that host,
+ * planning, sealing and publishing; the same again, and again after the host went
+ * away with the first commit taken. The peer is the action of Backstage for that host,
  * run once for each repository, with files that are made already and without links.
  * The limit is as few bare requests as the host's documentation allows.
  *
- * @param options - `files` of each repository; `delay` of every answer in
- *   milliseconds
+ * @param options - `host` by the id of its forge; `files` of each repository; `delay`
+ *   of every answer in milliseconds; `apart`: ours in a process of its own, with its
+ *   memory
  *
  * @public
  */
-export async function hostedPullRequests(options: {
+export function hostedPullRequests(options: {
   readonly host: string;
   readonly files: number;
   readonly delay: number;
+  readonly apart?: boolean;
 }): Promise<Benchmark<Opened>> {
-  const host = await hosts[options.host]();
-  const { simulator, owner, forge, repoUrls, action } = host;
-  for (const name of names) {
-    await addRepository(host, name, options.files);
-  }
-  simulator.latency = options.delay;
-  let count = 0;
-  const measured = async (
-    open: (app: string) => Promise<void>,
-  ): Promise<Opened> => {
-    const app = `app${++count}x`;
-    const before = simulator.requests.length;
-    await open(app);
-    return { app, requests: simulator.requests.length - before };
-  };
-  const inEach = (open: PublishingHost['byBareRequests']) =>
-    measured(async app => {
-      for (const repository of names) {
-        await open({ repository, branch: branchOf(app), files: newFiles(app) });
-      }
+  const publishing = publishingHost(options.host);
+  return inScene(HostedScene.start(publishing, options), async scene => {
+    const counted = {
+      check: ({ app }: Opened) => scene.expectTwo(app),
+      counts: ({ app, ...counts }: Opened) => counts,
+    };
+    let known: string;
+    const again = (stand: (app: string) => Promise<unknown>) => ({
+      role: 'ours' as const,
+      async prepare() {
+        known = scene.newApp();
+        await stand(known);
+      },
+      run: () => scene.publish(known),
+      ...counted,
     });
-  const counted = {
-    async check({ app }: Opened) {
-      for (const name of names) {
-        const pulls = await simulator.repository(`${owner}/${name}`)!.pulls();
-        const own = pulls.filter(({ branch }) => branch === branchOf(app));
-        if (own.length !== 1 || own[0].state !== 'open') {
-          throw new Error(`${app} has ${own.length} pull requests in ${name}`);
-        }
-      }
-    },
-    counts: ({ requests }: Opened) => ({ requests }),
-  };
-
-  return {
-    id: `two pull requests on ${options.host}, ${options.files} files, ${options.delay} ms`,
-    variants: [
-      {
-        name: 'ours, planning and sealing included',
-        role: 'ours',
-        run: () => measured(app => publishByPlan({ forge, repoUrls, app })),
-        ...counted,
-      },
-      ...(action
-        ? [
-            {
-              name: `${action.id}, twice`,
-              role: 'peer' as const,
-              run: () => inEach(action.run),
-              ...counted,
-            },
-          ]
-        : []),
-      {
-        name: 'as few bare requests as there can be',
-        role: 'limit',
-        run: () => inEach(host.byBareRequests),
-        ...counted,
-      },
-    ],
-    end: () => simulator.stop(),
-  };
+    return {
+      id: `two pull requests on ${publishing.host.title}, ${options.files} files, ${options.delay} ms`,
+      variants: [
+        {
+          name: 'ours, planning and sealing included',
+          role: 'ours',
+          run: () => scene.publish(scene.newApp()),
+          ...counted,
+        },
+        {
+          name: 'ours, again, nothing changed',
+          ...again(app => scene.publish(app)),
+        },
+        {
+          name: 'ours, again after a crash',
+          ...again(app => scene.crash(app)),
+        },
+        ...peersOf(publishing, scene.url).map(({ id, open }) => ({
+          name: `${id}, twice`,
+          role: 'peer' as const,
+          run: () => scene.inEach(open),
+          ...counted,
+        })),
+        {
+          name: 'as few bare requests as there can be',
+          role: 'limit',
+          run: () =>
+            scene.inEach(change =>
+              publishing.byBareRequests(scene.url, change),
+            ),
+          ...counted,
+        },
+      ],
+      async end() {},
+    };
+  });
 }
 
-async function addRepository(
-  { simulator, owner }: PublishingHost,
-  name: string,
-  files: number,
-): Promise<void> {
-  const repository = await simulator.createRepository({
-    ...{ owner, name },
-    roles: { portal: 'write' },
-  });
-  await repository.seed({
-    ...largeRepository(files),
-    '.sops.yaml': sopsRules,
-  });
+function peersOf({ action, host }: PublishingHost, url: string) {
+  const peer = action?.(integrationsOf(host, url));
+  if (!peer) {
+    return [];
+  }
+  const open = (change: PlainChange) =>
+    runAction(peer, host.repoUrl(url, change.repository), change);
+  return [{ id: peer.id, open }];
 }

@@ -23,12 +23,13 @@ import { failureIsolation } from './failureIsolation';
 import { firstSync } from './firstSync';
 import { fleetPage } from './fleetPage';
 import { frontendSize } from './frontendSize';
-import { hostedPullRequests, hostNames } from './hostedPullRequests';
+import { hostedPullRequests } from './hostedPullRequests';
 import { inScene } from './inScene';
 import { judging } from './judging';
 import { KubernetesScene } from './observed/KubernetesScene';
 import { planCommand } from './planCommand';
 import { PortalScene, PortalSceneOptions } from './portal/PortalScene';
+import { publishingHosts } from './publishing/publishingHosts';
 import { pullRequests } from './pullRequests';
 import { Benchmark, runBenchmark } from './runBenchmark';
 import { sealing } from './sealing';
@@ -41,13 +42,17 @@ const benchmarks: Benchmarks = {
   sealing: async () => sealing({ files: 12 }),
   'pull-requests-100': () => pullRequests({ files: 100, delay: 50 }),
   'pull-requests-10000': () => pullRequests({ files: 10_000, delay: 50 }),
-  ...eachOf([0, 50, 150], delay =>
-    Object.fromEntries(
-      hostNames.map(host => [
+  ...Object.fromEntries(
+    publishingHosts.flatMap(({ host: { id: host } }) => [
+      ...[0, 50, 150].map(delay => [
         `pull-requests-${host}-${delay}`,
-        () => hostedPullRequests({ host, files: 1_000, delay }),
+        () => hostedPullRequests({ host, files: 100, delay }),
       ]),
-    ),
+      ...[100, 10_000, 50_000].map(files => [
+        `pull-requests-${host}-apart-${files}`,
+        () => hostedPullRequests({ host, files, delay: 0, apart: true }),
+      ]),
+    ]),
   ),
   ...eachOf([1, 8], kubernetesClusters =>
     eachOf([1, 20, 50], viewers =>

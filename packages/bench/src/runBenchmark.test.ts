@@ -17,11 +17,14 @@
 import { runBenchmark } from './runBenchmark';
 
 describe('runBenchmark', () => {
-  it('takes turns, warms up once, and checks every answer', async () => {
+  it('takes turns, warms up once, prepares and checks every answer', async () => {
     const calls: string[] = [];
     const variant = (name: string) => ({
       name,
       role: 'ours' as const,
+      prepare: async () => {
+        calls.push(`prepare ${name}`);
+      },
       run: async () => {
         calls.push(`run ${name}`);
         return name;
@@ -34,7 +37,9 @@ describe('runBenchmark', () => {
       { id: 'x', variants: [variant('a'), variant('b')], end: () => {} },
       2,
     );
-    const round = ['run a', 'check a', 'run b', 'check b'];
+    const round = ['a', 'b'].flatMap(name =>
+      ['prepare', 'run', 'check'].map(step => `${step} ${name}`),
+    );
     expect(calls).toEqual([...round, ...round, ...round]);
     expect(results).toMatchObject([
       { benchmark: 'x', variant: 'a', role: 'ours', rounds: 2 },

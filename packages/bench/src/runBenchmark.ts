@@ -23,6 +23,8 @@ export interface Variant<Output> {
   readonly name: string;
   /** `limit` is the least that any implementation has to do. */
   readonly role: 'ours' | 'peer' | 'limit';
+  /** What has to be there before. */
+  prepare?(): Promise<void>;
   /** Only this is timed. */
   run(): Promise<Output>;
   /** Throws if the answer is wrong: a fast wrong answer is no result. */
@@ -77,6 +79,7 @@ export async function runBenchmark<Output>(
   );
   for (let round = 0; round <= rounds; round += 1) {
     for (const [index, variant] of variants.entries()) {
+      await variant.prepare?.();
       const start = performance.now();
       const output = await variant.run();
       const time = performance.now() - start;

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { RepositoryRole } from '@basewell/plugin-databases-common';
-import { Forge } from '@basewell/plugin-databases-node';
-import { ForgeSimulator } from '@basewell/testkit';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import { SimulatedHost } from '@basewell/testkit';
+import { RunnableAction } from './runAction';
 
 /** What somebody wants to have in one repository. */
 export interface PlainChange {
@@ -25,18 +25,11 @@ export interface PlainChange {
   readonly files: readonly (readonly [path: string, content: string])[];
 }
 
-/** A simulated host with two repositories, and the ways to open pull requests there. */
+/** The ways to open pull requests on a simulated host, besides ours. */
 export interface PublishingHost {
-  readonly simulator: ForgeSimulator;
-  /** Owner of both, as the simulator names it. */
-  readonly owner: string;
-  readonly repoUrls: { readonly [role in RepositoryRole]: string };
-  readonly forge: Forge;
-  /** The action of Backstage for one repository, and its id. Left out where it clones. */
-  readonly action?: {
-    readonly id: string;
-    run(change: PlainChange): Promise<void>;
-  };
+  readonly host: SimulatedHost;
+  /** The action of Backstage. Left out where it clones, and where there is none. */
+  readonly action?: (integrations: ScmIntegrationRegistry) => RunnableAction;
   /** As few requests as the host's documentation allows. */
-  byBareRequests(change: PlainChange): Promise<void>;
+  byBareRequests(url: string, change: PlainChange): Promise<void>;
 }

@@ -14,27 +14,30 @@
  * limitations under the License.
  */
 
+import { simulatedPortal } from '@basewell/testkit';
+
 /**
- * One bare request.
+ * One bare request: a POST with a body, JSON or a form, a GET without.
  *
  * @throws Error with what the host says
  */
 export async function askHost(
   url: string,
-  token: string,
-  body: object,
+  body?: object | FormData,
 ): Promise<any> {
   const response = await fetch(url, {
-    method: 'POST',
+    method: body ? 'POST' : 'GET',
     headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
+      authorization: `Bearer ${simulatedPortal.token}`,
+      ...(body &&
+        !(body instanceof FormData) && { 'content-type': 'application/json' }),
     },
-    body: JSON.stringify(body),
+    body: body instanceof FormData ? body : body && JSON.stringify(body),
   });
-  const answer = await response.json();
-  if (!response.ok || answer.errors) {
-    throw new Error(`${url}: ${response.status} ${JSON.stringify(answer)}`);
+  const text = await response.text();
+  const answer = text ? JSON.parse(text) : undefined;
+  if (!response.ok || answer?.errors) {
+    throw new Error(`${url}: ${response.status} ${text}`);
   }
   return answer;
 }

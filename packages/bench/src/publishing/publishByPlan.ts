@@ -19,7 +19,6 @@ import { RepositoryRole } from '@basewell/plugin-databases-common';
 import {
   defaultRegistries,
   parseDatabaseRequest,
-  parseTarget,
 } from '@basewell/plugin-databases-common/domain';
 import {
   encryptWithSops,
@@ -28,6 +27,7 @@ import {
   publishPlan,
   sealPlan,
 } from '@basewell/plugin-databases-node';
+import { targetOf } from './targetOf';
 
 /** Of a repository that has nothing but this and other people's files. */
 export const sopsRules = `creation_rules:
@@ -44,28 +44,7 @@ export async function publishByPlan(options: {
 }): Promise<void> {
   const { forge, repoUrls, app } = options;
   const registries = defaultRegistries();
-  const target = parseTarget(
-    {
-      id: 'bench',
-      platform: { repoUrl: repoUrls.platform },
-      app: { repoUrl: repoUrls.app },
-      layout: 'platformAndApp',
-      options: {
-        secrets: { shape: 'plainSops' },
-        backup: {
-          destinationPath: 's3://backups/{cluster}',
-          credentials: {
-            from: 'reference',
-            secretName: 's3',
-            accessKeyIdKey: 'id',
-            secretAccessKeyKey: 'key',
-          },
-        },
-      },
-    },
-    'target',
-    registries.layouts,
-  );
+  const target = targetOf(repoUrls);
   await publishPlan({
     plan: () =>
       planChange({

@@ -20,7 +20,8 @@ import { dirname, join } from 'node:path';
 import { PlainChange } from './PublishingHost';
 
 /** As much of a template action as it takes to run one. */
-interface RunnableAction {
+export interface RunnableAction {
+  readonly id: string;
   readonly handler: (context: any) => Promise<unknown>;
 }
 

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { azurePublishing } from './azurePublishing';
+import { bitbucketCloudPublishing } from './bitbucketCloudPublishing';
+import { bitbucketServerPublishing } from './bitbucketServerPublishing';
+import { githubPublishing } from './githubPublishing';
+import { gitlabPublishing } from './gitlabPublishing';
+import { PublishingHost } from './PublishingHost';
+
+/** The hosts that are simulated; one line for each. */
+export const publishingHosts: readonly PublishingHost[] = [
+  azurePublishing,
+  bitbucketCloudPublishing,
+  bitbucketServerPublishing,
+  githubPublishing,
+  gitlabPublishing,
+];
+
+/** @param id - of its forge */
+export function publishingHost(id: string): PublishingHost {
+  return publishingHosts.find(({ host }) => host.id === id)!;
+}
