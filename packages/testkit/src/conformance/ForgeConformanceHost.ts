@@ -61,6 +61,8 @@ export interface ForgeConformanceHost {
   prepareLabel?(repository: RepositoryRef, name: string): Promise<void>;
   /** What pull requests have here beside their text, and the forge gives them. */
   readonly gives: readonly ('labels' | 'reviewers')[];
+  /** Whether the forge says of which reviewers nobody is known here. */
+  readonly tellsUnknown?: boolean;
   /** Whether labels fail here though hosts of its kind have them. */
   readonly refusesLabels?: boolean;
   statuses(

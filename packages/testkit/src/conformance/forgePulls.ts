@@ -95,7 +95,7 @@ export function describeForgePulls(given: () => ForgeConformanceHost) {
     });
 
     it('labels one and asks for reviews of whom the host knows', async () => {
-      const { gives, refusesLabels, writer } = given();
+      const { gives, refusesLabels, tellsUnknown, writer } = given();
       await given().prepareLabel?.(scene.ref, 'database');
       const { number, undone } = await scene.repository.createPullRequest({
         ...{ branch, ...text, draft: true },
@@ -105,9 +105,16 @@ export function describeForgePulls(given: () => ForgeConformanceHost) {
           ...['@other/team', 'mail@example.test'],
         ],
       });
-      expect((undone ?? []).map(said => said.split(' in ')[0])).toEqual(
-        refusesLabels ? [`Could not label the pull request ${number}`] : [],
-      );
+      expect((undone ?? []).map(said => said.split(' in ')[0])).toEqual([
+        ...(refusesLabels
+          ? [`Could not label the pull request ${number}`]
+          : []),
+        ...(tellsUnknown
+          ? [
+              'Could not ask @nobody-of-that-name, @other/team, mail@example.test for a review',
+            ]
+          : []),
+      ]);
       expect(await given().given(scene.ref, number)).toEqual({
         labels: gives.includes('labels') ? ['database'] : [],
         reviewers: gives.includes('reviewers') ? ['reader'] : [],

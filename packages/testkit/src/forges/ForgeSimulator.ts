@@ -161,6 +161,11 @@ export class ForgeSimulator {
     return [...this.#repositories.values()];
   }
 
+  /** Names of those who have a token. */
+  logins(): readonly string[] {
+    return [...new Set([...this.#tokens.values()].map(({ login }) => login))];
+  }
+
   /** @throws Error when something undocumented was asked */
   async stop(): Promise<void> {
     this.#server.closeAllConnections();

@@ -20,6 +20,7 @@ import { azurePullRequestEndpoints } from './azurePullRequestEndpoints';
 import { azurePushEndpoints } from './azurePushEndpoints';
 import { azureReadingEndpoints } from './azureReadingEndpoints';
 import { azureRefEndpoints } from './azureRefEndpoints';
+import { azureReviewerEndpoints } from './azureReviewerEndpoints';
 import { azureRuleEndpoints } from './azureRuleEndpoints';
 import { azureStatusEndpoints } from './azureStatusEndpoints';
 import { azureThreadEndpoints } from './azureThreadEndpoints';
@@ -38,8 +39,8 @@ const BLOCKED = {
 /**
  * Azure DevOps as https://learn.microsoft.com/en-us/rest/api/azure/devops/git/
  * describes version 7.1 of its API, as far as the forge goes. Owners are
- * `organization/project`. Scopes of tokens are `vso.code`, `vso.code_status` and
- * `vso.code_write`. Who may `read` is a Reader, who may `write` a Contributor.
+ * `organization/project`. Scopes of tokens are `vso.code`, `vso.code_status`,
+ * `vso.code_write` and `vso.identity`. Who may `read` is a Reader, who may `write` a Contributor.
  *
  * @public
  */
@@ -53,6 +54,7 @@ export const azureDialect: ForgeDialect = {
       ...azureThreadEndpoints(simulator),
       ...azureStatusEndpoints(simulator),
       ...azureRuleEndpoints(simulator),
+      ...azureReviewerEndpoints(simulator),
     ].map(endpoint => withAzureVersion(simulator, endpoint)),
   readToken,
   unauthorized: azureSignIn,

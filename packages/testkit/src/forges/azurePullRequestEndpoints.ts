@@ -23,6 +23,7 @@ import {
   azureRepository,
 } from './AzureProject';
 import { azureIdOf } from './azureReadingEndpoints';
+import { azureIdentityOf } from './azureReviewerEndpoints';
 import { ForgeSimulator } from './ForgeSimulator';
 import { SimulatedCall, SimulatedEndpoint } from './SimulatedEndpoint';
 import { SimulatedPull, SimulatedRepository } from './SimulatedRepository';
@@ -244,7 +245,10 @@ export function showAzurePull(
     pullRequestId: pull.number,
     codeReviewId: pull.number,
     status: STATES[pull.state],
-    createdBy: { displayName: pull.author, uniqueName: pull.author },
+    createdBy: {
+      id: azureIdentityOf(pull.author),
+      ...{ displayName: pull.author, uniqueName: pull.author },
+    },
     creationDate: pull.createdAt,
     ...(pull.endedAt && { closedDate: pull.endedAt }),
     title: pull.title,
@@ -255,7 +259,9 @@ export function showAzurePull(
     mergeStatus: 'succeeded',
     isDraft: pull.draft,
     lastMergeSourceCommit: { commitId: pull.head },
-    reviewers: [],
+    reviewers: pull.reviewers.map(login => ({
+      ...{ id: azureIdentityOf(login), displayName: login, vote: 0 },
+    })),
     supportsIterations: true,
   };
 }

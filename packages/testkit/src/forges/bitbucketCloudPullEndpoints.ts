@@ -116,14 +116,57 @@ export function bitbucketCloudPullEndpoints(
         return repository.exclusively(async () => {
           const pull = await one(call, repository);
           refuseEnded(pull);
-          const { title, description, draft } = call.body;
+          const { title, description, draft, reviewers } = call.body;
+          const asked = reviewers?.map(({ uuid }: { readonly uuid: string }) =>
+            simulator.logins().find(login => uuidOf(login) === uuid),
+          );
+          if (
+            asked?.some((login?: string) => !login || login === pull.author)
+          ) {
+            throw bitbucketCloudRefusal(400, 'reviewers: Malformed reviewers');
+          }
           const changed = await repository.change(pull.number, {
             ...(title !== undefined && { title }),
             ...(description !== undefined && { body: description }),
             ...(draft !== undefined && { draft }),
+            ...(asked && { reviewers: asked }),
           });
           return { status: 200, body: show(simulator, repository, changed) };
         });
+      },
+    },
+    {
+      method: 'GET',
+      path: '/2.0/workspaces/{workspace}/members',
+      docs: 'https://developer.atlassian.com/cloud/bitbucket/rest/api-group-workspaces/#api-workspaces-workspace-members-get',
+      query: ['q', 'fields', 'page', 'pagelen'],
+      handle(call) {
+        if (!call.token?.scopes.has('account')) {
+          throw bitbucketCloudRefusal(
+            403,
+            'Your credentials lack one or more required privilege scopes.',
+          );
+        }
+        const [, mails] = /^user\.email IN \((.*)\)$/.exec(call.query.q) ?? [];
+        if (call.query.q && !mails) {
+          return simulator.violation(
+            `members are not found by ${call.query.q}`,
+          );
+        }
+        const mailOf = (login: string) => `${login}@example.test`;
+        const found = simulator
+          .logins()
+          .filter(login => !mails || mails.includes(`"${mailOf(login)}"`));
+        return bitbucketCloudPage(
+          call,
+          found.map(login => ({
+            type: 'workspace_membership',
+            user: {
+              ...showUser(login),
+              ...(mails && { email: mailOf(login) }),
+            },
+          })),
+        );
       },
     },
     {
@@ -204,12 +247,23 @@ function show(
       repository,
     },
     destination: { branch: { name: pull.base }, repository },
-    author: { type: 'user', nickname: pull.author, display_name: pull.author },
-    reviewers: [],
+    author: showUser(pull.author),
+    reviewers: pull.reviewers.map(showUser),
     created_on: pull.createdAt,
     updated_on: pull.updatedAt,
     links: {
       html: { href: `${url}/${owner}/${name}/pull-requests/${pull.number}` },
     },
+  };
+}
+
+function uuidOf(login: string): string {
+  return `{${Buffer.from(login).toString('hex')}}`;
+}
+
+function showUser(login: string) {
+  return {
+    ...{ type: 'user', uuid: uuidOf(login) },
+    ...{ nickname: login, display_name: login },
   };
 }

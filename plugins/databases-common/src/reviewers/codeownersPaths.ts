@@ -23,6 +23,7 @@ export const codeownersPaths: readonly string[] = [
   '.github/CODEOWNERS',
   '.gitlab/CODEOWNERS',
   '.gitea/CODEOWNERS',
+  '.bitbucket/CODEOWNERS',
   'CODEOWNERS',
   'docs/CODEOWNERS',
 ];

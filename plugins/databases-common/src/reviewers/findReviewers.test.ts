@@ -108,6 +108,16 @@ describe('findReviewers', () => {
     ]);
   });
 
+  it.each(['.github', '.gitlab', '.gitea', '.bitbucket', 'docs'])(
+    'reads the one in %s',
+    folder => {
+      const read = findReviewers(facts(`${folder}/CODEOWNERS`, '* @all'), [
+        'a',
+      ]);
+      expect(read).toEqual(['@all']);
+    },
+  );
+
   it('finds nobody without a file', () => {
     expect(findReviewers({ files: {}, folders: {} }, ['a'])).toEqual([]);
   });

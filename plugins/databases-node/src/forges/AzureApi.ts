@@ -34,6 +34,9 @@ export interface AzureFacts {
   readonly size: number;
 }
 
+/** People have an address of their own. @internal */
+export type AzureHost = 'code' | 'identities';
+
 const FIND = 'find the repository';
 const VERSION = { 'api-version': '7.1' };
 /** What somebody may not find out, who may do the rest. */
@@ -47,13 +50,16 @@ const SILENT = [400, 401, 403, 404];
  */
 export class AzureApi {
   readonly #ref: RepositoryRef;
-  readonly #connect: () => Promise<ForgeHttp>;
-  #http?: Promise<ForgeHttp>;
+  readonly #connect: (host: AzureHost) => Promise<ForgeHttp>;
+  readonly #https = new Map<AzureHost, Promise<ForgeHttp>>();
   #facts?: Promise<AzureFacts>;
   #known = false;
 
   /** @param connect - called with the first request, and again as long as it fails */
-  constructor(ref: RepositoryRef, connect: () => Promise<ForgeHttp>) {
+  constructor(
+    ref: RepositoryRef,
+    connect: (host: AzureHost) => Promise<ForgeHttp>,
+  ) {
     this.#ref = ref;
     this.#connect = connect;
   }
@@ -137,8 +143,17 @@ export class AzureApi {
    * @param call - its path is below the organization
    * @returns `undefined` when the account may not know
    */
-  async askOrganization<T>(call: ForgeCall): Promise<T | undefined> {
-    const http = await this.#connected();
+  askOrganization<T>(call: ForgeCall): Promise<T | undefined> {
+    return this.#ask(call, 'code');
+  }
+
+  /** The same of people. */
+  askIdentities<T>(call: ForgeCall): Promise<T | undefined> {
+    return this.#ask(call, 'identities');
+  }
+
+  async #ask<T>(call: ForgeCall, host: AzureHost): Promise<T | undefined> {
+    const http = await this.#connected(host);
     const answer = await http.send({
       ...call,
       path: [...this.#ref.owner.split('/').slice(0, -1), ...call.path],
@@ -166,11 +181,13 @@ export class AzureApi {
     return `Could not ${purpose} in ${owner}/${repo} on ${host}`;
   }
 
-  #connected(): Promise<ForgeHttp> {
-    this.#http ??= this.#connect().catch(error => {
-      this.#http = undefined;
-      throw error;
-    });
-    return this.#http;
+  #connected(host: AzureHost = 'code'): Promise<ForgeHttp> {
+    let http = this.#https.get(host);
+    if (!http) {
+      http = this.#connect(host);
+      this.#https.set(host, http);
+      http.catch(() => this.#https.delete(host));
+    }
+    return http;
   }
 }

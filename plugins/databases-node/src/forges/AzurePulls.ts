@@ -17,9 +17,11 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { RepositoryRef } from '@basewell/plugin-databases-common';
+import { afterOpening } from './afterOpening';
 import { AzureApi } from './AzureApi';
 import { AzureBranches } from './AzureBranches';
 import { AzureDescriptions } from './AzureDescriptions';
+import { AzureReviewers } from './AzureReviewers';
 import { AZURE_HEADS, AzurePull, fromAzurePull } from './azurePull';
 import { ForgePullRequest, ForgeRepository } from './Forge';
 import { ForgeCall } from './ForgeHttp';
@@ -41,12 +43,14 @@ export class AzurePulls {
   readonly #branches: AzureBranches;
   readonly #ref: RepositoryRef;
   readonly #descriptions: AzureDescriptions;
+  readonly #reviewers: AzureReviewers;
 
   constructor(api: AzureApi, branches: AzureBranches, ref: RepositoryRef) {
     this.#api = api;
     this.#branches = branches;
     this.#ref = ref;
     this.#descriptions = new AzureDescriptions(api);
+    this.#reviewers = new AzureReviewers(api);
   }
 
   async find(branch: string): Promise<readonly ForgePullRequest[]> {
@@ -101,7 +105,7 @@ export class AzurePulls {
   }
 
   async create(request: NewPullRequest): Promise<ForgePullRequest> {
-    const { branch, title, body, draft, labels = [] } = request;
+    const { branch, title, body, draft, labels = [], reviewers = [] } = request;
     const { description, rest } = this.#descriptions.split(body);
     const call: ForgeCall = {
       purpose: `open a pull request from ${branch} into ${this.#ref.branch}`,
@@ -130,7 +134,9 @@ export class AzurePulls {
     if (rest !== undefined) {
       await this.#descriptions.begin(pull.pullRequestId, rest);
     }
-    return { ...fromAzurePull(pull, this.#ref), body };
+    return afterOpening({ ...fromAzurePull(pull, this.#ref), body }, () =>
+      this.#reviewers.ask(pull, reviewers),
+    );
   }
 
   async update(

@@ -29,8 +29,8 @@ export interface BitbucketCloudFacts {
   readonly parent?: { readonly full_name: string } | null;
 }
 
-/** One page of a list. */
-interface BitbucketCloudPage<T> {
+/** One page of a list. @internal */
+export interface BitbucketCloudPage<T> {
   readonly values: readonly T[];
   /** Query of the next one. */
   readonly next?: ForgeCall['query'];
@@ -82,6 +82,18 @@ export class BitbucketCloudApi {
     return answer.status === 404 ? undefined : (answer.body as T);
   }
 
+  /** A page of who is in the workspace; nobody when the account may not know. */
+  async members<T>(query: ForgeCall['query']): Promise<BitbucketCloudPage<T>> {
+    const { status, body } = await this.#api.send({
+      purpose: 'find out who reviewers are',
+      method: 'GET',
+      path: ['workspaces', this.#root[1], 'members'],
+      query,
+      accept: [400, 401, 403, 404],
+    });
+    return status < 300 ? toPage<T>(body) : { values: [] };
+  }
+
   /** Reads a page of a list; `undefined` when there is no list. */
   async page<T>(
     call: Pick<ForgeCall, 'purpose' | 'path' | 'query' | 'slash'>,
@@ -93,11 +105,7 @@ export class BitbucketCloudApi {
     if (answer.status >= 300) {
       return answer.status === TIMED_OUT ? 'timeout' : undefined;
     }
-    const { values, next } = answer.body as {
-      readonly values: readonly T[];
-      readonly next?: string;
-    };
-    return { values, next: next ? queryOf(next) : undefined };
+    return toPage<T>(answer.body);
   }
 
   /** `path` is below the repository. */
@@ -203,6 +211,14 @@ export class BitbucketCloudApi {
     this.#known = true;
     return answer.status === 403 ? {} : (answer.body as BitbucketCloudFacts);
   }
+}
+
+function toPage<T>(body: unknown): BitbucketCloudPage<T> {
+  const { values, next } = body as {
+    readonly values: readonly T[];
+    readonly next?: string;
+  };
+  return { values, next: next ? queryOf(next) : undefined };
 }
 
 function queryOf(address: string): ForgeCall['query'] {

@@ -15,6 +15,7 @@
  */
 
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { afterOpening } from './afterOpening';
 import { BitbucketCloudApi } from './BitbucketCloudApi';
 import { BitbucketCloudBranches, quoted } from './BitbucketCloudBranches';
 import {
@@ -23,14 +24,18 @@ import {
   bitbucketCloudStates,
   fromBitbucketCloudPull,
 } from './bitbucketCloudPull';
+import { findBitbucketCloudMembers } from './findBitbucketCloudMembers';
 import { ForgePullRequest, ForgeRepository } from './Forge';
 import { ForgeCall } from './ForgeHttp';
+import { refuseUnknownReviewers } from './refuseUnknownReviewers';
 
 type NewPullRequest = Parameters<ForgeRepository['createPullRequest']>[0];
 type PullRequestChange = Parameters<ForgeRepository['updatePullRequest']>[1];
 
 /** Bitbucket's maximum for pull requests; a branch with more of them is none of ours. */
 const PAGE = 50;
+/** No more are asked. */
+const MOST_REVIEWERS = 15;
 /** Open pull requests that are looked through: 1,000. */
 const MOST_PAGES = 20;
 
@@ -81,7 +86,7 @@ export class BitbucketCloudPulls {
   }
 
   async create(request: NewPullRequest): Promise<ForgePullRequest> {
-    const { branch, title, body, draft } = request;
+    const { branch, title, body, draft, reviewers = [] } = request;
     const call: ForgeCall = {
       purpose: `open a pull request from ${branch} into ${this.#base}`,
       method: 'POST',
@@ -107,7 +112,33 @@ export class BitbucketCloudPulls {
     }
     const pull = answer.body as BitbucketCloudPull;
     await this.#yieldToTwin(call, pull, branch);
-    return this.#show(pull);
+    return afterOpening(await this.#show(pull), () =>
+      this.#ask(pull, reviewers),
+    );
+  }
+
+  /** One whom the host does not take would keep the pull request from being opened. */
+  async #ask(
+    pull: BitbucketCloudPull,
+    owners: readonly string[],
+  ): Promise<void> {
+    const wanted = [...new Set(owners)].slice(0, MOST_REVIEWERS);
+    const known = await findBitbucketCloudMembers(this.#api, wanted);
+    const uuids = new Set(known.values());
+    if (pull.author?.uuid) {
+      uuids.delete(pull.author.uuid);
+    }
+    if (uuids.size) {
+      await this.#put(
+        { ...pull, reviewers: [...uuids].map(uuid => ({ uuid })) },
+        {},
+      );
+    }
+    refuseUnknownReviewers(
+      wanted.filter(owner => !known.has(owner)),
+      purpose => this.#api.attempt({ purpose }),
+      'the workspace has no member of that name or address, or several, or the token may not read who is in it, which takes the scope account',
+    );
   }
 
   /** Nothing keeps two of a branch apart, opened in the same moment. Then the first one stays. */
@@ -128,16 +159,22 @@ export class BitbucketCloudPulls {
     }
   }
 
-  /** Sends all that a person can write: what is left out may be taken away. */
   async update(
     number: number,
     change: PullRequestChange,
   ): Promise<ForgePullRequest> {
-    const now = await this.#read(number);
+    return this.#show(await this.#put(await this.#read(number), change));
+  }
+
+  /** Sends all that a person can write: what is left out may be taken away. */
+  async #put(
+    now: BitbucketCloudPull,
+    change: PullRequestChange,
+  ): Promise<BitbucketCloudPull> {
     const answer = await this.#api.send({
-      purpose: `change the pull request ${number}`,
+      purpose: `change the pull request ${now.id}`,
       method: 'PUT',
-      path: ['pullrequests', String(number)],
+      path: ['pullrequests', String(now.id)],
       body: {
         title: change.title ?? now.title,
         description: change.body ?? now.description ?? '',
@@ -145,7 +182,7 @@ export class BitbucketCloudPulls {
         reviewers: (now.reviewers ?? []).map(({ uuid }) => ({ uuid })),
       },
     });
-    return this.#show(answer.body as BitbucketCloudPull);
+    return answer.body as BitbucketCloudPull;
   }
 
   async close(number: number): Promise<void> {

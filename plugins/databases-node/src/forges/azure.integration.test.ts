@@ -45,7 +45,7 @@ describe('Azure DevOps', () => {
   let proxy: ForgeProxy;
   beforeAll(async () => {
     simulator = await startSimulator();
-    for (const scope of ['vso.code', 'vso.code_status']) {
+    for (const scope of ['vso.code', 'vso.code_status', 'vso.code_write']) {
       simulator.addToken(`pat-TEST-ONLY-${scope}`, 'writer', [scope]);
     }
   });
@@ -106,6 +106,35 @@ describe('Azure DevOps', () => {
       await repository.closePullRequest(number);
       await repository.deleteBranch('work');
       expect(await repository.findBranch('work')).toBeUndefined();
+    });
+  });
+
+  describe('reviewers', () => {
+    const opened = async (reviewers: readonly string[], token?: string) => {
+      const ref = await createRepository(simulator, { files });
+      await begin(ref);
+      const { number, undone } = await open(ref, token).createPullRequest({
+        ...{ branch: 'work', title: 'Add', body: '', draft: false, reviewers },
+      });
+      const there = simulator.repository(`${ref.owner}/${ref.repo}`)!;
+      return { undone, asked: (await there.pull(number))!.reviewers };
+    };
+
+    it('are found by their addresses, and the author is none', async () => {
+      const mails = ['reader@example.test', 'writer@example.test'];
+      expect(await opened(mails)).toEqual({ asked: ['reader'] });
+    });
+
+    it('are not asked with a token that reads no identities', async () => {
+      const token = 'pat-TEST-ONLY-vso.code_write';
+      expect(await opened(['@reader'], token)).toEqual({
+        undone: [
+          expect.stringMatching(
+            /^Could not ask @reader for a review in .*Identity \(read\)$/,
+          ),
+        ],
+        asked: [],
+      });
     });
   });
 
@@ -442,7 +471,10 @@ describe('Azure DevOps', () => {
 async function startSimulator(): Promise<ForgeSimulator> {
   const simulator = await ForgeSimulator.start(azureDialect);
   for (const login of ['writer', 'reader', 'stranger'] as const) {
-    simulator.addToken(tokens[login], login, ['vso.code_write']);
+    simulator.addToken(tokens[login], login, [
+      'vso.code_write',
+      'vso.identity',
+    ]);
   }
   return simulator;
 }
@@ -522,7 +554,8 @@ async function startAzureHost(): Promise<ForgeConformanceHost> {
         head: (await find(ref).git.head(branch))!,
       });
     },
-    gives: ['labels'],
+    gives: ['labels', 'reviewers'],
+    tellsUnknown: true,
     async given(ref, number) {
       const { labels, reviewers } = (await find(ref).pull(number))!;
       return { labels, reviewers };

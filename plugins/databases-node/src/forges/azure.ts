@@ -31,8 +31,15 @@
  *   PATCH  /pullrequests/{id}
  *   GET    /pullrequests/{id}/threads           the rest of a description, and
  *   POST, PATCH                                 its comment
+ *   POST   /pullrequests/{id}/reviewers
  *   POST   /pullrequestquery                    which a commit is in
  *   POST   /commits/{commit}/statuses, /pullrequests/{id}/statuses
+ *
+ * below the organization
+ *   POST   /_apis/security/permissionevaluationbatch           what the account may
+ *   GET    /{project}/_apis/git/policy/configurations          which branches are protected
+ * and at https://vssps.dev.azure.com/{organization}, or a Server's own address
+ *   GET    /_apis/identities                                   who reviewers are
  *
  * A wrong token is answered with a page to sign in at, and the status 203.
  *
@@ -44,7 +51,7 @@ import {
   ScmIntegrationRegistry,
 } from '@backstage/integration';
 import { RepositoryRef } from '@basewell/plugin-databases-common';
-import { AzureApi } from './AzureApi';
+import { AzureApi, AzureHost } from './AzureApi';
 import { azureCredentials } from './azureCredentials';
 import { azurePage } from './azurePage';
 import { AzureRepository } from './AzureRepository';
@@ -87,14 +94,14 @@ export function createAzureForge(options: {
           `${ref.owner}/${ref.repo} on ${ref.host} has no project: write repoUrl as ${ref.host}?organization=ORGANIZATION&project=PROJECT&repo=REPOSITORY`,
         );
       }
-      const connect = async () => {
+      const connect = async (part: AzureHost) => {
         const timeout = AbortSignal.timeout(runtime.timeout);
         const credentials = await azureCredentials(provider, ref, {
           userToken: token,
           signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
         });
         return new ForgeHttp({
-          baseUrl: `https://${ref.host}`,
+          baseUrl: `https://${part === 'identities' ? identityHost(ref) : ref.host}`,
           repository: `${ref.owner}/${ref.repo} on ${ref.host}`,
           ...credentials,
           statusOf: status => (status === SIGN_IN ? 401 : status),
@@ -108,4 +115,9 @@ export function createAzureForge(options: {
     fileUrl: (ref, file) =>
       options.integrations.azure.byHost(ref.host) && azurePage(ref, file),
   };
+}
+
+/** Azure DevOps Services have another address for people, a Server has not. */
+function identityHost({ host }: RepositoryRef): string {
+  return host === 'dev.azure.com' ? 'vssps.dev.azure.com' : host;
 }

@@ -29,7 +29,7 @@ export interface AzurePull {
   readonly isDraft?: boolean;
   readonly sourceRefName: string;
   readonly targetRefName: string;
-  readonly createdBy?: { readonly uniqueName?: string };
+  readonly createdBy?: { readonly id?: string; readonly uniqueName?: string };
   /** Head of the branch when it was last merged for a look, which is soon after a push. */
   readonly lastMergeSourceCommit?: { readonly commitId: string };
   /** Both UTC, with seven digits of a second. */

@@ -37,7 +37,7 @@ const tokens = {
   stranger: 'ATCTT-TEST-ONLY-stranger',
   wrong: 'ATCTT-TEST-ONLY-wrong',
 };
-const scopes = ['repository:write', 'pullrequest:write'];
+const scopes = ['repository:write', 'pullrequest:write', 'account'];
 const yaml = { 'a.yaml': 'a: 1\n' };
 
 forgeConformance({ name: 'Bitbucket Cloud', start: startBitbucketHost });
@@ -52,6 +52,10 @@ describe('Bitbucket Cloud', () => {
       'pullrequest',
     ]);
     simulator.addToken('ATCTT-TEST-ONLY-pulls', 'writer', [
+      'pullrequest:write',
+    ]);
+    simulator.addToken('ATCTT-TEST-ONLY-repository', 'writer', [
+      'repository:write',
       'pullrequest:write',
     ]);
   });
@@ -142,6 +146,41 @@ describe('Bitbucket Cloud', () => {
       await expect(begin(ref, token)).rejects.toMatchObject({
         name: 'NotAllowedError',
         message: expect.stringMatching(/scope.*repository:write/),
+      });
+    });
+  });
+
+  describe('reviewers', () => {
+    const opened = async (reviewers: readonly string[], token?: string) => {
+      const ref = await createRepository(simulator, { files: yaml });
+      await begin(ref);
+      const { number, undone } = await open(ref, token).createPullRequest({
+        ...{ branch: 'work', title: 'Add', body: 'x', draft: true, reviewers },
+      });
+      const pull = await simulator
+        .repository(`${ref.owner}/${ref.repo}`)!
+        .pull(number);
+      expect(pull).toMatchObject({ title: 'Add', body: 'x', draft: true });
+      return { undone, asked: pull!.reviewers };
+    };
+
+    it('are found by addresses and ids, and the author is none', async () => {
+      const uuid = Buffer.from('stranger').toString('hex');
+      const owners = ['reader@example.test', '@writer', `@{${uuid}}`];
+      expect(await opened(owners)).toEqual({
+        asked: expect.arrayContaining(['reader', 'stranger']),
+      });
+    });
+
+    it('are not asked with a token that does not know who is there', async () => {
+      const token = 'ATCTT-TEST-ONLY-repository';
+      expect(await opened(['@reader', 'a@b.test'], token)).toEqual({
+        undone: [
+          expect.stringMatching(
+            /^Could not ask @reader, a@b\.test for a review in .*scope account$/,
+          ),
+        ],
+        asked: [],
       });
     });
   });
@@ -438,7 +477,8 @@ async function startBitbucketHost(): Promise<ForgeConformanceHost> {
         head: (await find(ref).git.head(branch))!,
       });
     },
-    gives: [],
+    gives: ['reviewers'],
+    tellsUnknown: true,
     async given(ref, number) {
       const { labels, reviewers } = (await find(ref).pull(number))!;
       return { labels, reviewers };

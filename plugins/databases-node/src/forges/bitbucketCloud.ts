@@ -18,7 +18,7 @@
  * Bitbucket Cloud, bitbucket.org:
  *
  * REST at https://api.bitbucket.org/2.0, below /repositories/{workspace}/{repository}
- *   GET    /                                          whether it may be seen, after a first 403 or 404
+ *   GET    /                                          whether it may be seen, how large it is
  *   GET    /refs/branches?q=…, /refs/branches/{name}
  *   DELETE /refs/branches/{name}
  *   GET    /src/{commit}/{path}                       bytes of a file, names of a folder, 100 at a time
@@ -29,8 +29,11 @@
  *   POST   /pullrequests, /pullrequests/{id}/decline
  *   PUT    /pullrequests/{id}
  *   POST   /commit/{commit}/statuses/build
+ * and below /workspaces/{workspace}
+ *   GET    /members                                   who reviewers are
  *
  * Git at https://bitbucket.org/{workspace}/{repository}.git
+ *   POST   /git-upload-pack                           a commit with all its files, of a small repository
  *   POST   /git-receive-pack                          moves a branch from one commit to another
  *
  * https://developer.atlassian.com/cloud/bitbucket/rest/

@@ -34,7 +34,10 @@ export interface BitbucketCloudPull {
   readonly draft?: boolean;
   readonly source: Endpoint;
   readonly destination: Endpoint;
-  readonly author: { readonly nickname?: string } | null;
+  readonly author: {
+    readonly uuid?: string;
+    readonly nickname?: string;
+  } | null;
   readonly reviewers?: readonly { readonly uuid: string }[];
   readonly created_on: string;
   readonly updated_on: string;
