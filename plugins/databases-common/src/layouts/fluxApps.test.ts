@@ -308,6 +308,149 @@ spec:
   );
 });
 
+describe('a HelmRelease with values in itself', () => {
+  const platform = {
+    [at]: fluxKustomization('apps', 'apps/dev', decryption),
+  };
+  const path = 'deploy/flux/dev/shop.yaml';
+  const head = `# The shop
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: { name: shop, namespace: web-shop-dev }
+spec:
+  interval: 10m
+  chart:
+    spec:
+      chart: ./deploy/charts/web-app
+      sourceRef: { kind: GitRepository, name: web }
+`;
+  const files = '      valuesFiles: [./deploy/env/dev/shop.yaml]\n';
+  const loading = '    envFrom:\n      secretRef: web-shop-dev-env\n';
+
+  it.each<{
+    readonly reason: string;
+    readonly app: Tree;
+    readonly after: string;
+    readonly notes?: number;
+  }>([
+    {
+      reason: 'it has values',
+      app: { [path]: `${head}  values:\n    replicas: 2 # enough\n` },
+      after: `${head}  values:\n    replicas: 2 # enough\n${loading}`,
+    },
+    {
+      reason: 'it has none yet',
+      app: { [path]: head },
+      after: `${head}  values:\n${loading}`,
+    },
+    {
+      reason: 'it says how it loads Secrets, though it reads a file too',
+      app: {
+        [path]: `${head}${files}  values:\n    envFrom:\n      extraSecretRefs: [other]\n`,
+        'deploy/env/dev/shop.yaml': 'envFrom: { secretRef: "" }\n',
+      },
+      after: `${head}${files}  values:\n    envFrom:\n      extraSecretRefs: [other]\n      secretRef: web-shop-dev-env\n`,
+    },
+    {
+      reason: 'it runs the database of the chart',
+      app: {
+        [path]: `${head}  values:\n    postgres:\n      enabled: true\n      instances: 1\n    replicas: 2\n`,
+      },
+      after: `${head}  values:\n    postgres:\n      enabled: false\n    replicas: 2\n${loading}`,
+      notes: 1,
+    },
+    {
+      reason: 'another document stands beside it',
+      app: {
+        [path]: `${head}  values:\n    replicas: 2\n---\nkind: Namespace\n`,
+      },
+      after: `${head}  values:\n    replicas: 2\n${loading}---\nkind: Namespace\n`,
+    },
+  ])('is changed where $reason', async ({ app, after, notes = 0 }) => {
+    const planned = await plan(platform, {}, app);
+    expect(planned.files.find(file => file.path === path)).toMatchObject({
+      change: 'edit',
+      content: after,
+    });
+    // What its values say wins over files.
+    expect(changeOf(planned, 'deploy/env/dev/shop.yaml') ?? 'none').toBe(
+      'none',
+    );
+    expect(planned.notes.filter(note => note.path === path)).toHaveLength(
+      notes,
+    );
+    const again = await plan(platform, {}, { ...app, [path]: after });
+    expect(changeOf(again, path)).toBe('none');
+  });
+
+  it.each([
+    ['has no values', '', '  values:\n    web:\n'],
+    [
+      'has values of the umbrella',
+      '  values:\n    global: {}\n',
+      '  values:\n    global: {}\n    web:\n',
+    ],
+    [
+      'has values of the chart',
+      '  values:\n    web:\n      replicas: 1\n',
+      '  values:\n    web:\n      replicas: 1\n',
+    ],
+  ])(
+    'is changed below the umbrella chart where it %s',
+    async (_, before, after) => {
+      const planned = await plan(
+        platform,
+        { values: { chartKey: 'web' } },
+        { [path]: head + before },
+      );
+      expect(planned.files.find(file => file.path === path)).toMatchObject({
+        content: `${head}${after}${loading.replace(/^/gm, '  ').trimEnd()}\n`,
+      });
+    },
+  );
+
+  it('stays as it is where its values file says everything', async () => {
+    const planned = await plan(
+      platform,
+      {},
+      {
+        [path]: `${head}${files}  values:\n    replicas: 2\n`,
+      },
+    );
+    expect(changeOf(planned, path)).toBe('none');
+    expect(changeOf(planned, 'deploy/env/dev/shop.yaml')).toBe('create');
+  });
+
+  it('is told about by whoever knows the chart where nothing shows how it loads a Secret', async () => {
+    const { findings } = await plan(
+      platform,
+      {},
+      {
+        'deploy/charts/web-app/values.yaml': 'replicas: 1\n',
+        [path]: head,
+      },
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'values-editable',
+        severity: 'error',
+        summary: expect.stringContaining(`${path} cannot be edited safely`),
+      }),
+    );
+  });
+
+  it('is left to a person where its values are shared by an anchor', async () => {
+    const { findings } = await plan(
+      platform,
+      {},
+      {
+        [path]: `${head}  values: &shared\n    replicas: 2\n  other: *shared\n`,
+      },
+    );
+    expect(findings.map(({ rule }) => rule)).toContain('values-editable');
+  });
+});
+
 describe('what databases of a house of Flux have beside them', () => {
   const policy = `apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy

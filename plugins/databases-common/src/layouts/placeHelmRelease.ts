@@ -17,6 +17,7 @@
 import { appLabels, helmReleaseManifest } from '../manifests';
 import { renderYaml } from '../yaml';
 import { FileDrafts } from './FileDrafts';
+import { findAppValues } from './findAppValues';
 import { folderOf } from './folderOf';
 import {
   Conventions,
@@ -34,13 +35,14 @@ import { TargetPaths } from './TargetPaths';
  * left alone; when it would not pick the values up, that is said.
  */
 export function placeHelmRelease(
-  { view }: LayoutContext,
+  context: LayoutContext,
   { style }: Conventions,
   flux: FluxConventions,
   files: FileDrafts,
   paths: TargetPaths,
   { database }: DatabaseParts,
 ): void {
+  const { view } = context;
   const { names, environment } = database;
   const path = paths.appApplication;
   const place = {
@@ -52,9 +54,12 @@ export function placeHelmRelease(
   const existing = view.app.read(path);
   if (existing !== undefined) {
     files.keep(place);
+    // One that has the values in itself loads what they name.
+    const { release } = findAppValues(context, paths, database);
     const delivers = readHelmReleases(path, existing).some(
       ({ namespace, valuesFiles }) =>
-        namespace === names.appNamespace && valuesFiles.includes(paths.values),
+        namespace === names.appNamespace &&
+        (release !== undefined || valuesFiles.includes(paths.values)),
     );
     if (!delivers) {
       files.note({

@@ -18,6 +18,7 @@ import { violation } from '../messages';
 import { editValues, renderYaml } from '../yaml';
 import { chartDatabase } from './chartDatabase';
 import { FileDrafts } from './FileDrafts';
+import { findAppValues } from './findAppValues';
 import { Conventions, DatabaseParts, LayoutContext } from './Layout';
 import { madeBy } from './madeBy';
 import { newValues } from './newValues';
@@ -27,38 +28,43 @@ import { TargetPaths } from './TargetPaths';
 
 /**
  * The values of the app in one environment: it loads its secrets and leaves the
- * database to the platform, or has its chart bring it where that was asked for. A file that is there changes only in the lines that
- * must.
+ * database to the platform, or has its chart bring it where that was asked for.
+ * A file that is there changes only in the lines that must.
  *
  * @param references - Secrets that the app has to load, the most important first
  */
 export function placeValues(
-  { view, target }: LayoutContext,
+  context: LayoutContext,
   { style }: Conventions,
   files: FileDrafts,
   paths: TargetPaths,
   { database }: DatabaseParts,
   references: readonly string[],
 ): void {
+  const { target } = context;
   const { environment, production } = database;
   const { chartKey } = target.options.values;
-  const defaults = view.app.read(`${paths.chart}/values.yaml`);
+  const found = findAppValues(context, paths, database);
+  const { path, release, text: before, defaults } = found;
   const place = {
     repository: 'app' as const,
-    path: paths.values,
-    purpose: `Values of the app in ${environment}`,
+    path,
+    purpose:
+      release === undefined
+        ? `Values of the app in ${environment}`
+        : `HelmRelease of the app in ${environment}, with its values`,
     environment,
   };
   if (database.inChart && !hasDatabase(defaults, chartKey)) {
-    const path = `${paths.chart}/values.yaml`;
+    const chart = `${paths.chart}/values.yaml`;
     files.obstacle({
       rule: 'request-fits-target',
-      ...violation('requestFitsTarget.inChartBlock', { path }),
-      evidence: [{ object: path, field: 'postgres' }],
+      ...violation('requestFitsTarget.inChartBlock', { path: chart }),
+      evidence: [{ object: chart, field: 'postgres' }],
     });
     return;
   }
-  if (view.app.read(paths.values) === undefined) {
+  if (release === undefined && before === undefined) {
     const values = newValues(target.options, database, defaults);
     files.create(
       place,
@@ -84,6 +90,7 @@ export function placeValues(
               chartDatabase: chartDatabase(target.options.inChart, database),
             }),
           ...(chartKey !== undefined && { chartKey }),
+          ...(release !== undefined && { release }),
         },
         { ...(defaults !== undefined && { defaults }) },
       ),
@@ -92,16 +99,15 @@ export function placeValues(
       files.obstacle({
         rule: 'values-editable',
         ...violation('valuesEditable.refused', {
-          path: paths.values,
+          path,
           reason: result.reason,
           remedy: sentence(result.remedy),
         }),
-        evidence: [{ object: paths.values }],
+        evidence: [{ object: path }],
       });
       return;
     }
   }
-  const before = view.app.read(paths.values);
   if (database.inChart) {
     noteInChart();
     return;
@@ -111,15 +117,15 @@ export function placeValues(
       rule: 'in-chart-database',
       severity: production ? 'error' : 'warning',
       ...violation('inChartDatabase.turnedOff', {
-        path: paths.values,
+        path,
         environment,
       }),
-      evidence: [{ object: paths.values, field: 'postgres.enabled' }],
+      evidence: [{ object: path, field: 'postgres.enabled' }],
     });
     files.note({
       repository: 'app',
       kind: 'todo',
-      path: paths.values,
+      path,
       text: `${environment}: the data of the chart's own database is copied, or nobody needs it. The merge deletes that database with its volumes.`,
     });
   }

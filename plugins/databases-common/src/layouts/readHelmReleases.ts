@@ -34,6 +34,8 @@ export interface HelmReleaseFact {
   readonly chart?: string;
   /** Values files, from the root of the source. */
   readonly valuesFiles: readonly string[];
+  /** Values in itself; they win over those of files. */
+  readonly values?: { readonly [key: string]: unknown };
 }
 
 /** The HelmReleases of a file. Anything of another shape is left out. */
@@ -67,6 +69,7 @@ export function readHelmReleases(
             namespace: string(source.namespace),
           },
         }),
+        ...(spec.values !== undefined && { values: record(spec.values) }),
         valuesFiles: Array.isArray(chart.valuesFiles)
           ? chart.valuesFiles
               .filter(item => typeof item === 'string')

@@ -16,9 +16,10 @@
 
 import { RepositoryView } from '../planning';
 import { renderYaml } from '../yaml';
+import { applyPatch } from './applyPatch';
 import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
-import { Fields } from './mergePatch';
+import { Fields, isFields } from './mergePatch';
 import { readDocuments } from './readDocuments';
 import { resolvePath } from './resolvePath';
 
@@ -94,26 +95,6 @@ function paths(folder: string, { resources }: Fields): readonly string[] {
     .filter((entry): entry is string => typeof entry === 'string')
     .filter(entry => !entry.includes('://'))
     .map(entry => resolvePath(folder, entry));
-}
-
-function applyPatch(base: Fields, patch: Fields): Fields {
-  const merged = new Map(Object.entries(base));
-  for (const [key, value] of Object.entries(patch)) {
-    const before = merged.get(key);
-    if (value === null) {
-      merged.delete(key);
-    } else {
-      merged.set(
-        key,
-        isFields(before) && isFields(value) ? applyPatch(before, value) : value,
-      );
-    }
-  }
-  return Object.fromEntries(merged);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function nameOf({ metadata }: Fields): unknown {

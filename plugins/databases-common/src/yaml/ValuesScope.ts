@@ -15,6 +15,7 @@
  */
 
 import { isMap, YAMLMap } from 'yaml';
+import { findDocument } from './findDocument';
 import { Refusal } from './Refusal';
 import { SECRET_KEYS } from './SecretDialect';
 import { soleMap } from './soleMap';
@@ -29,6 +30,8 @@ export interface ValuesScope {
   /** `undefined` when the file has nothing of the chart yet. */
   readonly map?: YAMLMap;
   readonly values: Values;
+  /** Where the values are nested in `chartKey`, when that is new too. */
+  readonly within?: string;
   /** The chart's own values; `undefined` when they are not known. */
   readonly defaults?: Values;
 }
@@ -40,9 +43,64 @@ export function findValuesScope(
   defaults: Values | undefined,
 ): ValuesScope {
   const root = soleMap(file, 'a values file');
-  const data: Values = root
-    ? root.toJS(file.documents.find(({ contents }) => contents === root)!)
-    : {};
+  return scopeIn(file, root, chartKey, defaults);
+}
+
+/**
+ * Finds the values of the app's chart in a HelmRelease of Flux, where they are
+ * part of it:
+ *
+ * ```
+ * kind: HelmRelease
+ * spec: {values: {envFrom: …}}
+ * ```
+ *
+ * @param defaults - what applies where it says nothing: values files and the
+ *   chart's own
+ */
+export function findReleaseScope(
+  file: YamlFile,
+  name: string,
+  chartKey: string | undefined,
+  defaults: Values | undefined,
+): ValuesScope {
+  const release = findDocument(
+    file,
+    `HelmRelease ${name}`,
+    ({ kind, metadata }) => kind === 'HelmRelease' && metadata?.name === name,
+  );
+  const spec = file.pair(release, 'spec')?.value;
+  if (!isMap(spec)) {
+    throw new Refusal(
+      `${file.at(spec ?? release)}: the HelmRelease ${name} has no spec`,
+      'Make the change by hand.',
+    );
+  }
+  const values = file.pair(spec, 'values')?.value;
+  file.refuseShared(values, 'values', 'Make the change by hand.');
+  if (isMap(values) && values.items.length) {
+    return scopeIn(file, values, chartKey, defaults);
+  }
+  const nested = chartKey ?? findChartKey({}, defaults ?? {});
+  return {
+    chartKey: 'values',
+    root: spec,
+    values: {},
+    defaults:
+      nested === undefined
+        ? defaults
+        : (asValues(defaults?.[nested]) ?? defaults),
+    ...(nested !== undefined && { within: nested }),
+  };
+}
+
+function scopeIn(
+  file: YamlFile,
+  root: YAMLMap | null,
+  chartKey: string | undefined,
+  defaults: Values | undefined,
+): ValuesScope {
+  const data: Values = root ? dataOf(file, root) : {};
   const key = chartKey ?? findChartKey(data, defaults ?? {});
   if (key === undefined) {
     return {
@@ -69,6 +127,14 @@ export function findValuesScope(
     values: asValues(data[key]) ?? {},
     defaults: asValues(defaults?.[key]) ?? defaults,
   };
+}
+
+/** Aliases lead through the document that a map is part of. */
+function dataOf(file: YamlFile, map: YAMLMap): Values {
+  const document = file.documents.find(
+    ({ range }) => map.range![0] >= range[0] && map.range![0] <= range[2],
+  )!;
+  return map.toJS(document);
 }
 
 /** An umbrella chart shows its one app by how it loads its Secrets. */

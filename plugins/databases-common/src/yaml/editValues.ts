@@ -26,7 +26,7 @@ import { turnOffDatabase } from './turnOffDatabase';
 import { turnOnDatabase } from './turnOnDatabase';
 import { isValues, Values } from './Values';
 import { ValuesChange } from './ValuesChange';
-import { findValuesScope, ValuesScope } from './ValuesScope';
+import { findReleaseScope, findValuesScope, ValuesScope } from './ValuesScope';
 import { YamlFile } from './YamlFile';
 
 /**
@@ -45,6 +45,8 @@ export interface ValuesIntent {
   readonly chartDatabase?: Values;
   /** Where an umbrella chart has the values of the app's chart. */
   readonly chartKey?: string;
+  /** Name of the HelmRelease of Flux that has the values in itself. */
+  readonly release?: string;
 }
 
 /**
@@ -79,7 +81,11 @@ export function editValues(
   const defaults = readDefaults(chart.defaults);
   const templates = Object.values(chart.templates ?? {}).join('\n');
   return editFile(text, file => {
-    const scope = findValuesScope(file, intent.chartKey, defaults);
+    const { release, chartKey } = intent;
+    const scope =
+      release === undefined
+        ? findValuesScope(file, chartKey, defaults)
+        : findReleaseScope(file, release, chartKey, defaults);
     const at = (key: string) =>
       file.at(scope.map && file.pair(scope.map, key)?.key);
     const changes: ValuesChange[] = [];
@@ -107,7 +113,7 @@ export function editValues(
 
 function addEntries(
   file: YamlFile,
-  { root, map, chartKey }: ValuesScope,
+  { root, map, chartKey, within }: ValuesScope,
   entries: Values,
 ): readonly Splice[] {
   if (map || chartKey === undefined) {
@@ -116,7 +122,12 @@ function addEntries(
     );
   }
   return Object.keys(entries).length
-    ? setEntry(file, root, chartKey, entries)
+    ? setEntry(
+        file,
+        root,
+        chartKey,
+        within === undefined ? entries : { [within]: entries },
+      )
     : [];
 }
 
