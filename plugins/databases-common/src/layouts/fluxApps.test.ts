@@ -379,6 +379,9 @@ spec:
     expect(planned.notes.filter(note => note.path === path)).toHaveLength(
       notes,
     );
+    expect(planned.findings.map(({ message }) => message)).toEqual(
+      notes ? ['inChartDatabase.turnedOffInFlux'] : [],
+    );
     const again = await plan(platform, {}, { ...app, [path]: after });
     expect(changeOf(again, path)).toBe('none');
   });

@@ -35,7 +35,7 @@ import { TargetPaths } from './TargetPaths';
  */
 export function placeValues(
   context: LayoutContext,
-  { style }: Conventions,
+  { delivery, style }: Conventions,
   files: FileDrafts,
   paths: TargetPaths,
   { database }: DatabaseParts,
@@ -116,10 +116,9 @@ export function placeValues(
     files.obstacle({
       rule: 'in-chart-database',
       severity: production ? 'error' : 'warning',
-      ...violation('inChartDatabase.turnedOff', {
-        path,
-        environment,
-      }),
+      ...(delivery.tool === 'flux'
+        ? violation('inChartDatabase.turnedOffInFlux', { path, environment })
+        : violation('inChartDatabase.turnedOff', { path, environment })),
       evidence: [{ object: path, field: 'postgres.enabled' }],
     });
     files.note({

@@ -131,6 +131,11 @@ export const planning = {
     remedy:
       'Add the annotation argocd.argoproj.io/sync-options: Prune=false,Delete=false in {path}; manifest-gc-strategy alone protects nothing.',
   },
+  'effectiveDeleteGuard.missingInFlux': {
+    summary: 'Flux may prune {object}.',
+    remedy:
+      'Add the annotation kustomize.toolkit.fluxcd.io/prune: disabled in {path}; annotations of Argo CD say nothing to Flux.',
+  },
   'environmentCollision.same': {
     summary: '{environment} and {other} would both use the {what} {name}.',
     remedy:
@@ -168,6 +173,12 @@ export const planning = {
   'inChartDatabase.turnedOff': {
     summary:
       '{path} turns off the database that the chart runs in {environment}; Argo CD deletes it with its data when the app is synced.',
+    remedy:
+      'Copy what it holds into the new database before the pull request of the app is merged; in production, waive this with the reason that it is copied or not needed.',
+  },
+  'inChartDatabase.turnedOffInFlux': {
+    summary:
+      '{path} turns off the database that the chart runs in {environment}; Flux deletes it with its data when it upgrades the release of the app.',
     remedy:
       'Copy what it holds into the new database before the pull request of the app is merged; in production, waive this with the reason that it is copied or not needed.',
   },
@@ -400,6 +411,18 @@ export const planning = {
       'Files with Secrets in {folder} or beside it are called in more than one way: {evidence}.',
     remedy:
       'Say which one is right in secrets.fileName of the target, such as {example}.',
+  },
+  'secretReflection.contradictory': {
+    summary:
+      'Reflector copies {file} into the namespace of its app, and does not copy {other}.',
+    remedy:
+      'Say in secrets.reflection of the target how new apps get their credentials: auto (Reflector copies them) or none (they are made in the namespace of the app).',
+  },
+  'secretReflection.unclear': {
+    summary:
+      '{file} is for Reflector, but {annotation} is {value}, not just the namespace of its app, so it does not show for whom a new one is.',
+    remedy:
+      'Say in secrets.reflection of the target how new apps get their credentials: auto (Reflector copies them into the namespace of the app, and no other) or none (they are made there).',
   },
   'secretShape.argocdKeeps': {
     summary:

@@ -134,6 +134,11 @@ export const planning: Translated<typeof en.planning> = {
     remedy:
       'Добавьте в {path} аннотацию argocd.argoproj.io/sync-options: Prune=false,Delete=false; сама по себе manifest-gc-strategy ничего не защищает.',
   },
+  'effectiveDeleteGuard.missingInFlux': {
+    summary: 'Flux может удалить {object} (prune).',
+    remedy:
+      'Добавьте в {path} аннотацию kustomize.toolkit.fluxcd.io/prune: disabled; аннотации Argo CD для Flux ничего не значат.',
+  },
   'environmentCollision.same': {
     summary:
       '{environment} и {other} получили бы одно и то же имя ({what}): {name}.',
@@ -171,6 +176,12 @@ export const planning: Translated<typeof en.planning> = {
   'inChartDatabase.turnedOff': {
     summary:
       '{path} выключает базу, которую запускает чарт в {environment}; при синхронизации приложения Argo CD удалит её вместе с данными.',
+    remedy:
+      'Перенесите данные в новую базу до слияния запроса приложения; для production добавьте исключение с причиной: данные перенесены или не нужны.',
+  },
+  'inChartDatabase.turnedOffInFlux': {
+    summary:
+      '{path} выключает базу, которую запускает чарт в {environment}; при обновлении релиза приложения Flux удалит её вместе с данными.',
     remedy:
       'Перенесите данные в новую базу до слияния запроса приложения; для production добавьте исключение с причиной: данные перенесены или не нужны.',
   },
@@ -402,6 +413,18 @@ export const planning: Translated<typeof en.planning> = {
     summary:
       'Файлы с секретами в {folder} или рядом названы по-разному: {evidence}.',
     remedy: 'Укажите верное имя в secrets.fileName цели, например {example}.',
+  },
+  'secretReflection.contradictory': {
+    summary:
+      'Reflector копирует {file} в пространство имён приложения, а {other} не копирует.',
+    remedy:
+      'Укажите в secrets.reflection цели, как новые приложения получают учётные данные: auto (копирует Reflector) или none (создаются в пространстве имён приложения).',
+  },
+  'secretReflection.unclear': {
+    summary:
+      '{file} предназначен для Reflector, но {annotation}: {value}, а не только пространство имён приложения, и неясно, для кого нужен новый.',
+    remedy:
+      'Укажите в secrets.reflection цели, как новые приложения получают учётные данные: auto (Reflector копирует их в пространство имён приложения и ни в какое другое) или none (создаются там).',
   },
   'secretShape.argocdKeeps': {
     summary:

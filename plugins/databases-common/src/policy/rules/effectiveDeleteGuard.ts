@@ -23,15 +23,16 @@ const ANNOTATION = 'argocd.argoproj.io/sync-options';
 const FLUX_ANNOTATION = 'kustomize.toolkit.fluxcd.io/prune';
 
 /**
- * Neither Argo CD nor Flux can delete a database by pruning or together with what
- * delivers it. Of Argo CD's annotations only `sync-options` protects; the widespread `manifest-gc-strategy` is not an
- * annotation that Argo CD knows.
+ * The tool of the house cannot delete a database by pruning or together with what
+ * delivers it; what keeps one tool from it says nothing to the other. Of Argo CD's
+ * annotations only `sync-options` protects: the widespread `manifest-gc-strategy`
+ * is not an annotation that Argo CD knows.
  *
  * @public
  */
 export const effectiveDeleteGuard: PolicyRule = {
   id: 'effective-delete-guard',
-  title: 'Argo CD cannot delete a database',
+  title: 'What delivers a database cannot delete it',
   severity: 'error',
   stages: ['change'],
   waivable: false,
@@ -56,34 +57,49 @@ export const effectiveDeleteGuard: PolicyRule = {
     },
   },
   check: subject => [
-    ...subject.plan.files.flatMap(unguarded),
+    ...subject.plan.files.flatMap(file =>
+      unguarded(file, subject.plan.deliveredBy === 'flux'),
+    ),
     ...fromObstacles('effective-delete-guard', subject),
   ],
 };
 
-function unguarded(file: PlannedFile): readonly Violation[] {
+function unguarded(file: PlannedFile, byFlux: boolean): readonly Violation[] {
   return readManifests(file)
     .filter(({ kind, metadata }) => {
-      const options = metadata.annotations?.[ANNOTATION]?.split(',') ?? [];
+      const { annotations = {} } = metadata;
       return (
         kind === 'Cluster' &&
-        metadata.annotations?.[FLUX_ANNOTATION] !== 'disabled' &&
-        !(options.includes('Prune=false') && options.includes('Delete=false'))
+        !(byFlux ? isKeptByFlux(annotations) : isKeptByArgocd(annotations))
       );
     })
-    .map(({ metadata }) => ({
-      ...violation('effectiveDeleteGuard.missing', {
-        object: `Cluster ${metadata.name}`,
-        path: file.path,
-      }),
-      evidence: [
-        {
-          object: file.path,
-          field: `metadata.annotations["${ANNOTATION}"]`,
-          value: metadata.annotations?.[ANNOTATION],
-        },
-      ],
-      // A database that stands already is not this request's to stop for.
-      ...(file.change !== 'create' && { severity: 'warning' as const }),
-    }));
+    .map(({ metadata }) => {
+      const annotation = byFlux ? FLUX_ANNOTATION : ANNOTATION;
+      const found = { object: `Cluster ${metadata.name}`, path: file.path };
+      return {
+        ...(byFlux
+          ? violation('effectiveDeleteGuard.missingInFlux', found)
+          : violation('effectiveDeleteGuard.missing', found)),
+        evidence: [
+          {
+            object: file.path,
+            field: `metadata.annotations["${annotation}"]`,
+            value: metadata.annotations?.[annotation],
+          },
+        ],
+        // A database that stands already is not this request's to stop for.
+        ...(file.change !== 'create' && { severity: 'warning' as const }),
+      };
+    });
+}
+
+type Annotations = { readonly [name: string]: string };
+
+function isKeptByFlux(annotations: Annotations): boolean {
+  return annotations[FLUX_ANNOTATION] === 'disabled';
+}
+
+function isKeptByArgocd(annotations: Annotations): boolean {
+  const options = annotations[ANNOTATION]?.split(',') ?? [];
+  return options.includes('Prune=false') && options.includes('Delete=false');
 }
