@@ -74,6 +74,14 @@ export function gitlabProject(
   return project;
 }
 
+/** Numeric, as the host counts. */
+export function gitlabProjectId(
+  simulator: ForgeSimulator,
+  project: SimulatedRepository,
+): number {
+  return simulator.repositories().indexOf(project) + 1;
+}
+
 /** @throws SimulatedRefusal when the branch takes no pushes of this person */
 export function refuseGitlabPush(project: SimulatedRepository, branch: string) {
   if (project.archived || project.protectedBranches.has(branch)) {

@@ -16,6 +16,10 @@
 
 import { BareRepository } from './BareRepository';
 import type { SimulatedRuleset } from './githubRulesets';
+import type {
+  SimulatedProtection,
+  SimulatedPushRule,
+} from './gitlabRuleEndpoints';
 
 /** What somebody may do in a repository, from least to most. */
 export const simulatedRoles = ['read', 'write', 'admin'] as const;
@@ -84,6 +88,10 @@ export class SimulatedRepository {
   parent?: string;
   /** Of GitHub. */
   readonly rulesets: SimulatedRuleset[] = [];
+  /** Of GitLab, beside the protected branches. */
+  readonly protections: SimulatedProtection[] = [];
+  /** Of GitLab; left out in tiers that have none. */
+  pushRule?: SimulatedPushRule;
   /** How pull requests are merged. */
   readonly mergeMethods = new Set(['merge', 'squash', 'rebase']);
   /** A listing of more names is cut. */

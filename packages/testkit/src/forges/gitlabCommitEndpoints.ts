@@ -25,6 +25,7 @@ import {
   gitlabRefusal,
   refuseGitlabPush,
 } from './GitlabProject';
+import { refuseByGitlabRules } from './gitlabRuleEndpoints';
 import { SimulatedAnswer, SimulatedEndpoint } from './SimulatedEndpoint';
 import { SimulatedRepository } from './SimulatedRepository';
 
@@ -62,6 +63,7 @@ export function gitlabCommitEndpoints(
         const project = gitlabProject(simulator, call, gitlabNeeds.write);
         const request = call.body as NewCommit;
         refuseGitlabPush(project, request.branch);
+        refuseByGitlabRules(project, request.branch, request.commit_message);
         return project.exclusively(() =>
           commit(project, request, call.token!.login),
         );

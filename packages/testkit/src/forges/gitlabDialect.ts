@@ -23,6 +23,7 @@ import { gitlabGitEndpoints } from './gitlabGitEndpoints';
 import { gitlabGraphqlEndpoints } from './gitlabGraphqlEndpoints';
 import { gitlabMergeRequestEndpoints } from './gitlabMergeRequestEndpoints';
 import { gitlabReadingEndpoints } from './gitlabReadingEndpoints';
+import { gitlabRuleEndpoints } from './gitlabRuleEndpoints';
 
 /**
  * GitLab as https://docs.gitlab.com/api/ describes it, as far as the forge goes.
@@ -35,6 +36,7 @@ import { gitlabReadingEndpoints } from './gitlabReadingEndpoints';
 export const gitlabDialect: ForgeDialect = {
   endpoints: simulator => [
     ...gitlabReadingEndpoints(simulator),
+    ...gitlabRuleEndpoints(simulator),
     ...gitlabBranchEndpoints(simulator),
     ...gitlabCommitEndpoints(simulator),
     ...gitlabMergeRequestEndpoints(simulator),

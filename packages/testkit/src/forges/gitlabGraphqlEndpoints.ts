@@ -16,7 +16,7 @@
 
 import { buildSchema, graphql } from 'graphql';
 import { ForgeSimulator } from './ForgeSimulator';
-import { gitlabNeeds, gitlabProject } from './GitlabProject';
+import { gitlabNeeds, gitlabProject, gitlabProjectId } from './GitlabProject';
 import { SimulatedCall, SimulatedEndpoint } from './SimulatedEndpoint';
 import { SimulatedRepository } from './SimulatedRepository';
 
@@ -31,11 +31,14 @@ const schema = buildSchema(`
   type Project {
     archived: Boolean
     fullPath: ID!
+    id: ID!
     mergeRequestsEnabled: Boolean
+    mergeRequestsFfOnlyEnabled: Boolean
     repository: Repository
     userPermissions: ProjectPermissions!
   }
   type ProjectPermissions {
+    adminProject: Boolean!
     createMergeRequestFrom: Boolean!
     createMergeRequestIn: Boolean!
     pushCode: Boolean!
@@ -155,8 +158,12 @@ function findProject(
   return {
     archived: project.archived,
     fullPath,
+    id: `gid://gitlab/Project/${gitlabProjectId(simulator, project)}`,
     mergeRequestsEnabled: true,
+    mergeRequestsFfOnlyEnabled:
+      [...project.mergeMethods].join() === 'fast-forward',
     userPermissions: {
+      adminProject: project.may(login, 'admin'),
       pushCode: mayWrite,
       createMergeRequestFrom: mayWrite,
       createMergeRequestIn: mayWrite,

@@ -20,6 +20,7 @@ import {
   GitlabNeed,
   gitlabNeeds,
   gitlabProject,
+  gitlabProjectId,
   gitlabRefusal,
 } from './GitlabProject';
 import { pageOf } from './pageOf';
@@ -122,6 +123,7 @@ export function gitlabMergeRequestEndpoints(
         'source_branch!': 'string',
         'target_branch!': 'string',
         'title!': 'string',
+        target_project_id: 'number',
         description: 'string',
         labels: 'string',
         remove_source_branch: 'boolean',
@@ -129,6 +131,13 @@ export function gitlabMergeRequestEndpoints(
       },
       handle(call) {
         const project = open(call, gitlabNeeds.write);
+        const own = gitlabProjectId(simulator, project);
+        const { target_project_id: target } = call.body;
+        if (target === undefined ? project.parent : target !== own) {
+          throw new Error(
+            'A merge request into another project is not simulated',
+          );
+        }
         return project.exclusively(async () => ({
           status: 201,
           body: show(
@@ -246,7 +255,7 @@ function show(
   project: SimulatedRepository,
   pull: SimulatedPull,
 ) {
-  const id = simulator.repositories().indexOf(project) + 1;
+  const id = gitlabProjectId(simulator, project);
   return {
     id: id * 1_000 + pull.number,
     iid: pull.number,

@@ -21,6 +21,7 @@ import {
   GITLAB_PROJECT,
   gitlabNeeds,
   gitlabProject,
+  gitlabProjectId,
   gitlabRefusal,
 } from './GitlabProject';
 import {
@@ -28,6 +29,7 @@ import {
   SimulatedCall,
   SimulatedEndpoint,
 } from './SimulatedEndpoint';
+import { SimulatedRepository } from './SimulatedRepository';
 
 const DEFAULT_PAGE = 20;
 const LARGEST_PAGE = 100;
@@ -44,17 +46,23 @@ export function gitlabReadingEndpoints(
       path: GITLAB_PROJECT,
       docs: 'https://docs.gitlab.com/api/projects/#retrieve-a-project',
       async handle(call) {
-        const { owner, name, defaultBranch, archived, git } = open(call);
+        const project = open(call);
+        const { owner, name, defaultBranch, archived, git } = project;
         const head = await git.head(defaultBranch);
         return {
           status: 200,
           body: {
-            id: 1,
+            id: gitlabProjectId(simulator, project),
             path: name,
             path_with_namespace: `${owner}/${name}`,
             default_branch: head && defaultBranch,
             empty_repo: !head,
             archived,
+            squash_option: squashOption(project),
+            // Of a fork that may be seen.
+            ...(project.parent && {
+              forked_from_project: { path_with_namespace: project.parent },
+            }),
           },
         };
       },
@@ -118,6 +126,13 @@ export function gitlabReadingEndpoints(
       },
     },
   ];
+}
+
+function squashOption({ mergeMethods }: SimulatedRepository): string {
+  if (!mergeMethods.has('squash')) {
+    return 'never';
+  }
+  return mergeMethods.size === 1 ? 'always' : 'default_off';
 }
 
 /** By keyset: the token of the next page is in the Link header. */

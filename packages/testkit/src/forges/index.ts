@@ -25,6 +25,10 @@ export {
 } from './ForgeSimulator';
 export type { SimulatedRuleset } from './githubRulesets';
 export { gitlabDialect } from './gitlabDialect';
+export type {
+  SimulatedProtection,
+  SimulatedPushRule,
+} from './gitlabRuleEndpoints';
 export { pageOf } from './pageOf';
 export type { LimitDialect, RequestLimits } from './RequestLimits';
 export {

@@ -22,9 +22,15 @@ import { decodeGitPush, encodeGitPush, GIT_PUSH, RefMove } from './gitPush';
 
 /** What a person may do in a project, as GitLab tells beside its files. */
 interface GitlabAccess {
+  /** `gid://gitlab/Project/7` */
+  readonly id: string;
   readonly archived: boolean;
   readonly mergeRequestsEnabled: boolean;
+  /** Merges by fast-forward only. */
+  readonly mergeRequestsFfOnlyEnabled: boolean | null;
   readonly userPermissions: {
+    /** Of a Maintainer. */
+    readonly adminProject: boolean;
     readonly pushCode: boolean;
     readonly createMergeRequestIn: boolean;
   };
@@ -119,8 +125,8 @@ export class GitlabApi {
       body: {
         query: `query ($project: ID!, ${question.declared}) {
           project(fullPath: $project) {
-            archived mergeRequestsEnabled
-            userPermissions { pushCode createMergeRequestIn }
+            id archived mergeRequestsEnabled mergeRequestsFfOnlyEnabled
+            userPermissions { adminProject pushCode createMergeRequestIn }
             repository { ${question.fields} }
           }
         }`,
@@ -180,6 +186,12 @@ export class GitlabApi {
       await this.#askAccess(purpose);
     }
     return this.#access!;
+  }
+
+  /** As REST has it. */
+  async projectId(purpose: string): Promise<number> {
+    const { id } = await this.access(purpose);
+    return Number(id.split('/').at(-1));
   }
 
   async #askAccess(purpose: string): Promise<void> {

@@ -90,11 +90,14 @@ export class GitlabPulls {
 
   async create(request: NewPullRequest): Promise<ForgePullRequest> {
     const { branch, title, body, draft, labels = [], reviewers = [] } = request;
+    const purpose = `open a merge request from ${branch} into ${this.#base}`;
     const call = {
-      purpose: `open a merge request from ${branch} into ${this.#base}`,
+      purpose,
       method: 'POST' as const,
       path: ['merge_requests'],
       body: {
+        // Said, so that one of a fork does not go to what it was made from.
+        target_project_id: await this.#api.projectId(purpose),
         source_branch: branch,
         target_branch: this.#base,
         title: toGitlabTitle(title, draft),

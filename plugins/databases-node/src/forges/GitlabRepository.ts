@@ -34,8 +34,9 @@ import { GitlabHistory } from './GitlabHistory';
 import { GitlabPulls } from './GitlabPulls';
 import { GitlabStanding } from './GitlabStanding';
 import { readGitlabApprovals } from './readGitlabApprovals';
+import { readGitlabRules } from './readGitlabRules';
 import { setGitlabStatus } from './setGitlabStatus';
-import { standingOf } from './standingOf';
+import { standingOf, WriteFacts } from './standingOf';
 import { GitlabTrees } from './GitlabTrees';
 
 /** One project on a GitLab; the parts beside it do the work. @internal */
@@ -134,9 +135,17 @@ export class GitlabRepository implements ForgeRepository {
   async standing(intent: ForgeIntent): Promise<ForgeStanding> {
     const access = await this.#api.access('find out what is allowed');
     const { archived, mergeRequestsEnabled, userPermissions } = access;
+    const rules: WriteFacts = userPermissions.adminProject
+      ? await readGitlabRules(this.#api, intent)
+      : {};
+    const forwards = access.mergeRequestsFfOnlyEnabled;
     return standingOf(
       this.ref,
       {
+        ...rules,
+        merging: rules.merging?.methods
+          ? rules.merging
+          : { methods: forwards ? ['fast-forward'] : [] },
         archived,
         mayPush: userPermissions.pushCode,
         takesPullRequests: mergeRequestsEnabled,

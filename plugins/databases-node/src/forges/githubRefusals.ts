@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { RE2JS } from 're2js';
 import { ForgeIntent } from './Forge';
+import { matchesExpression } from './matchesExpression';
 import { RuleRefusal } from './standingOf';
 
 /** A rule that holds for a branch, as GitHub's REST API tells. @internal */
@@ -78,7 +78,7 @@ export function githubRefusals(
 const OPERATORS: {
   readonly [operator: string]: {
     readonly verb: string;
-    matches(text: string, pattern: string): boolean;
+    matches(text: string, pattern: string): boolean | undefined;
   };
 } = {
   starts_with: {
@@ -95,7 +95,7 @@ const OPERATORS: {
   },
   regex: {
     verb: 'match',
-    matches: (text, pattern) => RE2JS.compile(pattern).matcher(text).find(),
+    matches: (text, pattern) => matchesExpression(pattern, text),
   },
 };
 
@@ -105,12 +105,7 @@ function unlike(
   text: string,
 ): readonly string[] {
   const known = OPERATORS[operator];
-  try {
-    return known && known.matches(text, pattern) === negate
-      ? [`${negate ? 'not ' : ''}${known.verb} ${pattern}`]
-      : [];
-  } catch {
-    // An expression that is none: GitHub knows what it does about it.
-    return [];
-  }
+  return known?.matches(text, pattern) === negate
+    ? [`${negate ? 'not ' : ''}${known.verb} ${pattern}`]
+    : [];
 }

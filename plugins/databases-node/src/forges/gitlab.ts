@@ -19,6 +19,7 @@
  *
  * REST below /api/v4/projects/{group}%2F{project}
  *   GET    /                                        whether it exists, after a first 404
+ *   GET    /, /protected_branches, /push_rule       what Maintainers are told of rules
  *   GET    /repository/branches/{branch}
  *   GET    /repository/tree                         names of all, 100 at a time
  *   GET    /repository/commits                      of one file

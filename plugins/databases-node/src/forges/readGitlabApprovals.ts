@@ -16,6 +16,7 @@
 
 import { ForgeApproval } from './Forge';
 import { GitlabApi } from './GitlabApi';
+import { isLikeGitlabPattern } from './isLikeGitlabPattern';
 
 /** What we read of GitLab's approval rule of a project. */
 interface GitlabApprovalRule {
@@ -65,14 +66,6 @@ function isFor(base: string, rule: GitlabApprovalRule): boolean {
   return (
     Boolean(applies_to_all_protected_branches) ||
     !protected_branches.length ||
-    protected_branches.some(({ name }) => isLike(base, name))
+    protected_branches.some(({ name }) => isLikeGitlabPattern(base, name))
   );
-}
-
-/** In the pattern of a protection `*` stands for anything. */
-function isLike(branch: string, pattern: string): boolean {
-  const parts = pattern
-    .split('*')
-    .map(part => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(branch);
 }
