@@ -38,7 +38,7 @@ describe('publishPlan, with both repositories on Azure DevOps', () => {
       },
     });
     // A description that is long takes three of the platform's.
-    expect(requests).toBe(15 + 11);
+    expect(requests).toBe(13 + 10);
     expect(pullRequests).toEqual([
       expect.objectContaining({
         url: expect.stringMatching(

@@ -23,7 +23,7 @@ jest.setTimeout(60_000);
 
 describe.each([
   { name: 'Cloud', start: startBitbucketCloudHouse, most: 11 + 9 },
-  { name: 'Data Center', start: startBitbucketServerHouse, most: 11 + 9 },
+  { name: 'Data Center', start: startBitbucketServerHouse, most: 9 + 8 },
 ])('publishPlan on Bitbucket $name', ({ start, most }) => {
   let scene: PublishScene;
 

@@ -40,6 +40,7 @@ export class AzureFolders {
   /** What is in a folder, by name. */
   readonly #listed = new Map<string, Items>();
   readonly #unlisted: Gathering<Items>;
+  readonly #small = new Map<string, AzureItem>();
   #whole?: Promise<void>;
 
   constructor(api: AzureApi, commit: string) {
@@ -68,6 +69,12 @@ export class AzureFolders {
   async list(folder: string): Promise<Items | undefined> {
     await this.#look([folder && `${folder}/`]);
     return this.#listed.get(folder);
+  }
+
+  /** All that is there, by path; nothing of a large repository. */
+  async all(): Promise<ReadonlyMap<string, AzureItem>> {
+    await this.#look(['']);
+    return this.#small;
   }
 
   async #look(paths: readonly string[]): Promise<void> {
@@ -120,6 +127,7 @@ export class AzureFolders {
     const folders = new Map([['', new Map<string, AzureItem>()]]);
     for (const item of items) {
       const path = item.path.slice(root.path.length);
+      this.#small.set(path, item);
       if (item.gitObjectType === 'tree') {
         folders.set(path, folders.get(path) ?? new Map());
       }

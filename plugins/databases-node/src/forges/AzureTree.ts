@@ -21,6 +21,7 @@ import { foldersAbove, StandingEntry } from './findConflict';
 import { ForgeFileCommit } from './Forge';
 import { Gathering } from './Gathering';
 import { gitBlobId } from './gitBlobId';
+import { likelyFiles } from './likelyFiles';
 import { AzureItem, readAzureItems } from './readAzureItems';
 import { readZip } from './readZip';
 
@@ -34,8 +35,8 @@ interface ListedCommit {
 const MOST_FILES = 100;
 
 /**
- * What commits hold. It remembers what stands at the paths that it has seen, not
- * what is in them.
+ * What commits hold. It remembers what stands at the paths that it has seen, and
+ * what is in them only of a small repository.
  *
  * @internal
  */
@@ -43,6 +44,8 @@ export class AzureTree {
   readonly #api: AzureApi;
   readonly #commits = new Map<string, AzureFolders>();
   readonly #texts: Gathering<string>;
+  /** Of small repositories, by the ids of their blobs. */
+  readonly #known = new Map<string, string>();
 
   constructor(api: AzureApi) {
     this.#api = api;
@@ -100,14 +103,39 @@ export class AzureTree {
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, string | undefined>> {
     const items = await this.#at(commit).items(paths);
-    const read = paths.map(async path => {
-      const item = items.get(path);
-      return [
-        path,
-        isFile(item) ? await this.#texts.get(item.objectId) : undefined,
-      ] as const;
-    });
-    return new Map(await Promise.all(read));
+    const ids = paths.flatMap(path => fileId(items.get(path)) ?? []);
+    const known = await this.#readAll(commit, ids);
+    return new Map(
+      paths.map(path => {
+        const id = fileId(items.get(path));
+        return [path, id && known.get(id)];
+      }),
+    );
+  }
+
+  /** Texts by the ids of their blobs, these among them. */
+  async #readAll(
+    commit: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    if (ids.every(id => this.#known.has(id))) {
+      return this.#known;
+    }
+    const small = await this.#at(commit).all();
+    const files = [...small].filter(([, item]) => isFile(item));
+    const likely = likelyFiles(files.map(([path]) => path)).map(
+      path => small.get(path)!.objectId,
+    );
+    const read = new Map(
+      await Promise.all(
+        [...new Set([...ids, ...likely])].map(
+          async id =>
+            [id, this.#known.get(id) ?? (await this.#texts.get(id))!] as const,
+        ),
+      ),
+    );
+    likely.forEach(id => this.#known.set(id, read.get(id)!));
+    return read;
   }
 
   /** What stands at paths and at the folders above them. */
@@ -168,4 +196,8 @@ export class AzureTree {
 
 function isFile(item: AzureItem | undefined): item is AzureItem {
   return item?.gitObjectType === 'blob' && !item.isSymLink;
+}
+
+function fileId(item: AzureItem | undefined): string | undefined {
+  return isFile(item) ? item.objectId : undefined;
 }

@@ -20,7 +20,11 @@ import { StandingEntry } from './findConflict';
 import { ForgeFileChange } from './Forge';
 import { treeOf } from './gitObject';
 import { GitSnapshot } from './GitSnapshot';
+import { likelyFiles } from './likelyFiles';
 import { standingIn } from './standingIn';
+
+/** Names of a repository whose manifests come with the first file. */
+const FEW = 500;
 
 /**
  * Reads folders and files at commits, by git: one request brings all folders of
@@ -31,7 +35,12 @@ import { standingIn } from './standingIn';
  */
 export class BitbucketServerFiles {
   readonly #api: BitbucketServerApi;
-  #known?: { readonly commit: string; readonly snapshot: Promise<GitSnapshot> };
+  #known?: {
+    readonly commit: string;
+    readonly snapshot: Promise<GitSnapshot>;
+    /** By the ids of their blobs. */
+    readonly texts: Map<string, string>;
+  };
 
   constructor(api: BitbucketServerApi) {
     this.#api = api;
@@ -41,7 +50,7 @@ export class BitbucketServerFiles {
   at(commit: string): Promise<GitSnapshot> {
     if (this.#known?.commit !== commit) {
       const snapshot = this.#read(commit);
-      this.#known = { commit, snapshot };
+      this.#known = { commit, snapshot, texts: new Map() };
       snapshot.catch(() => {
         // A failure is not a fact about the commit: the next one may ask again.
         if (this.#known?.snapshot === snapshot) {
@@ -67,20 +76,51 @@ export class BitbucketServerFiles {
     commit: string,
     paths: readonly string[],
   ): Promise<ReadonlyMap<string, string | undefined>> {
-    const snapshot = paths.length ? await this.at(commit) : undefined;
-    const ids = paths.map(path => [path, snapshot?.fileId(path)] as const);
-    const wants = [...new Set(ids.flatMap(([, id]) => id ?? []))];
-    const blobs = wants.length
-      ? await this.#api.fetch(`read ${wants.length} files at ${commit}`, {
-          ...{ wants, filter: 'tree:0' },
-        })
-      : undefined;
+    if (!paths.length) {
+      return new Map();
+    }
+    const snapshot = await this.at(commit);
+    const texts =
+      this.#known?.commit === commit ? this.#known.texts : undefined;
+    const read = await this.#readTexts(commit, snapshot, {
+      ids: paths.flatMap(path => snapshot.fileId(path) ?? []),
+      known: texts ?? new Map(),
+    });
     return new Map(
-      ids.map(([path, id]) => [
-        path,
-        id && blobs?.get(id)?.content.toString('utf8'),
-      ]),
+      paths.map(path => {
+        const id = snapshot.fileId(path);
+        return [path, id && read.get(id)];
+      }),
     );
+  }
+
+  /** @param wanted.known - what was read before, to which what is read now is added */
+  async #readTexts(
+    commit: string,
+    snapshot: GitSnapshot,
+    wanted: {
+      readonly ids: readonly string[];
+      readonly known: Map<string, string>;
+    },
+  ): Promise<ReadonlyMap<string, string>> {
+    const { ids, known } = wanted;
+    if (ids.every(id => known.has(id))) {
+      return known;
+    }
+    const likely = likelyFiles(snapshot.files('', FEW) ?? []);
+    const all = [
+      ...ids,
+      ...likely.flatMap(path => snapshot.fileId(path) ?? []),
+    ];
+    const wants = [...new Set(all)].filter(id => !known.has(id));
+    const blobs = await this.#api.fetch(
+      `read ${wants.length} files at ${commit}`,
+      { wants, filter: 'tree:0' },
+    );
+    for (const id of wants) {
+      known.set(id, blobs.get(id)!.content.toString('utf8'));
+    }
+    return known;
   }
 
   /** What stands at the paths of changes and at the folders above them. */

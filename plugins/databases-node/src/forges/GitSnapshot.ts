@@ -85,8 +85,8 @@ export class GitSnapshot {
       : undefined;
   }
 
-  /** Paths of all files below a folder; `undefined` when there are too many names. */
-  files(folder: string): readonly string[] | undefined {
+  /** Paths of all files below a folder; `undefined` when there are more names than `most`. */
+  files(folder: string, most = MOST_NAMES): readonly string[] | undefined {
     const entry = this.entry(folder);
     const rest =
       entry?.mode === FOLDER
@@ -96,7 +96,7 @@ export class GitSnapshot {
     let count = 0;
     for (let next = rest.pop(); next; next = rest.pop()) {
       for (const { name, mode, id } of this.#inside(next.id)) {
-        if (count++ === MOST_NAMES) {
+        if (count++ === most) {
           return undefined;
         }
         const path = next.prefix + fromBytes(name);

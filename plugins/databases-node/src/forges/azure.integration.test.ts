@@ -416,6 +416,26 @@ describe('Azure DevOps', () => {
     );
   });
 
+  it.each([
+    { count: 3, rounds: 1, reason: 'of a small repository once' },
+    { count: 120, rounds: 2, reason: 'of a large one as they are asked for' },
+  ])('reads files $reason', async ({ count, rounds }) => {
+    const ref = await createRepository(simulator, {
+      files: Object.fromEntries(
+        Array.from({ length: count }, (_, n) => [`${n}.yaml`, `n: ${n}\n`]),
+      ),
+    });
+    const repository = open(ref);
+    const { commit } = (await repository.findBranch('main'))!;
+    await repository.listFolder(commit, '');
+    const before = proxy.requests.length;
+    for (const path of ['0.yaml', '2.yaml']) {
+      const read = await repository.readFiles(commit, [path]);
+      expect(read.get(path)).toBe(`n: ${path[0]}\n`);
+    }
+    expect(proxy.requests.length - before).toBe(rounds);
+  });
+
   it('opens a request with seven requests', async () => {
     const ref = await createRepository(simulator, {
       files: { 'apps/a.yaml': 'a: 1\n' },
