@@ -18,6 +18,7 @@ import { violation } from '../messages';
 import { Obstacle } from '../model';
 import { folderOf } from './folderOf';
 import { DatabaseParts, LayoutContext, SharedClusterParts } from './Layout';
+import { includedManifests } from './includedManifests';
 import { readDocuments } from './readDocuments';
 import { yamlFilesIn } from './yamlFilesIn';
 
@@ -51,6 +52,11 @@ export function findTakenInCluster(
           path,
         })),
       ),
+    // A base brings its databases into every environment.
+    ...includedManifests(view.platform, folder).map(({ document, path }) => ({
+      name: provision.databaseIn(document, cluster),
+      path,
+    })),
   ];
   const role = declaration.roles.find(
     ({ name, secret }) =>

@@ -19,12 +19,10 @@ import { renderYaml } from '../yaml';
 import { applyPatch } from './applyPatch';
 import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
+import { includedManifests } from './includedManifests';
 import { Fields, isFields } from './mergePatch';
 import { readDocuments } from './readDocuments';
 import { resolvePath } from './resolvePath';
-
-/** Files of a base that are looked into. */
-const MOST_FILES = 20;
 
 /** A manifest, as an overlay of kustomize makes it. */
 export interface OverlaidManifest {
@@ -52,7 +50,8 @@ export function readOverlaid(
 ): OverlaidManifest {
   const text = view.read(path) ?? '';
   const folder = folderOf(path);
-  const kustomization = kustomizationOf(view, folder);
+  const kustomization =
+    findKustomization(file => view.read(file), folder)?.document ?? {};
   const [patch] = readDocuments(text);
   const patches = [
     ...entries(kustomization.patches).map(entry => (entry as Fields)?.path),
@@ -61,40 +60,13 @@ export function readOverlaid(
   if (!patch || !patches.includes(path)) {
     return { text };
   }
-  const base = manifestsOf(view, folder, kustomization).find(
+  const base = includedManifests(view, folder).find(
     ({ document }) =>
       document.kind === patch.kind && nameOf(document) === nameOf(patch),
   );
   return base
     ? { text: renderYaml([applyPatch(base.document, patch)]), base }
     : { text };
-}
-
-/** What the folders among the resources of a kustomization hold. */
-function manifestsOf(
-  view: RepositoryView,
-  folder: string,
-  kustomization: Fields,
-): readonly { readonly path: string; readonly document: Fields }[] {
-  return paths(folder, kustomization)
-    .filter(entry => !/\.ya?ml$/.test(entry))
-    .flatMap(base => paths(base, kustomizationOf(view, base)))
-    .filter(entry => /\.ya?ml$/.test(entry))
-    .slice(0, MOST_FILES)
-    .flatMap(path =>
-      readDocuments(view.read(path)).map(document => ({ path, document })),
-    );
-}
-
-function kustomizationOf(view: RepositoryView, folder: string): Fields {
-  return findKustomization(path => view.read(path), folder)?.document ?? {};
-}
-
-function paths(folder: string, { resources }: Fields): readonly string[] {
-  return entries(resources)
-    .filter((entry): entry is string => typeof entry === 'string')
-    .filter(entry => !entry.includes('://'))
-    .map(entry => resolvePath(folder, entry));
 }
 
 function nameOf({ metadata }: Fields): unknown {

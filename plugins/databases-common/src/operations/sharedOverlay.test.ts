@@ -108,4 +108,29 @@ describe('a shared cluster that is an overlay', () => {
       stops.length === 0,
     );
   });
+
+  it.each([
+    {
+      reason: 'of the same name',
+      database: 'shop',
+      stops: ['nameTaken.inCluster'],
+    },
+    { reason: 'of another name', database: 'billing', stops: [] },
+  ])(
+    'is not given a database that its base has: $reason',
+    async ({ database, stops }) => {
+      const tree = house('', roles);
+      const { findings } = await plan({
+        ...tree,
+        [`${base}/kustomization.yaml`]:
+          'kind: Kustomization\nresources:\n- cluster.yaml\n- database.yaml\n',
+        [`${base}/database.yaml`]: `apiVersion: postgresql.cnpg.io/v1\nkind: Database\nmetadata:\n  name: theirs\nspec:\n  name: ${database}\n  owner: billing\n  cluster:\n    name: shared-cnpg\n`,
+      });
+      const taken = findings.filter(({ rule }) => rule === 'name-taken');
+      expect(taken.map(({ message }) => message)).toEqual(stops);
+      expect(taken.map(({ evidence }) => evidence[0].object)).toEqual(
+        stops.map(() => `${base}/database.yaml`),
+      );
+    },
+  );
 });
