@@ -15,6 +15,7 @@
  */
 
 import { RepositoryRole } from '@basewell/plugin-databases-common';
+import { SimulatedRepository } from '@basewell/testkit';
 import { ForgeRuntime, Forges } from '../forges';
 
 /** What the two repositories hold at first: content by path. */
@@ -47,6 +48,8 @@ export interface PublishHouse {
   /** Keeps a branch from being pushed to; the host does not tell beforehand. */
   protect?(role: RepositoryRole, branch: string): void;
   unprotect?(role: RepositoryRole, branch: string): void;
+  /** A repository of a simulated host, with the rules that it has. */
+  simulated?(role: RepositoryRole): SimulatedRepository;
   /** Demands an approval of one of these people, where the host knows such rules. */
   demand?(role: RepositoryRole, approvers: readonly string[]): void;
   stop(): Promise<void>;

@@ -63,6 +63,7 @@ export function simulatedHouse(
     unprotect(role, branch) {
       repositories[role].protectedBranches.delete(branch);
     },
+    simulated: role => repositories[role],
     demand(role, approvers) {
       repositories[role].approvalRules = [
         {

@@ -145,18 +145,37 @@ describe('publishPlan, with the platform on GitLab and the app on GitHub', () =>
     ).toMatch(/The app's pull request: http/);
   });
 
-  it('writes nothing when the second host says that it cannot be written to', async () => {
+  it.each([
+    {
+      forbid: (house: PublishHouse) => house.archive!('app'),
+      told: /shop\/web-core on .* is archived\. Unarchive it/,
+      reason: 'is archived',
+    },
+    {
+      forbid: (house: PublishHouse) =>
+        house.simulated!('app').rulesets.push({
+          ...{ id: 1, name: 'Releases only', enforcement: 'active' },
+          include: ['~ALL'],
+          exclude: ['refs/heads/release/*'],
+          rules: [{ type: 'creation' }],
+        }),
+      told: /The rule "Releases only" of shop\/web-core on .* create the branch/,
+      reason: 'has a rule against the branch',
+    },
+  ])('writes nothing when the second host says that it $reason', async row => {
+    const { forbid, told } = row;
     const closed = await PublishScene.start(startMixedHouse);
     const app = closed.newApp();
-    closed.house.archive!('app');
-    await expect(closed.publish({ app })).rejects.toMatchObject({
-      name: 'NotAllowedError',
-      message: expect.stringMatching(
-        /^Nothing was written\. shop\/web-core on .* is archived\. Unarchive it/,
-      ),
-    });
+    forbid(closed.house);
+    const { message, name } = await closed.publish({ app }).then(
+      () => new Error('It was published'),
+      error => error,
+    );
+    expect(name).toBe('NotAllowedError');
+    expect(message).toMatch(/^Nothing was written\. /);
+    expect(message).toMatch(told);
     const { blockers } = await previewChange(await closed.plan({ app }));
-    expect(blockers).toEqual([expect.stringMatching(/is archived/)]);
+    expect(blockers).toEqual([expect.stringMatching(told)]);
     for (const role of roles) {
       const { open } = await closed.standing(role, branchOf(app));
       expect(open).toBeUndefined();
@@ -164,5 +183,23 @@ describe('publishPlan, with the platform on GitLab and the app on GitHub', () =>
       expect(branch).toBeUndefined();
     }
     await closed.stop();
+  });
+
+  it('previews what is to be known of the second host', async () => {
+    const { mergeMethods } = scene.house.simulated!('app');
+    mergeMethods.clear();
+    mergeMethods.add('squash');
+    const planned = await scene.plan({ app: scene.newApp() });
+    const { notes, blockers } = await previewChange(planned);
+    expect(blockers).toEqual([]);
+    expect(notes).toEqual([
+      ...planned.plan.notes,
+      {
+        ...{ repository: 'app', kind: 'info' },
+        text: expect.stringMatching(
+          /^shop\/web-core on .* merges into main by squashing only\.$/,
+        ),
+      },
+    ]);
   });
 });

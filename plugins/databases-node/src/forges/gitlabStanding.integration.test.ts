@@ -70,14 +70,8 @@ describe('what GitLab tells before anything is written', () => {
     const project = await simulator.createRepository({
       ...{ owner, name, roles: { maintainer: 'admin', developer: 'write' } },
     });
-    const id = await project.git.writeBlob(Buffer.from('a: 1\n'));
-    const onto = await project.git.writeCommit({
-      tree: await project.git.writeTree(undefined, [
-        { path: 'a.yaml', mode: '100644', id },
-      ]),
-      ...{ parents: [], message: 'Begin', author: 'maintainer' },
-    });
-    await project.git.move('refs/heads/main', onto);
+    await project.seed({ 'a.yaml': Buffer.from('a: 1\n') });
+    const onto = (await project.git.head('main'))!;
     project.protections.push(...protections);
     project.pushRule = pushRule && { ...noRule, ...pushRule };
     const { host } = new URL(simulator.url);
