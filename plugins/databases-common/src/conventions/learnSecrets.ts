@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
-import { secretValues } from '../layouts/secretValues';
 import { HouseFacts, HouseObject } from './HouseFacts';
 import { LearnedApp } from './learnApps';
 import { LearnedCluster } from './learnClusters';
 import { Lesson, sampleOf } from './Lesson';
+import { readSealedSecrets, SealedSecretFact } from './readSealedSecrets';
 
 /** Keys of connection strings: `DATABASE_URI`, `DB_URL`, `PG_DSN`. */
 const uriKey = /(^|_)(DATABASE|DB|POSTGRES|POSTGRESQL|PG)_?(URI|URL|DSN)$/i;
@@ -35,31 +35,22 @@ export function learnSecrets(
     readonly clusters: readonly LearnedCluster[];
   },
 ): readonly Lesson[] {
-  const secrets = objects.filter(
-    ({ kind, document }) =>
-      kind === 'SealedSecret' ||
-      (kind === 'Secret' && document.sops !== undefined),
-  );
+  const secrets = objects.flatMap(readSealedSecrets);
   const bootstrap = known.clusters.flatMap(cluster =>
     secrets
       .filter(
-        ({ name, namespace }) =>
+        ({ name, namespace = cluster.namespace }) =>
           name === cluster.bootstrapSecret && namespace === cluster.namespace,
       )
       .map(secret => ({ cluster, secret })),
   );
   const runtime = known.apps.flatMap(app =>
     secrets
-      .filter(
-        secret =>
-          secret.namespace === app.namespace && keysOf(secret).some(isUri),
-      )
+      .filter(secret => isIn(app.namespace, secret) && secret.keys.some(isUri))
       .map(secret => ({ app, secret })),
   );
   const uris = runtime.flatMap(({ secret }) =>
-    keysOf(secret)
-      .filter(isUri)
-      .map(key => ({ key, path: secret.path })),
+    secret.keys.filter(isUri).map(key => ({ key, path: secret.path })),
   );
   const declared = objects.find(({ kind }) =>
     ['ExternalSecret', 'VaultStaticSecret'].includes(kind),
@@ -115,6 +106,9 @@ function isUri(key: string): boolean {
   return uriKey.test(key);
 }
 
-function keysOf({ document }: HouseObject): readonly string[] {
-  return secretValues(document).flatMap(Object.keys);
+/** What is encrypted as a whole says in its path where it belongs. */
+function isIn(place: string, { namespace, path }: SealedSecretFact): boolean {
+  return namespace === undefined
+    ? path.split(/[/.]/).includes(place)
+    : namespace === place;
 }

@@ -106,6 +106,57 @@ describe('learnTarget', () => {
     expect(found.length).toBeGreaterThan(2);
   });
 
+  const aboutSecrets = (trees: Trees) =>
+    learnTarget(trees, layouts).values.filter(({ path }) =>
+      path.some(key => /secret|credential/i.test(key)),
+    );
+  /** SOPS encrypts every value of such a file, and no key. */
+  const wholly = (text: string) =>
+    text.replace(
+      /^(\s*(?:apiVersion|kind|name|namespace|type): )(?!ENC\[).*$/gm,
+      '$1ENC[AES256_GCM,data:AA==,type:str]',
+    );
+  const secretsOf = (
+    { platform: tree, app }: Trees,
+    change: (text: string) => string,
+  ): Trees => ({
+    app,
+    platform: Object.fromEntries(
+      Object.entries(tree).map(([path, text]) => [
+        path,
+        /^sops:/m.test(text) ? change(text) : text,
+      ]),
+    ),
+  });
+
+  it.each([
+    {
+      reason: 'SopsSecrets',
+      shape: 'sopsSecret',
+      change: (text: string) => text,
+    },
+    {
+      reason: 'SopsSecrets whose templates are encrypted, names too',
+      shape: 'sopsSecret',
+      change: (text: string) =>
+        text.replace(/^( +- name: ).*$/gm, '$1ENC[AES256_GCM,data:AA==]'),
+    },
+    { reason: 'files that are encrypted as a whole', change: wholly },
+  ])(
+    'learns of $reason what it learns of Secrets',
+    async ({ shape = 'plainSops', change }) => {
+      const usual = await houseOf('platformAndApp', { shape: 'plainSops' });
+      const trees = secretsOf(
+        await houseOf('platformAndApp', { shape }),
+        change,
+      );
+      expect(trees.platform).not.toEqual(usual.platform);
+      const found = aboutSecrets(trees);
+      expect(found).toEqual(aboutSecrets(usual));
+      expect(found.length).toBeGreaterThan(2);
+    },
+  );
+
   it('learns the canon with its exceptions', () => {
     const { values, questions, remarks, layout } = learnTarget(
       canonTrees(),
