@@ -51,6 +51,23 @@ describe('gitPack', () => {
     );
   });
 
+  it('holds on to little more than what small objects are', () => {
+    const contents = Array.from({ length: 100 }, (_, index) =>
+      Buffer.from(`kind: ConfigMap # ${index}`),
+    );
+    const read = decodePack(encodePack(contents.map(blob)));
+    const held = new Set(
+      [...read.values()].map(({ content }) => content.buffer),
+    );
+    const total = [...held].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      0,
+    );
+    // By itself zlib takes sixteen kilobytes for each.
+    expect(read.size).toBe(100);
+    expect(total).toBeLessThan(200_000);
+  });
+
   it('writes what git reads', () => {
     const content = Buffer.from('# Магазин\n'.repeat(1_000));
     git(['index-pack', '--stdin'], encodePack([blob(content)]));

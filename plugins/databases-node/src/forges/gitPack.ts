@@ -42,6 +42,9 @@ const TYPES = { commit: 1, tree: 2, blob: 3 } as const;
 const DELTA = 7;
 const ID_BYTES = 20;
 const HEAD_BYTES = 12;
+/** Of zlib. */
+const LEAST_CHUNK = 64;
+const MOST_CHUNK = 1024 * 1024;
 /** All folders of a repository with a million files are about half of it. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
@@ -76,11 +79,11 @@ export function decodePack(
   const keep = (object: GitObject) => objects.set(gitObjectId(object), object);
   let at = HEAD_BYTES;
   for (let left = pack.readUInt32BE(8); left > 0; left--) {
-    const { kind, next } = decodeHead(pack, at);
+    const { kind, size, next } = decodeHead(pack, at);
     at = next;
     const base = pack.toString('hex', at, at + ID_BYTES);
     at += kind === DELTA ? ID_BYTES : 0;
-    const { content, length } = inflate(pack.subarray(at), room);
+    const { content, length } = inflate(pack.subarray(at), size, room);
     at += length;
     room -= content.length;
     if (kind === DELTA) {
@@ -119,14 +122,15 @@ function encodeHead(type: number, size: number): Buffer {
   return Buffer.from([...bytes, byte]);
 }
 
-/** The size is not needed: the stream ends by itself. */
 function decodeHead(pack: Buffer, start: number) {
   let next = start;
-  while (pack[next] >= 128) {
+  let size = pack[start] % 16;
+  for (let factor = 16; pack[next] >= 128; factor *= 128) {
     next++;
+    size += (pack[next] % 128) * factor;
   }
   const kind = Math.floor((pack[start] % 128) / 16);
-  return { kind, next: next + 1 };
+  return { kind, size, next: next + 1 };
 }
 
 function typeOf(kind: number): GitObject['type'] {
@@ -137,9 +141,14 @@ function typeOf(kind: number): GitObject['type'] {
   return found[0] as GitObject['type'];
 }
 
-function inflate(bytes: Buffer, room: number) {
+/**
+ * The stream ends by itself. Its size is only what it is given room for at once:
+ * otherwise each object, however small, would hold on to sixteen kilobytes.
+ */
+function inflate(bytes: Buffer, size: number, room: number) {
   const { buffer, engine } = inflateSync(bytes, {
     info: true,
+    chunkSize: Math.min(Math.max(size + 1, LEAST_CHUNK), MOST_CHUNK),
     // Zero would mean that there is no limit.
     maxOutputLength: Math.max(1, room),
   }) as unknown as {
