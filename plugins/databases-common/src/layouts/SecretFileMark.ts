@@ -36,8 +36,14 @@ const between = /^.+?(\.(?:sops|enc|encrypted|secret|sealed)\.ya?ml)$/;
 const behind = /^.+?(-(?:sealed-?secret|sealed|secret)\.ya?ml)$/;
 const inFront = /^((?:sealed-?secret|sealed|secret)[-.]).+?(\.ya?ml)$/;
 
+/** Files beside Secrets that are called after them, such as `secret-generator.yaml`. */
+const noSecret = /generator|^kustomization\./;
+
 /** The mark in the name of a file, as far as the name alone shows it. */
 export function readFileMark(name: string): SecretFileMark | undefined {
+  if (noSecret.test(name)) {
+    return undefined;
+  }
   const dotted = between.exec(name);
   if (dotted) {
     const [, after] = dotted;

@@ -73,8 +73,8 @@ describe('nameSecretFile', () => {
       becomes: 'secrets/shop/env.enc.yaml',
       shownBy: [
         'secrets/landing/a.enc.yaml',
-        'secrets/news/b.enc.yaml',
         '.sops.yaml',
+        'secrets/news/b.enc.yaml',
       ],
     },
     {

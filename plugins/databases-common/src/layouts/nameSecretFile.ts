@@ -174,8 +174,9 @@ function state(
     what: 'Names of files with Secrets',
     value: `${before}*${after}`,
     evidence: [
-      ...marks.slice(0, 2).map(({ file }) => file),
+      marks[0].file,
       ...(rule?.state === 'covered' ? [rule.config] : []),
+      ...marks.slice(1, 2).map(({ file }) => file),
     ],
     from: 'files',
   };

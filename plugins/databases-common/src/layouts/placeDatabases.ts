@@ -114,7 +114,7 @@ export function placeDatabases(
       }
     }
     if (secrets.made.length) {
-      placeNamespace(paths, parts);
+      placeNamespace(paths, parts, secrets);
       noteFirstDatabase(paths, parts);
     }
     if (parts.shared) {
@@ -182,7 +182,11 @@ export function placeDatabases(
   }
 
   /** The secret of an app cannot be applied before its namespace stands. */
-  function placeNamespace(paths: TargetPaths, { database }: DatabaseParts) {
+  function placeNamespace(
+    paths: TargetPaths,
+    { database }: DatabaseParts,
+    { made }: PlacedSecrets,
+  ) {
     const { names, labels, annotations, environment, inChart } = database;
     const path = paths.appNamespace;
     const folder = folderOf(path);
@@ -217,6 +221,11 @@ export function placeDatabases(
         header: madeBy(database),
       }),
     );
+    const isOpen = made.some(secret => folderOf(secret.path) === folder);
+    // Of a database whose secrets lie elsewhere it is the only file.
+    if (!isOpen && !steps.otherTool && !steps.deliversSecrets) {
+      openSecretsFolder(context, conventions, files, folder, 'manifest');
+    }
     listFile(
       files,
       'platform',

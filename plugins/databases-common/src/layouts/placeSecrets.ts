@@ -23,6 +23,7 @@ import { DatabaseParts, LayoutContext } from './Layout';
 import { nameSecretFile, SecretFileName } from './nameSecretFile';
 import { PlacedSecrets } from './PlacedSecrets';
 import { readDocuments } from './readDocuments';
+import { reflectSecrets } from './reflectSecrets';
 import { runsInChart } from './runsInChart';
 import { secretValues } from './secretValues';
 import { sealSecret } from './sealSecret';
@@ -49,8 +50,9 @@ export function placeSecrets(
 ): PlacedSecrets {
   const { view, target } = context;
   const { secrets } = target.options;
-  const { bootstrap, runtime, extraRuntime, backup } = credentials;
   const { environment, inChart } = database;
+  const { bootstrap, runtime, extraRuntime, backup, runtimePath } =
+    reflectSecrets(context, files, paths, database, credentials);
   const named = {
     bootstrap: nameSecretFile(
       context,
@@ -58,13 +60,11 @@ export function placeSecrets(
         ? paths.runtimeSecret(bootstrap.name)
         : paths.bootstrapSecret(bootstrap.name),
     ),
-    runtime: nameSecretFile(context, paths.runtimeSecret(runtime.name)),
-    extra: nameSecretFile(context, paths.runtimeSecret(extraRuntime.name)),
+    runtime: nameSecretFile(context, runtimePath(runtime.name)),
   };
   const at = {
     bootstrap: named.bootstrap.path,
     runtime: named.runtime.path,
-    extra: named.extra.path,
     cluster: clusterPath(),
   };
   const existing = (path: string) => view.platform.read(path);
@@ -140,12 +140,13 @@ export function placeSecrets(
     return { references: [runtime.name], made };
   }
 
-  const extraExists = existing(at.extra) !== undefined;
-  put(named.extra, connection, extraRuntime);
+  const extra = nameSecretFile(context, runtimePath(extraRuntime.name));
+  const extraExists = existing(extra.path) !== undefined;
+  put(extra, connection, extraRuntime);
   if (extraExists && !exists.bootstrap) {
     incompletable(
       violation('credentialsCompletable.extraExists', {
-        existing: at.extra,
+        existing: extra.path,
         missing: at.bootstrap,
       }),
     );
@@ -153,7 +154,7 @@ export function placeSecrets(
     incompletable(
       violation('credentialsCompletable.bootstrapExists', {
         existing: at.bootstrap,
-        missing: at.extra,
+        missing: extra.path,
       }),
     );
   }

@@ -285,6 +285,11 @@ export interface SecretOptions {
    * out: as in `paths`, with the mark that the files beside them have.
    */
   readonly fileName?: string;
+  /**
+   * Whether Reflector copies what apps read out of the databases namespace. Left
+   * out: as the Secrets of neighbors show.
+   */
+  readonly reflection?: 'auto' | 'none';
   /** For which controller SealedSecrets are made. */
   readonly sealedSecrets: SealedSecretsOptions;
 }

@@ -177,6 +177,7 @@ const secrets = z
         /^[^/]*\{secret\}[^/]*\.ya?ml$/,
         'must have {secret} in it, end in .yaml, and name no folder',
       ),
+    reflection: z.enum(['auto', 'none']),
     sealedSecrets,
   })
   .strict()

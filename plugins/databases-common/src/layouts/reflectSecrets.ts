@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { SealedCredentials } from '../credentials';
+import { DatabaseDraft, SecretDraft } from '../model';
+import { FileDrafts } from './FileDrafts';
+import { folderOf } from './folderOf';
+import { LayoutContext } from './Layout';
+import { learnReflection } from './learnReflection';
+import { nameSecretFile } from './nameSecretFile';
+import { TargetPaths } from './TargetPaths';
+
+/** The secrets of a database, and where those that the app reads go. */
+export type ReflectedSecrets = SealedCredentials & {
+  runtimePath(secret: string): string;
+};
+
+/**
+ * Where neighbors have Reflector copy the Secrets of apps out of the databases
+ * namespace, the new ones lie there too, with the same annotations. A runtime
+ * secret that the app has already stays where it is.
+ */
+export function reflectSecrets(
+  context: LayoutContext,
+  files: FileDrafts,
+  paths: TargetPaths,
+  { environment, names, inChart }: DatabaseDraft,
+  credentials: SealedCredentials,
+): ReflectedSecrets {
+  const { platform } = context.view;
+  const { bootstrap, runtime, extraRuntime } = credentials;
+  const { databasesNamespace, appNamespace } = names;
+  const runtimePath = (secret: string) => paths.runtimeSecret(secret);
+  const direct = nameSecretFile(context, runtimePath(runtime.name)).path;
+  if (
+    inChart ||
+    databasesNamespace === appNamespace ||
+    platform.read(direct) !== undefined
+  ) {
+    return { ...credentials, runtimePath };
+  }
+  const forBootstrap = learn('bootstrapSecret', bootstrap.name);
+  const forRuntime = learn('runtimeSecret', runtime.name);
+  return {
+    ...credentials,
+    bootstrap: annotate(bootstrap, forBootstrap?.annotations),
+    ...(forRuntime
+      ? { runtime: move(runtime), extraRuntime: move(extraRuntime) }
+      : {}),
+    runtimePath: forRuntime
+      ? secret => paths.bootstrapSecret(secret)
+      : runtimePath,
+  };
+
+  function learn(role: 'bootstrapSecret' | 'runtimeSecret', secret: string) {
+    const path = paths.bootstrapSecret(secret);
+    const learned = learnReflection(
+      context,
+      environment,
+      role,
+      folderOf(path),
+      appNamespace,
+    );
+    // What stands is kept as it is, and nothing is to be said of it.
+    if (platform.read(nameSecretFile(context, path).path) === undefined) {
+      say(learned);
+    }
+    return learned.state === 'clear' ? learned : undefined;
+  }
+
+  function say(learned: ReturnType<typeof learnReflection>) {
+    if (learned.state === 'unclear') {
+      files.obstacle(learned.obstacle);
+    } else if (learned.state === 'clear') {
+      files.state(learned.stated);
+    } else if (learned.note) {
+      files.note(learned.note);
+    }
+  }
+
+  function move(secret: SecretDraft): SecretDraft {
+    const { namespace = databasesNamespace, annotations } = forRuntime!;
+    return { ...annotate(secret, annotations), namespace };
+  }
+}
+
+function annotate(
+  secret: SecretDraft,
+  annotations: SecretDraft['annotations'] = {},
+): SecretDraft {
+  return { ...secret, annotations: { ...secret.annotations, ...annotations } };
+}
