@@ -22,6 +22,7 @@ export interface Delivery {
   /**
    * Whether it decrypts Secrets on the way, as that file says. `perhaps`: a plugin
    * of Argo CD makes the manifests, and what it does is configured elsewhere.
+   * `values`: of a chart, by helm-secrets, and no Secrets beside it.
    */
-  readonly decrypts: 'yes' | 'perhaps' | 'no';
+  readonly decrypts: 'yes' | 'perhaps' | 'values' | 'no';
 }

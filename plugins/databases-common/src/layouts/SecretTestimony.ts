@@ -22,9 +22,11 @@
  * - `sopsSecret`: an operator decrypts them
  * - `store`: they come from a store, such as by an ExternalSecret
  * - `sealedSecret`: they are sealed by the key of a controller
+ * - `helmValues`: encrypted values lie there, for helm-secrets and a chart
  */
 export interface SecretTestimony {
-  readonly shows: 'ksops' | 'sops' | 'sopsSecret' | 'store' | 'sealedSecret';
+  readonly shows:
+    'ksops' | 'sops' | 'sopsSecret' | 'store' | 'sealedSecret' | 'helmValues';
   readonly file: string;
   /** Such as `ExternalSecret`. */
   readonly kind: string;

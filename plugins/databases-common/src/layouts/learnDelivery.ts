@@ -20,6 +20,7 @@ import { findFluxDelivery } from './findFluxDelivery';
 import { folderOf } from './folderOf';
 import { isWithin } from './isWithin';
 import { LayoutContext } from './Layout';
+import { readsHelmSecrets } from './readsHelmSecrets';
 import { TargetPaths } from './TargetPaths';
 
 /**
@@ -39,13 +40,16 @@ export function learnDelivery(
     /secret/i,
   );
   if (application) {
-    const plugins = application.sources.flatMap(({ path, plugin }) =>
-      plugin !== undefined && path && isWithin(folder, path) ? [plugin] : [],
+    const sources = application.sources.filter(
+      ({ path }) => path && isWithin(folder, path),
     );
+    const plugins = sources.flatMap(({ plugin }) => plugin ?? []);
     return {
       tool: 'argocd',
       file: application.file,
-      decrypts: whetherDecrypts(plugins),
+      decrypts: sources.some(readsHelmSecrets)
+        ? 'values'
+        : whetherDecrypts(plugins),
     };
   }
   // What is still unread may be the Application.

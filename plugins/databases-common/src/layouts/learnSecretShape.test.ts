@@ -247,6 +247,25 @@ describe('learnSecretShape', () => {
       platform: { [`${folder}/landing.yaml`]: object('SealedSecret') },
       stop: 'secretShape.sealedSecret',
     },
+    {
+      reason: 'helm-secrets decrypts what an Application reads',
+      platform: application(
+        ', helm: {valueFiles: [values.yaml, "secrets+age-import:///helm-secrets/key.txt?secrets.yaml"]}',
+      ),
+      stop: 'secretShape.helmValues',
+    },
+    {
+      reason: 'helm-secrets is a plugin of Argo CD',
+      platform: application(', plugin: {name: helm-secrets}'),
+      stop: 'secretShape.helmValues',
+    },
+    {
+      reason: 'encrypted values of Helm lie there',
+      platform: {
+        [`${folder}/secrets.yaml`]: `landing:\n  password: ${CIPHERTEXT}\n${SOPS_METADATA}`,
+      },
+      stop: 'secretShape.helmValues',
+    },
   ])('stops: $reason', async ({ platform, stop }) => {
     expect((await plan(platform)).stops).toEqual([stop]);
     // The target has the last word.

@@ -16,7 +16,7 @@
 
 import { isKustomization } from '../declared/isKustomization';
 import { violation } from '../messages';
-import { SecretShapeId, Violation } from '../model';
+import { SecretShapeId, StatedConvention, Violation } from '../model';
 import { RepositoryView } from '../planning';
 import { Delivery } from './Delivery';
 import { LayoutContext } from './Layout';
@@ -42,8 +42,10 @@ import { TargetPaths } from './TargetPaths';
  * | Secrets of SOPS, or nothing | decrypts | `plainSops` |
  * | Secrets of SOPS, or nothing | does not decrypt | refused |
  * | Secrets of SOPS, or nothing | is not in the repository | the target has to say |
+ * | Secrets of SOPS, or nothing | a layout in which files of SOPS are decrypted | `plainSops` |
  * | several of these | – | the target has to say |
  * | only ExternalSecrets and the like | – | refused: SOPS is not this house's way |
+ * | only encrypted values of Helm | – | refused: no chart renders a Secret beside them |
  */
 export function learnSecretShape(
   context: LayoutContext,
@@ -51,7 +53,7 @@ export function learnSecretShape(
   folder: string,
 ): LearnedShape {
   const { view, target } = context;
-  const configured = target.options.secrets.shape;
+  const { shape: configured, usualShape } = target.options.secrets;
   if (configured === 'ksops' && !mayHaveGenerator(view.platform, folder)) {
     return noKustomization(folder);
   }
@@ -84,8 +86,11 @@ export function learnSecretShape(
   if (way === 'sealedSecret') {
     return seal(context, paths, folder, 'files', files);
   }
-  return way === 'ksops' || way === 'sopsSecret'
-    ? clear(way, 'files', files)
+  if (way === 'ksops' || way === 'sopsSecret') {
+    return clear(way, 'files', files);
+  }
+  return usualShape
+    ? clear(usualShape, files.length ? 'files' : 'usual', files)
     : judge(folder, files, learnDelivery(context, paths, folder));
 }
 
@@ -115,13 +120,16 @@ function noKustomization(folder: string): LearnedShape {
 }
 
 function isSealed(shows: SecretTestimony['shows']): boolean {
-  return shows !== 'store';
+  return shows !== 'store' && shows !== 'helmValues';
 }
 
 function refuseSops(
   folder: string,
-  { kind, file }: SecretTestimony,
+  { shows, kind, file }: SecretTestimony,
 ): LearnedShape {
+  if (shows === 'helmValues') {
+    return undecrypted(violation('secretShape.helmValues', { folder, file }));
+  }
   return undecrypted(violation('secretShape.store', { folder, kind, file }));
 }
 
@@ -155,6 +163,9 @@ function judge(
   }
   if (delivery) {
     const { tool, file } = delivery;
+    if (delivery.decrypts === 'values') {
+      return undecrypted(violation('secretShape.helmValues', { folder, file }));
+    }
     return undecrypted(
       tool === 'flux'
         ? violation('secretShape.fluxKeeps', { folder, file })
@@ -168,7 +179,7 @@ function judge(
 
 function clear(
   shape: SecretShapeId,
-  from: 'files' | 'configuration',
+  from: StatedConvention['from'],
   evidence: readonly string[],
 ): LearnedShape & { readonly state: 'clear' } {
   return { state: 'clear', shape, from, evidence };

@@ -20,6 +20,7 @@ import { deliver } from './deliver';
 import { FileDrafts } from './FileDrafts';
 import { Conventions, DatabaseParts, LayoutContext } from './Layout';
 import { madeBy } from './madeBy';
+import { readsHelmSecrets } from './readsHelmSecrets';
 import { readApplications } from './readApplications';
 import { relativePath } from './relativePath';
 import { resolvePath } from './resolvePath';
@@ -61,6 +62,14 @@ export function placeAppApplication(
           ),
         ),
     );
+    if (facts.some(({ sources }) => sources.some(readsHelmSecrets))) {
+      files.note({
+        repository: 'app',
+        kind: 'todo',
+        path,
+        text: `${environment}: ${path} has helm-secrets decrypt values. If they set ${target.options.secrets.uriKey}, it is taken out of them: with it, the app stays with the database that it has.`,
+      });
+    }
     if (!delivers) {
       files.note({
         repository: 'app',

@@ -51,9 +51,23 @@ export function readSecretTestimonies(
   return yamlFilesIn(platform, folder, namedLikeSecrets, MOST_FILES).flatMap(
     file =>
       readDocuments(read(file)).flatMap(document =>
-        testimonyOf(file, document),
+        // Kustomize reads values of Helm as little as Helm reads a kustomization.
+        !kustomization && isHelmValues(document)
+          ? [{ shows: 'helmValues', file, kind: 'values of Helm' }]
+          : testimonyOf(file, document),
       ),
   );
+}
+
+/** Of an object at least the keys can be read. */
+function isHelmValues({
+  sops,
+  kind,
+  apiVersion,
+}: {
+  readonly [key: string]: unknown;
+}): boolean {
+  return Boolean(sops) && kind === undefined && apiVersion === undefined;
 }
 
 function testimonyOf(

@@ -458,6 +458,12 @@ export const planning = {
     remedy:
       'Add decryption with the provider sops to that Kustomization. If the controller has the keys itself, say plainSops in secrets.shape of the target.',
   },
+  'secretShape.helmValues': {
+    summary:
+      'helm-secrets decrypts values of a chart for {folder} ({file}), so a Secret that lies there would not reach the Kubernetes cluster.',
+    remedy:
+      'Let the paths of the target lead to a folder that KSOPS, an operator or Flux decrypts, or let the target take its credentials from another source. If files of SOPS are decrypted there too, say how in secrets.shape.',
+  },
   'secretShape.noCertificate': {
     summary:
       'Secrets of {folder} are to be sealed for the controller of Sealed Secrets, and the target does not name its certificate.',

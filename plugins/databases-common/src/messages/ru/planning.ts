@@ -459,6 +459,12 @@ export const planning: Translated<typeof en.planning> = {
     remedy:
       'Добавьте в эту Kustomization decryption с provider sops. Если ключи есть у самого контроллера, укажите plainSops в secrets.shape цели.',
   },
+  'secretShape.helmValues': {
+    summary:
+      'Для {folder} helm-secrets расшифровывает значения чарта ({file}), поэтому секрет, лежащий там, не попал бы в кластер Kubernetes.',
+    remedy:
+      'Укажите в путях цели папку, которую расшифровывает KSOPS, оператор или Flux, или пусть цель берёт учётные данные из другого источника. Если файлы SOPS там тоже расшифровываются, укажите как в secrets.shape.',
+  },
   'secretShape.noCertificate': {
     summary:
       'Секреты в {folder} нужно запечатать для контроллера Sealed Secrets, а цель не называет его сертификат.',
