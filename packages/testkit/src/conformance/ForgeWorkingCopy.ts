@@ -35,21 +35,16 @@ const run = promisify(execFile);
  * reviewer does, and what really is in it.
  */
 export class ForgeWorkingCopy {
-  readonly #folder: string;
+  readonly #url: string;
+  #folder?: Promise<string>;
 
-  private constructor(folder: string) {
-    this.#folder = folder;
+  private constructor(url: string) {
+    this.#url = url;
   }
 
+  /** Nothing is cloned before it is used: most tests do not. */
   static async clone(url: string): Promise<ForgeWorkingCopy> {
-    const folder = await mkdtemp(join(tmpdir(), 'basewell-copy-'));
-    const copy = new ForgeWorkingCopy(folder);
-    await copy.git(
-      ...['-c', 'init.defaultBranch=main'],
-      ...['clone', '--quiet', '--no-checkout'],
-      ...['--config', 'core.autocrlf=false', url, '.'],
-    );
-    return copy;
+    return new ForgeWorkingCopy(url);
   }
 
   async fetch(): Promise<void> {
@@ -98,7 +93,7 @@ export class ForgeWorkingCopy {
   /** Bytes of a file at a commit. */
   async read(commit: string, path: string): Promise<Buffer> {
     const { stdout } = await run('git', ['show', `${commit}:${path}`], {
-      cwd: this.#folder,
+      cwd: await this.#clone(),
       encoding: 'buffer',
       maxBuffer: 2 ** 26,
     });
@@ -106,26 +101,34 @@ export class ForgeWorkingCopy {
   }
 
   async git(...args: readonly string[]): Promise<string> {
-    const { stdout } = await run('git', args, {
-      cwd: this.#folder,
-      maxBuffer: 2 ** 26,
-      env: {
-        ...process.env,
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_TERMINAL_PROMPT: '0',
-      },
-    });
-    return stdout;
+    return runGit(await this.#clone(), args);
   }
 
   async remove(): Promise<void> {
-    await rm(this.#folder, { recursive: true, force: true });
+    if (this.#folder) {
+      await rm(await this.#folder, { recursive: true, force: true });
+    }
+  }
+
+  #clone(): Promise<string> {
+    this.#folder ??= this.#cloneNow();
+    return this.#folder;
+  }
+
+  async #cloneNow(): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'basewell-copy-'));
+    await runGit(folder, [
+      ...['-c', 'init.defaultBranch=main'],
+      ...['clone', '--quiet', '--no-checkout'],
+      ...['--config', 'core.autocrlf=false', this.#url, '.'],
+    ]);
+    return folder;
   }
 
   async #write({ files = {}, executables = [], links = {} }: RepositorySeed) {
+    const folder = await this.#clone();
     for (const [path, content] of Object.entries(files)) {
-      const file = join(this.#folder, path);
+      const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
       if (executables.includes(path)) {
@@ -133,12 +136,26 @@ export class ForgeWorkingCopy {
       }
     }
     for (const [path, target] of Object.entries(links)) {
-      await mkdir(dirname(join(this.#folder, path)), { recursive: true });
-      await symlink(target, join(this.#folder, path));
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await symlink(target, join(folder, path));
     }
   }
 }
 
 function remote(branch: string): string {
   return `refs/remotes/origin/${branch}`;
+}
+
+async function runGit(cwd: string, args: readonly string[]): Promise<string> {
+  const { stdout } = await run('git', args, {
+    cwd,
+    maxBuffer: 2 ** 26,
+    env: {
+      ...process.env,
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_TERMINAL_PROMPT: '0',
+    },
+  });
+  return stdout;
 }

@@ -126,13 +126,34 @@ export class SimulatedRepository {
     return next;
   }
 
-  /** Begins the default branch with these files, content by path. */
+  /**
+   * Begins the default branch with these files, content by path. It starts no
+   * process of git for that, which is what tests wait for otherwise.
+   *
+   * @param others - paths of files that can be executed, and targets of links by
+   *   their paths
+   */
   async seed(
     files: Readonly<Record<string, string | Uint8Array>>,
+    others: {
+      readonly executables?: readonly string[];
+      readonly links?: Readonly<Record<string, string>>;
+    } = {},
   ): Promise<void> {
+    const { executables = [], links = {} } = others;
+    const modeOf = (path: string) =>
+      executables.includes(path) ? '100755' : '100644';
+    const contents = [
+      ...Object.entries(files).map(
+        ([path, content]) => [path, modeOf(path), content] as const,
+      ),
+      ...Object.entries(links).map(
+        ([path, target]) => [path, '120000', target] as const,
+      ),
+    ];
     const changes = await Promise.all(
-      Object.entries(files).map(async ([path, content]) => ({
-        ...{ path, mode: '100644' },
+      contents.map(async ([path, mode, content]) => ({
+        ...{ path, mode },
         id: await this.git.writeBlob(Buffer.from(content as Uint8Array)),
       })),
     );

@@ -24,7 +24,6 @@ import {
   ForgeProxy,
   ForgeSimulator,
   ForgeUnderTest,
-  ForgeWorkingCopy,
   RepositorySeed,
 } from '@basewell/testkit';
 import { createAzureForge } from './azure';
@@ -536,9 +535,7 @@ async function createRepository(
     roles: { writer: 'write', reader: 'read' },
   });
   if (seed.files) {
-    const copy = await ForgeWorkingCopy.clone(repository.git.folder);
-    await copy.push('main', seed);
-    await copy.remove();
+    await repository.seed(seed.files, seed);
     // What is large is listed folder by folder.
     repository.size = Object.keys(seed.files).length > 100 ? 10 ** 9 : 10 ** 6;
   }

@@ -24,10 +24,10 @@ import {
   ForgeProxy,
   ForgeSimulator,
   ForgeUnderTest,
-  ForgeWorkingCopy,
   RepositorySeed,
 } from '@basewell/testkit';
 import { createBitbucketCloudForge } from './bitbucketCloud';
+import { ForgeRepository } from './Forge';
 
 jest.setTimeout(30_000);
 
@@ -354,6 +354,82 @@ describe('Bitbucket Cloud', () => {
     expect(paths()).toContain(`GET /src/${commit}/apps/b.yaml`);
   });
 
+  describe.each([
+    { size: 10 ** 6, by: 'git', reason: 'a small repository' },
+    { size: 10 ** 8, by: 'the API', reason: 'a large one' },
+  ])('$reason, by $by', ({ size }) => {
+    const tool = { path: 'bin/tool.sh', content: 'exit 0\n' };
+    const odd = ['a b.yaml', 'q?x=1&y#z.yaml', '100%/%20.yaml', 'приложения/м'];
+    let ref: RepositoryRef;
+    let repository: ForgeRepository;
+    let onto: string;
+    beforeEach(async () => {
+      ref = await createRepository(simulator, {
+        files: {
+          ...Object.fromEntries(odd.map(path => [path, `${path}\n`])),
+          [tool.path]: tool.content,
+        },
+        executables: [tool.path],
+        links: { 'link.yaml': 'a b.yaml' },
+      });
+      simulator.repository(`${ref.owner}/${ref.repo}`)!.size = size;
+      repository = open(ref);
+      onto = (await repository.findBranch('main'))!.commit;
+    });
+
+    it('reads names of all kinds, and no link', async () => {
+      const read = await repository.readFiles(onto, [
+        ...odd,
+        'link.yaml',
+        'no',
+      ]);
+      expect([...read]).toEqual([
+        ...odd.map(path => [path, `${path}\n`]),
+        ['link.yaml', undefined],
+        ['no', undefined],
+      ]);
+      expect(await repository.listFiles(onto, '')).toEqual(
+        [...odd, tool.path].sort(),
+      );
+      expect(await repository.listFolder(onto, 'приложения')).toEqual(['м']);
+      expect(await repository.listFolder(onto, 'a b.yaml')).toBeUndefined();
+    });
+
+    it('keeps what can be executed, and adds what cannot', async () => {
+      const request = { create: true, onto, message: 'Change' };
+      const { commit } = await repository.commit({
+        ...{ ...request, branch: 'work' },
+        changes: [
+          { path: tool.path, previous: tool.content, content: 'exit 1\n' },
+          { path: 'bin/new.sh', content: 'exit 2\n' },
+        ],
+      });
+      const { git } = simulator.repository(`${ref.owner}/${ref.repo}`)!;
+      const entries = await git.entries(commit);
+      expect(entries.get(tool.path)?.mode).toBe('100755');
+      expect(entries.get('bin/new.sh')?.mode).toBe('100644');
+    });
+
+    it.each([
+      { path: 'bin', reason: 'a folder is there' },
+      { path: 'a b.yaml', reason: 'a file is there' },
+      { path: 'link.yaml', reason: 'a link is there' },
+      { path: 'bin/tool.sh/x', reason: 'it would be in a file' },
+      {
+        ...{ path: 'a b.yaml', previous: 'b\n' },
+        reason: 'it has other content',
+      },
+    ])('refuses to write where $reason', async ({ path, previous }) => {
+      await expect(
+        repository.commit({
+          ...{ branch: 'work', create: true, onto, message: 'Change' },
+          changes: [{ path, content: 'x', previous }],
+        }),
+      ).rejects.toMatchObject({ name: 'ConflictError' });
+      expect(await repository.findBranch('work')).toBeUndefined();
+    });
+  });
+
   it('says of a fork that it is one, without asking again', async () => {
     const ref = await createRepository(simulator, { files });
     simulator.repository(`${ref.owner}/${ref.repo}`)!.parent = 'core/upstream';
@@ -437,9 +513,7 @@ async function createRepository(
     roles: { writer: 'write', reader: 'read' },
   });
   if (seed.files) {
-    const copy = await ForgeWorkingCopy.clone(repository.git.folder);
-    await copy.push('main', seed);
-    await copy.remove();
+    await repository.seed(seed.files, seed);
     // What is large is read by the API.
     repository.size = Object.keys(seed.files).length > 100 ? 10 ** 9 : 10 ** 6;
   }

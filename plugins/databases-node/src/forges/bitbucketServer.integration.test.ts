@@ -390,9 +390,7 @@ async function createRepository(
     roles: { writer: 'write', reader: 'read' },
   });
   if (seed.files) {
-    const copy = await ForgeWorkingCopy.clone(repository.git.folder);
-    await copy.push('main', seed);
-    await copy.remove();
+    await repository.seed(seed.files, seed);
   }
   repository.archived = archived ?? false;
   if (protectedBranch) {
