@@ -13,7 +13,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { planOver, requestFor } from '../__testUtils__/canon';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { planOver, requestFor, root } from '../__testUtils__/canon';
 import { decryption, fluxKustomization } from '../__testUtils__/fluxTrees';
 import { Tree } from '../__testUtils__/TreeSource';
 import { defaultRegistries } from '../operations';
@@ -21,6 +23,8 @@ import { parseTarget } from '../targets';
 
 const rules =
   'creation_rules:\n  - encrypted_regex: ^(data|stringData)$\n    age: age1pnruvhwatyjk5jne6wnmq2gmt3rwym7dmzclkl985zvysapxwewse784ct\n';
+
+const at = 'clusters/dev/apps.yaml';
 
 async function plan(
   platform: Tree,
@@ -50,7 +54,6 @@ async function plan(
   return (await planOver(trees, request, target)).plan;
 }
 
-const at = 'clusters/dev/apps.yaml';
 const handingDown = (path: string) =>
   fluxKustomization(
     'all',
@@ -66,6 +69,74 @@ function changeOf(
 ): string | undefined {
   return files.find(file => file.path === path)?.change;
 }
+
+describe('how Secrets are written where Flux delivers', () => {
+  const certificate = readFileSync(
+    join(root, 'examples/houses/sealed-secrets/platform/pub-cert.pem'),
+    'utf8',
+  );
+  const beside = (kind: string) => ({
+    'apps/dev/catalog/catalog-secret.yaml': `apiVersion: v1\nkind: ${kind}\nmetadata:\n  name: catalog\n`,
+  });
+  const [decrypted, applied] = [decryption, ''].map(more => ({
+    [at]: fluxKustomization('apps', 'apps/dev', more),
+  }));
+
+  it.each<{
+    reason: string;
+    platform: Tree;
+    options?: object;
+    shape: string;
+    from?: string;
+    stops?: readonly string[];
+  }>([
+    {
+      reason: 'nothing is there',
+      platform: decrypted,
+      shape: 'plainSops',
+      from: 'usual',
+    },
+    {
+      reason: 'SealedSecrets are there, and nothing has to decrypt them',
+      platform: { ...applied, ...beside('SealedSecret') },
+      options: { secrets: { sealedSecrets: { certificate } } },
+      shape: 'sealedSecret',
+      from: 'files',
+    },
+    {
+      reason: 'SealedSecrets are there, and nobody named the certificate',
+      platform: { ...decrypted, ...beside('SealedSecret') },
+      shape: 'plainSops',
+      stops: ['secretShape.sealedSecret'],
+    },
+    {
+      reason: 'they come from a store',
+      platform: { ...decrypted, ...beside('ExternalSecret') },
+      shape: 'plainSops',
+      stops: ['secretShape.store'],
+    },
+    {
+      reason: 'they come from a store, and the target says otherwise',
+      platform: { ...decrypted, ...beside('ExternalSecret') },
+      options: { secrets: { shape: 'plainSops' } },
+      shape: 'plainSops',
+      from: 'configuration',
+    },
+  ])('$reason', async ({ platform, options, shape, from, stops = [] }) => {
+    const { files, findings, conventions } = await plan(platform, options);
+    const shapes = files.flatMap(file =>
+      file.kind === 'secret' ? file.shape : [],
+    );
+    expect(new Set(shapes)).toEqual(new Set([shape]));
+    expect(
+      conventions.find(({ what }) => what === 'How Secrets are written')?.from,
+    ).toBe(from);
+    const found = findings.filter(
+      ({ rule }) => rule === 'decrypted-in-cluster',
+    );
+    expect(found.map(({ message }) => message)).toEqual(stops);
+  });
+});
 
 describe('what Flux would do with ciphertext', () => {
   it.each<{

@@ -77,7 +77,7 @@ export const fluxApps: Layout = {
       databaseApplication: '{app}{-env}-database',
     },
     // Flux decrypts what it finds; whether it does is looked at in its own way.
-    secrets: { ...defaultTargetOptions.secrets, shape: 'plainSops' },
+    secrets: { ...defaultTargetOptions.secrets, usualShape: 'plainSops' },
     paths: {
       ...defaultTargetOptions.paths,
       clusterFolder: 'apps/{env}/{app}',

@@ -278,6 +278,8 @@ export interface SecretOptions {
   readonly extraRuntimeSecret: string;
   /** How sealed Secrets are written. Left out: as the files beside them show. */
   readonly shape?: SecretShapeId;
+  /** Of the layout: what is done where neither files nor the target say it. */
+  readonly usualShape?: SecretShapeId;
   /** Whether what decrypts reads post-quantum recipients. Left out: as the files show. */
   readonly postQuantum?: boolean;
   /**
