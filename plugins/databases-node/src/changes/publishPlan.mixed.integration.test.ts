@@ -15,6 +15,7 @@
  */
 
 import { RepositoryRole } from '@basewell/plugin-databases-common';
+import { PublishHouse } from '../__testUtils__/PublishHouse';
 import { branchOf, PublishScene, roles } from '../__testUtils__/PublishScene';
 import { expectOneRightState } from '../__testUtils__/expectOneRightState';
 import { startMixedHouse } from '../__testUtils__/startMixedHouse';
