@@ -49,8 +49,12 @@ describe('the benchmark of two pull requests on simulated hosts', () => {
       const benchmark = await hostedPullRequests({
         ...{ host, files: 900, delay: 0 },
       });
-      const results = await runBenchmark(benchmark, 1).finally(() =>
-        benchmark.end(),
+      // The peer that clones takes its time, and whatever that is tells nothing.
+      const variants = benchmark.variants.filter(
+        ({ role }) => role !== 'peer' || host !== 'bitbucketServer',
+      );
+      const results = await runBenchmark({ ...benchmark, variants }, 1).finally(
+        () => benchmark.end(),
       );
       const [ours, peer = [], [least]] = (
         ['ours', 'peer', 'limit'] as const

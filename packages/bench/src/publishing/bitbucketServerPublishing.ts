@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { ConfigReader } from '@backstage/config';
+import { createPublishBitbucketServerPullRequestAction } from '@backstage/plugin-scaffolder-backend-module-bitbucket-server';
 import { bitbucketServerHost } from '@basewell/testkit';
 import { PublishingHost } from './PublishingHost';
 import { targetOf } from './targetOf';
@@ -25,6 +27,11 @@ import { targetOf } from './targetOf';
  */
 export const bitbucketServerPublishing: PublishingHost = {
   host: bitbucketServerHost,
+  action: integrations =>
+    createPublishBitbucketServerPullRequestAction({
+      integrations,
+      config: new ConfigReader({}),
+    }),
   async byBareRequests(url, { repository, branch, files }) {
     const repoUrl = bitbucketServerHost.repoUrl(url, repository);
     const { platform } = targetOf({ platform: repoUrl, app: repoUrl });

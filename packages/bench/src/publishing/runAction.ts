@@ -33,7 +33,9 @@ export async function runAction(
   repoUrl: string,
   { branch, files }: PlainChange,
 ): Promise<void> {
-  const workspacePath = await mkdtemp(join(tmpdir(), 'basewell-bench-'));
+  const folder = await mkdtemp(join(tmpdir(), 'basewell-bench-'));
+  const workspacePath = join(folder, 'workspace');
+  const temporary = join(folder, 'temporary-');
   try {
     for (const [path, content] of files) {
       await mkdir(dirname(join(workspacePath, path)), { recursive: true });
@@ -42,17 +44,19 @@ export async function runAction(
     await handler({
       input: {
         repoUrl,
-        branchName: branch,
-        targetBranchName: 'main',
+        // Each names them in its own way.
+        ...{ branchName: branch, sourceBranch: branch },
+        ...{ targetBranchName: 'main', targetBranch: 'main' },
         title: branch,
         description: branch,
       },
       workspacePath,
+      createTemporaryDirectory: () => mkdtemp(temporary),
       logger: silent,
       checkpoint: ({ fn }: { fn: () => Promise<unknown> }) => fn(),
       output() {},
     });
   } finally {
-    await rm(workspacePath, { recursive: true });
+    await rm(folder, { recursive: true });
   }
 }

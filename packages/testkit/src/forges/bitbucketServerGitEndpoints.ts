@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { advertiseRefs } from './advertiseRefs';
 import { bitbucketServerRepository } from './BitbucketServerProject';
 import { ForgeSimulator } from './ForgeSimulator';
 import { receivePush } from './receivePush';
@@ -28,15 +29,33 @@ export function bitbucketServerGitEndpoints(
 ): readonly SimulatedEndpoint[] {
   return [
     {
+      method: 'GET',
+      path: `${REPOSITORY}/info/refs`,
+      docs: 'https://git-scm.com/docs/gitprotocol-http#_smart_clients',
+      query: ['service'],
+      async handle(call) {
+        const { service } = call.query;
+        const role = service === 'git-receive-pack' ? 'write' : 'read';
+        const repository = bitbucketServerRepository(simulator, call, role);
+        return (
+          (await advertiseRefs(repository, service)) ??
+          simulator.violation(`git has no service ${service}`)
+        );
+      },
+    },
+    {
       method: 'POST',
       path: `${REPOSITORY}/git-upload-pack`,
       docs: 'https://git-scm.com/docs/gitprotocol-v2#_fetch',
       binary: 'application/x-git-upload-pack-request',
       handle(call) {
         const repository = bitbucketServerRepository(simulator, call, 'read');
-        return call.headers['git-protocol'] === 'version=2'
-          ? uploadPack(repository, call.body)
-          : simulator.violation('git-upload-pack wants version 2');
+        if (call.headers['git-protocol'] === 'version=2') {
+          return uploadPack(repository, call.body);
+        }
+        return call.body.includes('filter ')
+          ? simulator.violation('git-upload-pack filters with version 2')
+          : uploadPack(repository, call.body, 0);
       },
     },
     {

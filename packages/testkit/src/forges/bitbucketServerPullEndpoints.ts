@@ -118,6 +118,9 @@ export function bitbucketServerPullEndpoints(
         description: 'string',
         draft: 'boolean',
         reviewers: 'array',
+        // It shows them, and they are what they are.
+        ...{ state: 'string', open: 'boolean', closed: 'boolean' },
+        locked: 'boolean',
       },
       handle(call) {
         const repository = bitbucketServerRepository(simulator, call, 'read');

@@ -101,6 +101,38 @@ export function bitbucketServerRepositoryEndpoints(
       },
     },
     {
+      method: 'POST',
+      path: `${BITBUCKET_SERVER_REPOSITORY}/branches`,
+      docs: `${REST}/api-group-repository/#api-api-latest-projects-projectkey-repos-repositoryslug-branches-post`,
+      body: { 'name!': 'string', 'startPoint!': 'string', message: 'string' },
+      handle(call) {
+        const repository = bitbucketServerRepository(simulator, call, 'write');
+        const { name: displayId, startPoint } = call.body;
+        return repository.exclusively(async () => {
+          const { git } = repository;
+          const id = `${HEADS}${displayId}`;
+          const latestCommit =
+            (await git.head(startPoint)) ?? (await git.resolve(startPoint));
+          if (!latestCommit) {
+            throw bitbucketServerRefusal(
+              404,
+              'commit.NoSuchCommitException',
+              `Commit ${startPoint} does not exist.`,
+            );
+          }
+          if (!(await git.move(id, latestCommit))) {
+            throw bitbucketServerRefusal(
+              409,
+              'repository.DuplicateRefException',
+              `A branch with the name ${displayId} exists already.`,
+            );
+          }
+          const body = { id, displayId, latestCommit, default: false };
+          return { status: 200, body };
+        });
+      },
+    },
+    {
       method: 'DELETE',
       path: BITBUCKET_SERVER_REPOSITORY.replace(
         '/api/',
