@@ -410,15 +410,12 @@ describe('Bitbucket Cloud', () => {
       expect(entries.get('bin/new.sh')?.mode).toBe('100644');
     });
 
-    it.each([
+    it.each<{ path: string; previous?: string; reason: string }>([
       { path: 'bin', reason: 'a folder is there' },
       { path: 'a b.yaml', reason: 'a file is there' },
       { path: 'link.yaml', reason: 'a link is there' },
       { path: 'bin/tool.sh/x', reason: 'it would be in a file' },
-      {
-        ...{ path: 'a b.yaml', previous: 'b\n' },
-        reason: 'it has other content',
-      },
+      { path: 'a b.yaml', previous: 'b\n', reason: 'it has other content' },
     ])('refuses to write where $reason', async ({ path, previous }) => {
       await expect(
         repository.commit({
