@@ -62,7 +62,13 @@ export interface CommandRun {
   readonly stderr: string;
 }
 
-/** Copies of the canon's two repositories, each a git working tree with one commit. */
+/** The canon's two repositories. */
+const canonTrees: { readonly [role in RepositoryRole]: string } = {
+  platform: join(canon, 'platform'),
+  app: join(canon, 'web-core'),
+};
+
+/** Copies of two repositories, each a git working tree with one commit. */
 export class WorkingTrees {
   readonly folder: string;
   readonly platform: string;
@@ -74,14 +80,13 @@ export class WorkingTrees {
     this.app = join(folder, 'web-core');
   }
 
-  static async create(): Promise<WorkingTrees> {
+  /** @param from - folders; the canon's when left out */
+  static async create(from = canonTrees): Promise<WorkingTrees> {
     const trees = new WorkingTrees(
       await mkdtemp(join(tmpdir(), 'basewell-trees-')),
     );
     for (const role of ['platform', 'app'] as const) {
-      await cp(join(canon, role === 'app' ? 'web-core' : role), trees[role], {
-        recursive: true,
-      });
+      await cp(from[role], trees[role], { recursive: true });
       await trees.git(role, 'init', '--quiet', '--initial-branch=main');
       await trees.commit(role);
     }

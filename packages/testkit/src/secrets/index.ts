@@ -18,3 +18,4 @@ export { scanFolderForSecret } from './scanFolderForSecret';
 export { scanForSecret } from './scanForSecret';
 export type { SecretSighting } from './SecretSighting';
 export type { SecretForm } from './secretTraces';
+export { sealedHouse, unsealSecret } from './unsealSecret';

@@ -16,7 +16,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sealedHouse } from '../__testUtils__/unsealSecret';
+import { sealedHouse } from '@basewell/testkit';
 import { PlannedChange } from '../planning';
 import { keepSecrets } from './keepSecrets';
 

@@ -17,16 +17,21 @@
 import { constants, createDecipheriv, privateDecrypt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SealingScope } from '@basewell/plugin-databases-common';
-import { readYaml } from '@basewell/plugin-databases-common/domain';
+import { parse } from 'yaml';
+import { packageFolder } from '../packageFolder';
 
-const examples = join(__dirname, '../../../../examples');
+const examples = join(packageFolder, '../../examples');
 const key = readFileSync(
   join(examples, 'canon/keys/TEST-ONLY-sealed-secrets.pem'),
   'utf8',
 ).replace(/^#.*\n/gm, '');
 
-/** The house whose controller has the test key; the real kubeseal sealed its files. */
+/**
+ * The platform repository of the house whose controller has the test key; the real
+ * kubeseal sealed its files.
+ *
+ * @public
+ */
 export const sealedHouse = join(examples, 'houses/sealed-secrets/platform');
 
 /**
@@ -34,14 +39,17 @@ export const sealedHouse = join(examples, 'houses/sealed-secrets/platform');
  *
  * @returns values by key
  * @throws when it was sealed for another key, name, namespace or scope
+ * @public
  */
 export function unsealSecret(text: string): {
   readonly [key: string]: string;
 } {
-  const [{ metadata, spec }] = readYaml(text) as {
+  const { metadata, spec } = parse(text) as {
     readonly metadata: Metadata;
-    readonly spec: { readonly encryptedData: { [key: string]: string } };
-  }[];
+    readonly spec: {
+      readonly encryptedData: { readonly [key: string]: string };
+    };
+  };
   const label = labelOf(metadata);
   return Object.fromEntries(
     Object.entries(spec.encryptedData).map(([name, value]) => [
@@ -58,7 +66,7 @@ interface Metadata {
 }
 
 function labelOf({ name, namespace, annotations = {} }: Metadata): string {
-  const has = (scope: SealingScope) =>
+  const has = (scope: string) =>
     annotations[`sealedsecrets.bitnami.com/${scope}`] === 'true';
   if (has('cluster-wide')) {
     return '';
