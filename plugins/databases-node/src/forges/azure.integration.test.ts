@@ -124,6 +124,15 @@ describe('Azure DevOps', () => {
       expect(await opened(mails)).toEqual({ asked: ['reader'] });
     });
 
+    it('are not asked when several are called so', async () => {
+      simulator.addToken('pat-TEST-ONLY-twin', 'twin', []);
+      simulator.addToken('pat-TEST-ONLY-other', 'twin@example.test', []);
+      expect(await opened(['twin@example.test', '@reader'])).toEqual({
+        undone: [expect.stringMatching(/ask twin@example\.test for a review/)],
+        asked: ['reader'],
+      });
+    });
+
     it('are not asked with a token that reads no identities', async () => {
       const token = 'pat-TEST-ONLY-vso.code_write';
       expect(await opened(['@reader'], token)).toEqual({

@@ -172,6 +172,15 @@ describe('Bitbucket Cloud', () => {
       });
     });
 
+    it('are not asked when several are called so', async () => {
+      simulator.addToken('ATCTT-TEST-ONLY-twin', 'Twin', []);
+      simulator.addToken('ATCTT-TEST-ONLY-other', 'twin', []);
+      expect(await opened(['@twin', '@reader'])).toEqual({
+        undone: [expect.stringMatching(/ask @twin for a review/)],
+        asked: ['reader'],
+      });
+    });
+
     it('are not asked with a token that does not know who is there', async () => {
       const token = 'ATCTT-TEST-ONLY-repository';
       expect(await opened(['@reader', 'a@b.test'], token)).toEqual({
