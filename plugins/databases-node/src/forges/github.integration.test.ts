@@ -26,7 +26,6 @@ import {
   ForgeProxy,
   ForgeSimulator,
   ForgeUnderTest,
-  ForgeWorkingCopy,
   RepositorySeed,
   SimulatedRepository,
   startGithub,
@@ -384,9 +383,7 @@ async function startGithubHost(): Promise<ForgeConformanceHost> {
 
 async function fill(repository: SimulatedRepository, seed: RepositorySeed) {
   if (seed.files) {
-    const copy = await ForgeWorkingCopy.clone(repository.git.folder);
-    await copy.push('main', seed);
-    await copy.remove();
+    await repository.seed(seed.files, seed);
   }
   repository.archived = seed.archived ?? false;
   if (seed.protectedBranch) {
