@@ -42,7 +42,7 @@ describe('the benchmark of two pull requests on simulated hosts', () => {
     { host: 'bitbucketCloud', most: 20, again: 12, crashed: 21 },
     { host: 'bitbucketServer', most: 16, again: 15, crashed: 18 },
     { host: 'github', most: 12, again: 13, crashed: 15 },
-    { host: 'gitlab', most: 22, again: 15, crashed: 22 },
+    { host: 'gitlab', most: 17, again: 12, crashed: 18 },
   ])(
     'needs $most requests on $host, for a large repository as well, and $again or $crashed when it is run again',
     async ({ host, most, again, crashed }) => {

@@ -14,10 +14,15 @@
  * limitations under the License.
  */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
-import { JsonObject } from '@backstage/types';
 import { RepositoryRef } from '@basewell/plugin-databases-common';
 import { ForgeAnswer, ForgeCall, ForgeHttp } from './ForgeHttp';
+import {
+  GitlabQuestion,
+  toGitlabDocument,
+  weighGitlabQuestions,
+} from './gitlabDocument';
 import { decodeGitPush, encodeGitPush, GIT_PUSH, RefMove } from './gitPush';
 
 /** What a person may do in a project, as GitLab tells beside its files. */
@@ -36,11 +41,23 @@ interface GitlabAccess {
   };
 }
 
-type Asked<T> = GitlabAccess & { readonly repository: T };
-
-interface GraphqlAnswer<T> {
-  readonly data?: { readonly project: Asked<T> | null } | null;
+interface GraphqlAnswer {
+  readonly data?: {
+    /** Beside it the answers, by `q0`, `q1` … */
+    readonly project: (GitlabAccess & { readonly [alias: string]: any }) | null;
+  } | null;
   readonly errors?: readonly { readonly message: string }[];
+}
+
+/** Why the host does not say so much at once. */
+interface TooMuch {
+  readonly tooMuch: Error;
+}
+
+interface Waiting extends GitlabQuestion {
+  readonly purpose: string;
+  readonly resolve: (answer: any) => void;
+  readonly reject: (reason: unknown) => void;
 }
 
 /**
@@ -55,6 +72,7 @@ export class GitlabApi {
   readonly #api: ForgeHttp;
   readonly #git: ForgeHttp;
   #known = false;
+  #waiting: Waiting[] = [];
   #access?: GitlabAccess;
 
   /**
@@ -103,38 +121,52 @@ export class GitlabApi {
   }
 
   /**
-   * Asks about the repository by GraphQL.
+   * Asks about the repository by GraphQL. What is asked in the same turn of the
+   * event loop goes out as one document, as far as GitLab answers it at once.
    *
-   * @param fields - of `Repository`; they may use $ref and the given variables
    * @returns what was asked for, or why the host does not say so much at once
    */
-  async ask<T>(
-    purpose: string,
-    question: {
-      readonly fields: string;
-      /** Their types by name: `$paths: [String!]!`. */
-      readonly declared: string;
-      readonly variables: JsonObject;
-    },
-  ): Promise<T | { readonly tooMuch: Error }> {
+  ask<T>(purpose: string, question: GitlabQuestion): Promise<T | TooMuch> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ ...question, purpose, resolve, reject });
+      if (this.#waiting.length === 1) {
+        nextTurn().then(() =>
+          weighGitlabQuestions(this.#waiting.splice(0)).forEach(questions =>
+            this.#askTogether(questions),
+          ),
+        );
+      }
+    });
+  }
+
+  async #askTogether(questions: readonly Waiting[]): Promise<void> {
+    try {
+      const answer = await this.#query(questions);
+      if ('tooMuch' in answer && questions.length > 1) {
+        questions.forEach(question => this.#askTogether([question]));
+        return;
+      }
+      questions.forEach(({ resolve }, index) =>
+        resolve('tooMuch' in answer ? answer : answer[`q${index}`]),
+      );
+    } catch (error) {
+      questions.forEach(({ reject }) => reject(error));
+    }
+  }
+
+  async #query(
+    questions: readonly Waiting[],
+  ): Promise<{ readonly [alias: string]: unknown } | TooMuch> {
+    const [{ purpose }] = questions;
     const call: ForgeCall = {
       purpose,
       method: 'POST',
       path: ['graphql'],
       reads: true,
-      body: {
-        query: `query ($project: ID!, ${question.declared}) {
-          project(fullPath: $project) {
-            id archived mergeRequestsEnabled mergeRequestsFfOnlyEnabled
-            userPermissions { adminProject pushCode createMergeRequestIn }
-            repository { ${question.fields} }
-          }
-        }`,
-        variables: { ...question.variables, project: this.#project },
-      },
+      body: toGitlabDocument(this.#project, questions),
     };
     const answer = await this.#api.send(call);
-    const { data, errors } = answer.body as GraphqlAnswer<T>;
+    const { data, errors } = answer.body as GraphqlAnswer;
     if (errors?.length) {
       const said = errors.map(({ message }) => message).join('; ');
       const error = new ServiceUnavailableError(
@@ -150,7 +182,7 @@ export class GitlabApi {
     }
     this.#known = true;
     this.#access = data.project;
-    return data.project.repository;
+    return data.project;
   }
 
   /** @throws NotAllowedError when it is known already that a change cannot be made */
@@ -195,7 +227,9 @@ export class GitlabApi {
   }
 
   async #askAccess(purpose: string): Promise<void> {
-    await this.ask(purpose, { fields: 'exists', declared: '', variables: {} });
+    await this.ask(purpose, {
+      ...{ fields: 'exists', declared: '', variables: {}, weight: 1 },
+    });
   }
 
   /**

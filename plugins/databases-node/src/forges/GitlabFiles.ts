@@ -117,6 +117,7 @@ export class GitlabFiles {
         fields: `blobs(ref: $ref, paths: $paths) { nodes { ${fields} } }`,
         declared: '$ref: String!, $paths: [String!]!',
         variables: { ref: commit, paths: [...paths] },
+        weight: paths.length + 5,
       },
     );
     if (!('tooMuch' in answer)) {

@@ -98,6 +98,7 @@ export class GitlabHistory {
             '$path: String!',
             ...batch.map((_, index) => `$ref${index}: String!`),
           ].join(', '),
+          weight: 5 * batch.length,
           variables: {
             path,
             ...Object.fromEntries(

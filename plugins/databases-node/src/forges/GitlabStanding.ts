@@ -50,21 +50,26 @@ export class GitlabStanding {
       ...changes.map(({ path }) => path),
       ...added.flatMap(foldersAbove),
     ];
-    const blobs = await this.#files.blobIds(
-      commit,
-      await this.#trees.possibleFiles(commit, [...new Set(paths)]),
-    );
-    const folders = await Promise.all(
-      added.map(async path =>
-        (await this.#isFolder(commit, path)) ? [path] : [],
+    // Folders go first: what is listed anyway tells of which files to ask.
+    const [folders, blobs] = await Promise.all([
+      Promise.all(
+        added.map(async path =>
+          (await this.#isFolder(commit, path)) ? [path] : [],
+        ),
       ),
-    );
+      this.#blobIds(commit, [...new Set(paths)]),
+    ]);
     return new Map<string, StandingEntry>([
       ...[...blobs].flatMap(([path, oid]) =>
         oid ? [[path, { type: 'blob', oid }] as const] : [],
       ),
       ...folders.flat().map(path => [path, { type: 'tree', oid: '' }] as const),
     ]);
+  }
+
+  async #blobIds(commit: string, paths: readonly string[]) {
+    const possible = await this.#trees.possibleFiles(commit, paths);
+    return this.#files.blobIds(commit, possible);
   }
 
   /** By its siblings, as those of several new files are often the same. */

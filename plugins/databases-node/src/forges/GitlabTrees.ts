@@ -16,9 +16,9 @@
 
 import { NotFoundError, NotImplementedError } from '@backstage/errors';
 import { ForgeCall } from './ForgeHttp';
-import { Gathering } from './Gathering';
 import { GitlabApi } from './GitlabApi';
-import { FolderNames, listGitlabFolders, MOST_FOLDERS } from './GitlabFolders';
+import { listGitlabFolder } from './listGitlabFolder';
+import { SeenFolders } from './SeenFolders';
 import { filesOf, namesOf, TreeEntry, TreePage } from './TreePage';
 
 /** GitLab's maximum. */
@@ -35,8 +35,8 @@ interface Listing {
 /**
  * Lists folders at commits. One request brings the first 100 names of the whole
  * tree, and when that is all of it, it answers for every folder. Of a larger one the
- * folders that are wanted are asked for, those of one turn together, as GitLab
- * promises no order. Memory does not grow with the repository.
+ * folders that are wanted are asked for, as GitLab promises no order; what they tell
+ * about others is remembered. Memory does not grow with the repository.
  *
  * @internal
  */
@@ -45,8 +45,8 @@ export class GitlabTrees {
   #known?: {
     readonly commit: string;
     readonly whole: Promise<TreePage | undefined>;
-    readonly unlisted: Gathering<FolderNames>;
     readonly folders: Map<string, Promise<readonly string[] | undefined>>;
+    readonly seen: SeenFolders;
   };
 
   constructor(api: GitlabApi) {
@@ -57,18 +57,22 @@ export class GitlabTrees {
     commit: string,
     folder: string,
   ): Promise<readonly string[] | undefined> {
-    const { whole, unlisted, folders } = this.#at(commit);
+    const { whole, folders, seen } = this.#at(commit);
     const page = await whole;
     if (page) {
       return page.names(folder);
     }
+    if (!seen.mayBeFolder(folder)) {
+      return undefined;
+    }
     let names = folders.get(folder);
     if (!names) {
-      names = unlisted
-        .get(folder)
-        .then(found => this.#namesOf(commit, folder, found));
+      names = this.#list(commit, folder);
       folders.set(folder, names);
-      names.catch(() => folders.delete(folder));
+      names.then(
+        found => seen.see(folder, found),
+        () => folders.delete(folder),
+      );
     }
     return names;
   }
@@ -86,20 +90,25 @@ export class GitlabTrees {
     commit: string,
     paths: readonly string[],
   ): Promise<readonly string[]> {
-    const known =
-      this.#known?.commit === commit ? this.#known.whole : undefined;
-    const page = await known?.catch(() => undefined);
-    return paths.filter(path => page?.mayHave(path) ?? true);
+    if (this.#known?.commit !== commit) {
+      return paths;
+    }
+    const { whole, seen } = this.#known;
+    const page = await whole.catch(() => undefined);
+    return paths.filter(path =>
+      page ? page.mayHave(path) : seen.mayBeFile(path),
+    );
   }
 
   #at(commit: string) {
     if (this.#known?.commit !== commit) {
       const whole = this.#readWhole(commit);
-      const unlisted = new Gathering(
-        folders => listGitlabFolders(this.#api, commit, folders),
-        MOST_FOLDERS,
-      );
-      this.#known = { commit, whole, unlisted, folders: new Map() };
+      this.#known = {
+        commit,
+        whole,
+        folders: new Map(),
+        seen: new SeenFolders(),
+      };
       whole.catch(() => {
         // A failure is not a fact about the commit: the next one may ask again.
         if (this.#known?.whole === whole) {
@@ -118,16 +127,16 @@ export class GitlabTrees {
       : new TreePage(listing?.entries ?? [], false);
   }
 
-  /** Page by page when there is more than a question about many folders tells. */
-  async #namesOf(
+  /** Page by page when there is more than one question tells. */
+  async #list(
     commit: string,
     folder: string,
-    found: FolderNames | undefined,
   ): Promise<readonly string[] | undefined> {
-    if (found?.state === 'complete') {
+    const found = await listGitlabFolder(this.#api, commit, folder);
+    if (found.state === 'complete') {
       return found.names;
     }
-    if (found?.state === 'absent') {
+    if (found.state === 'absent') {
       return undefined;
     }
     const entries = await this.#readAll(commit, folder, {});

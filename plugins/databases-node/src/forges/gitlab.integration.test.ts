@@ -227,7 +227,7 @@ describe('GitLab', () => {
       { message: 'Max blobs size limit exceeded (27 MB / 20 MB).' },
     ];
     proxy.reply = ({ body }) =>
-      JSON.parse(body.toString()).variables.paths.length > 1
+      JSON.parse(body.toString()).variables.q0_paths.length > 1
         ? { status: 200, body: JSON.stringify({ data: null, errors }) }
         : 'pass';
     const read = await repository.readFiles(commit, Object.keys(files));
@@ -284,7 +284,7 @@ describe('GitLab', () => {
     const ref = await createProject(simulator, { files });
     const repository = open(ref);
     const { commit } = (await repository.findBranch('main'))!;
-    // Three questions: GitLab would not answer one of that size.
+    // Three documents: GitLab would not answer one of that size.
     const folders = Array.from({ length: 40 }, (_, at) => `apps/app-${at}`);
     const listed = await Promise.all(
       folders.map(folder => repository.listFolder(commit, folder)),

@@ -32,13 +32,8 @@ interface Tree {
 const ENTRIES = '{ nodes { name } pageInfo { hasNextPage } }';
 const TREE = `{ trees ${ENTRIES} blobs ${ENTRIES} submodules ${ENTRIES} }`;
 
-/**
- * In one question: GitLab weighs a folder with about fifteen points, and lets 250
- * pass.
- *
- * @internal
- */
-export const MOST_FOLDERS = 15;
+/** In points of GitLab's. */
+const WEIGHT = 15;
 
 /** What a folder holds, as far as one question tells. @internal */
 export type FolderNames =
@@ -48,46 +43,28 @@ export type FolderNames =
   | { readonly state: 'cut' };
 
 /**
- * Lists many folders at a commit with one question.
+ * Lists a folder at a commit; those of one turn go out together.
  *
  * @internal
  */
-export async function listGitlabFolders(
+export async function listGitlabFolder(
   api: GitlabApi,
   commit: string,
-  folders: readonly string[],
-): Promise<ReadonlyMap<string, FolderNames>> {
-  const answer = await api.ask<{ readonly [alias: string]: Tree | null }>(
-    `list ${folders.length} folders at ${commit}`,
+  folder: string,
+): Promise<FolderNames> {
+  const answer = await api.ask<{ readonly tree: Tree | null }>(
+    `list the folder ${folder || '/'} at ${commit}`,
     {
-      fields: folders
-        .map((_, at) => `f${at}: tree(ref: $ref, path: $p${at}) ${TREE}`)
-        .join('\n'),
-      declared: [
-        '$ref: String!',
-        ...folders.map((_, at) => `$p${at}: String!`),
-      ].join(', '),
-      variables: {
-        ref: commit,
-        ...Object.fromEntries(folders.map((folder, at) => [`p${at}`, folder])),
-      },
+      fields: `tree(ref: $ref, path: $path) ${TREE}`,
+      declared: '$ref: String!, $path: String!',
+      variables: { ref: commit, path: folder },
+      weight: WEIGHT,
     },
   );
-  if (!('tooMuch' in answer)) {
-    return new Map(
-      folders.map((folder, at) => [folder, namesIn(answer[`f${at}`])]),
-    );
-  }
-  if (folders.length === 1) {
+  if ('tooMuch' in answer) {
     throw answer.tooMuch;
   }
-  const half = Math.ceil(folders.length / 2);
-  const parts = await Promise.all(
-    [folders.slice(0, half), folders.slice(half)].map(part =>
-      listGitlabFolders(api, commit, part),
-    ),
-  );
-  return new Map(parts.flatMap(part => [...part]));
+  return namesIn(answer.tree);
 }
 
 function namesIn(tree: Tree | null): FolderNames {
