@@ -157,6 +157,36 @@ describe('learnTarget', () => {
     },
   );
 
+  it.each<{ reason: string; files: Tree; file?: string; asks?: RegExp }>([
+    {
+      reason: 'a file is called like it',
+      files: { 'certs/pub-cert.pem': '', 'certs/ca.crt': '' },
+      file: 'certs/pub-cert.pem',
+    },
+    {
+      reason: 'no file is called like it',
+      files: { 'certs/ca.crt': '' },
+      asks: /sealed for a controller \(sealed\.yaml\), and no file/,
+    },
+    {
+      reason: 'each environment has one',
+      files: { 'dev/pub-cert.pem': '', 'prod/pub-cert.pem': '' },
+      asks: /several files are called like its certificate: dev\/pub-cert\.pem, prod/,
+    },
+  ])('asks for the certificate: $reason', ({ files, file, asks }) => {
+    const sealed =
+      'apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata:\n  name: x\n';
+    const { values, questions } = learnTarget(
+      { platform: { 'sealed.yaml': sealed, ...files }, app: {} },
+      layouts,
+    );
+    const learned = values.find(({ path }) => path.includes('sealedSecrets'));
+    expect(learned?.value).toEqual(file && { certificateFile: file });
+    const asked = questions.filter(text => text.includes('sealedSecrets'));
+    expect(asked).toHaveLength(asks ? 1 : 0);
+    expect(asked.join()).toMatch(asks ?? /^$/);
+  });
+
   it('learns the canon with its exceptions', () => {
     const { values, questions, remarks, layout } = learnTarget(
       canonTrees(),

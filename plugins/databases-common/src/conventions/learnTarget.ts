@@ -23,6 +23,7 @@ import { layoutQuestion } from './layoutQuestion';
 import { learnApps } from './learnApps';
 import { learnArgocd } from './learnArgocd';
 import { learnBackup } from './learnBackup';
+import { learnCertificate } from './learnCertificate';
 import { learnClusters } from './learnClusters';
 import { learnNames } from './learnNames';
 import { learnSecrets } from './learnSecrets';
@@ -74,11 +75,16 @@ export function learnTarget(
     questions.push(`layout: ${layoutQuestion(proposal, known)}.`);
   }
   const names = learnNames(house, apps, clusters, production);
+  const certificate = learnCertificate(house);
+  if (certificate && 'question' in certificate) {
+    questions.push(certificate.question);
+  }
   const lessons = [
     ...names.lessons,
     ...learnArgocd(house, apps, clusters.own),
     ...learnSecrets(house, { apps, clusters: clusters.own }),
     ...learnBackup(house),
+    ...(certificate && 'lesson' in certificate ? [certificate.lesson] : []),
   ];
   for (const { path, samples, value, evidence } of lessons) {
     if (samples) {
