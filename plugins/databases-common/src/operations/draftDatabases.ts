@@ -101,7 +101,8 @@ export function draftDatabases(
           names,
           engine,
           backups: registries.backups,
-          objectStore: conventions?.companions?.[environments[index].name]?.objectStore,
+          objectStore:
+            conventions?.companions?.[environments[index].name]?.objectStore,
           shared: shared[index].found,
           inChart: charts[index].found,
         })
