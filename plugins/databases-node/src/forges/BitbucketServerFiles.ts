@@ -38,9 +38,9 @@ export class BitbucketServerFiles {
   #known?: {
     readonly commit: string;
     readonly snapshot: Promise<GitSnapshot>;
-    /** By the ids of their blobs. */
-    readonly texts: Map<string, string>;
   };
+  /** Manifests of a small repository, by the ids of their blobs. */
+  readonly #texts = new Map<string, string>();
 
   constructor(api: BitbucketServerApi) {
     this.#api = api;
@@ -50,7 +50,7 @@ export class BitbucketServerFiles {
   at(commit: string): Promise<GitSnapshot> {
     if (this.#known?.commit !== commit) {
       const snapshot = this.#read(commit);
-      this.#known = { commit, snapshot, texts: new Map() };
+      this.#known = { commit, snapshot };
       snapshot.catch(() => {
         // A failure is not a fact about the commit: the next one may ask again.
         if (this.#known?.snapshot === snapshot) {
@@ -80,47 +80,39 @@ export class BitbucketServerFiles {
       return new Map();
     }
     const snapshot = await this.at(commit);
-    const texts =
-      this.#known?.commit === commit ? this.#known.texts : undefined;
-    const read = await this.#readTexts(commit, snapshot, {
-      ids: paths.flatMap(path => snapshot.fileId(path) ?? []),
-      known: texts ?? new Map(),
-    });
-    return new Map(
-      paths.map(path => {
-        const id = snapshot.fileId(path);
-        return [path, id && read.get(id)];
-      }),
+    const ids = paths.map(path => [path, snapshot.fileId(path)] as const);
+    const read = await this.#readTexts(
+      commit,
+      snapshot,
+      ids.flatMap(([, id]) => id ?? []),
     );
+    return new Map(ids.map(([path, id]) => [path, id && read.get(id)]));
   }
 
-  /** @param wanted.known - what was read before, to which what is read now is added */
   async #readTexts(
     commit: string,
     snapshot: GitSnapshot,
-    wanted: {
-      readonly ids: readonly string[];
-      readonly known: Map<string, string>;
-    },
+    ids: readonly string[],
   ): Promise<ReadonlyMap<string, string>> {
-    const { ids, known } = wanted;
-    if (ids.every(id => known.has(id))) {
-      return known;
+    if (ids.every(id => this.#texts.has(id))) {
+      return this.#texts;
     }
-    const likely = likelyFiles(snapshot.files('', FEW) ?? []);
-    const all = [
-      ...ids,
-      ...likely.flatMap(path => snapshot.fileId(path) ?? []),
-    ];
-    const wants = [...new Set(all)].filter(id => !known.has(id));
+    const likely = likelyFiles(snapshot.files('', FEW) ?? []).flatMap(
+      path => snapshot.fileId(path) ?? [],
+    );
+    const wants = [...new Set([...ids, ...likely])].filter(
+      id => !this.#texts.has(id),
+    );
     const blobs = await this.#api.fetch(
       `read ${wants.length} files at ${commit}`,
       { wants, filter: 'tree:0' },
     );
+    const read = new Map(this.#texts);
     for (const id of wants) {
-      known.set(id, blobs.get(id)!.content.toString('utf8'));
+      read.set(id, blobs.get(id)!.content.toString('utf8'));
     }
-    return known;
+    likely.forEach(id => this.#texts.set(id, read.get(id)!));
+    return read;
   }
 
   /** What stands at the paths of changes and at the folders above them. */

@@ -228,6 +228,28 @@ describe('Bitbucket Data Center', () => {
     expect(proxy.requests.length - before).toBe(rounds);
   });
 
+  it('reads of a later commit only what has changed', async () => {
+    const names = ['0.yaml', '1.yaml', '2.yaml'];
+    const ref = await createRepository(simulator, {
+      files: Object.fromEntries(names.map(name => [name, `${name}\n`])),
+    });
+    const repository = open(ref);
+    const { commit: onto } = (await repository.findBranch('main'))!;
+    await repository.readFiles(onto, ['0.yaml']);
+    const { commit } = await repository.commit({
+      ...{ branch: 'work', create: true, onto, message: 'Change' },
+      changes: [{ path: '1.yaml', previous: '1.yaml\n', content: 'one\n' }],
+    });
+    const read = await repository.readFiles(commit, names);
+    expect([...read.values()]).toEqual(['0.yaml\n', 'one\n', '2.yaml\n']);
+    const asked = proxy.requests.filter(({ body }) =>
+      body.toString().includes('filter tree:0'),
+    );
+    expect(
+      asked.map(({ body }) => body.toString().match(/want /g)!.length),
+    ).toEqual([3, 1]);
+  });
+
   it('opens a request with seven requests, however many files there are', async () => {
     const ref = await createRepository(simulator, {
       files: { 'apps/a.yaml': 'a: 1\n', 'apps/b.yaml': 'b: 1\n' },
