@@ -109,6 +109,35 @@ describe('DatabaseReview', () => {
     expect(screen.getByText('Encrypted for age1example')).toBeVisible();
   });
 
+  it('says whose certificate a secret is sealed with', async () => {
+    const client = new FakeDatabases();
+    const files = preview.files.map(file => ({
+      ...file,
+      ...(file.secret && {
+        encryption: {
+          state: 'sealed' as const,
+          certificate: '-----BEGIN CERTIFICATE-----',
+          from: 'certs/dev.pem',
+          key: 'rsa',
+          notAfter: '2036-11-20T00:00:00.000Z',
+          fingerprint: 'AB:CD',
+          scope: 'strict' as const,
+        },
+      }),
+    }));
+    client.previews = [{ ...preview, files }];
+    await renderField('review', DatabaseReview, { client, parameters });
+    const file = await screen.findByRole('button', {
+      name: /shop-dev-initdb-secret/,
+    });
+    await userEvent.click(file);
+    expect(
+      await screen.findByText(
+        'Sealed for the controller whose certificate is in certs/dev.pem',
+      ),
+    ).toBeVisible();
+  });
+
   it('does not trust a preview of an earlier visit', async () => {
     const client = new FakeDatabases();
     client.previews = [preview, { ...preview, digest: 'd2' }];
