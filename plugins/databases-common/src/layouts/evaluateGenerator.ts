@@ -32,12 +32,14 @@ import { readDocuments } from './readDocuments';
  * for other folders is left out.
  *
  * @param given - what the first generator of a matrix gave to the second
+ * @param added - files that will be there, too
  */
 export function evaluateGenerator(
   platform: RepositoryView,
   generator: SetGenerator,
   folder: string,
   given: SetParameters = {},
+  added: readonly string[] = [],
 ): readonly SetParameters[] {
   const isChosen = (parameters: SetParameters) =>
     Object.entries(generator.selects).every(
@@ -56,11 +58,13 @@ export function evaluateGenerator(
         return patterns()
           .filter(({ exclude }) => !exclude)
           .flatMap(({ path }) => findSetFiles(platform, path, folder))
+          .concat(added)
           .filter(isMatched)
           .flatMap(file =>
-            readDocuments(platform.read(file)).map(document =>
+            documentsIn(file).map(document =>
               withValues({
                 ...pathParameters(folderOf(file)),
+                ...fileParameters(file),
                 ...parametersOf(document),
               }),
             ),
@@ -71,10 +75,13 @@ export function evaluateGenerator(
         return generator.generators.reduce<readonly SetParameters[]>(
           (product, factor) =>
             product.flatMap(known =>
-              evaluateGenerator(platform, factor, folder, {
-                ...given,
-                ...known,
-              }).map(more => ({ ...known, ...more })),
+              evaluateGenerator(
+                platform,
+                factor,
+                folder,
+                { ...given, ...known },
+                added,
+              ).map(more => ({ ...known, ...more })),
             ),
           [{}],
         );
@@ -91,7 +98,7 @@ export function evaluateGenerator(
     [base, ...others]: readonly SetGenerator[],
   ): readonly SetParameters[] {
     const all = (one: SetGenerator) =>
-      evaluateGenerator(platform, one, folder, given);
+      evaluateGenerator(platform, one, folder, given, added);
     return others
       .flatMap(all)
       .reduce<readonly SetParameters[]>(
@@ -103,6 +110,12 @@ export function evaluateGenerator(
           ),
         base ? all(base) : [],
       );
+  }
+
+  /** A file that will be there gives at least its path. */
+  function documentsIn(file: string) {
+    const documents = readDocuments(platform.read(file));
+    return documents.length || !added.includes(file) ? documents : [{}];
   }
 
   function patterns() {
@@ -119,9 +132,21 @@ export function evaluateGenerator(
     return matching.length > 0 && matching.every(({ exclude }) => !exclude);
   }
 
-  function pathParameters(path: string): SetParameters {
+  function fileParameters(file: string): SetParameters {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    return {
+      [`${pathName()}.filename`]: name,
+      [`${pathName()}.filenameNormalized`]: name.replace(/[^a-z0-9.-]/gi, '-'),
+    };
+  }
+
+  function pathName(): string {
     const { prefix } = generator as { readonly prefix?: string };
-    const at = prefix === undefined ? 'path' : `${prefix}.path`;
+    return prefix === undefined ? 'path' : `${prefix}.path`;
+  }
+
+  function pathParameters(path: string): SetParameters {
+    const at = pathName();
     const segments = path.split('/');
     const name = segments.at(-1)!;
     return {

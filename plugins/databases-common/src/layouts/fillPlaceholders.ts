@@ -22,9 +22,10 @@ import { SetParameters } from './readApplicationSets';
  * ```
  * {{path.basename}}  {{path[1]}}                       the older one
  * {{.path.basename}} {{index .path.segments 1}}        goTemplate: true
+ * {{trimSuffix ".yaml" .path.filename}}
  * ```
  *
- * What has no parameter, or goes through a function, stays as it is.
+ * What has no parameter, or goes through another function, stays as it is.
  */
 export function fillPlaceholders(
   template: string,
@@ -39,9 +40,20 @@ export function fillPlaceholders(
         segments === undefined
           ? expression.replace(/^\./, '')
           : `${segments}[${index}]`;
-      return Object.hasOwn(parameters, name) ? parameters[name] : placeholder;
+      if (Object.hasOwn(parameters, name)) {
+        return parameters[name];
+      }
+      const [, suffix, trimmed] =
+        /^trimSuffix "([^"]*)" \.(\S+)$/.exec(expression) ?? [];
+      return trimmed !== undefined && Object.hasOwn(parameters, trimmed)
+        ? withoutEnd(parameters[trimmed], suffix)
+        : placeholder;
     },
   );
+}
+
+function withoutEnd(text: string, end: string): string {
+  return end !== '' && text.endsWith(end) ? text.slice(0, -end.length) : text;
 }
 
 /** Whether something is left that only Argo CD can fill. */

@@ -223,6 +223,22 @@ describe('findApplicationSet', () => {
     ).toMatchObject({ state: 'lacking', sibling: 'databases/landing-dev' });
   });
 
+  it('lacks nothing where Applications are written beside it', () => {
+    const view = viewOf({
+      ...standing,
+      'argocd/apps/landing-dev-db.yaml':
+        'kind: Application\nspec: { source: { path: databases/landing-dev } }\n',
+      [file]: setOf(
+        '[{list: {elements: [{app: landing}]}}]',
+        'x',
+        'databases/{{app}}-dev',
+      ),
+    });
+    expect(
+      findApplicationSet(view, 'argocd/apps', 'databases/shop-dev'),
+    ).toEqual({ state: 'none' });
+  });
+
   it.each([
     {
       reason: 'a folder that is excluded',

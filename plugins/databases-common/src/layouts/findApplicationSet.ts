@@ -19,11 +19,14 @@ import { evaluateGenerator } from './evaluateGenerator';
 import { fillPlaceholders, hasPlaceholders } from './fillPlaceholders';
 import { folderOf } from './folderOf';
 import { neighborFolders } from './neighborFolders';
+import { readApplications } from './readApplications';
 import { ApplicationSetFact, readApplicationSets } from './readApplicationSets';
 import { yamlFilesIn } from './yamlFilesIn';
 
 /** Files of a folder that are looked into, those called like it first. */
 const MOST_FILES = 3;
+/** Applications that are looked into for the same kind of folder. */
+const MOST_SIBLINGS = 5;
 const NAMED = /app(lication)?-?sets?|generat/i;
 /** Sets among Applications are often called like what they deliver. */
 const ABOUT_DATABASES =
@@ -70,10 +73,22 @@ export function findApplicationSet(
   const answers = setsAround(platform, applications).map(set =>
     answerOf(platform, set, folder),
   );
-  return (
-    answers.find(({ state }) => state === 'made') ??
-    answers.find(({ state }) => state === 'lacking') ?? { state: 'none' }
-  );
+  const made = answers.find(({ state }) => state === 'made');
+  const lacking = answers.find(({ state }) => state === 'lacking');
+  return made ?? (lacking && !writesThem() ? lacking : { state: 'none' });
+
+  /** A house that writes Applications of such folders can have one more. */
+  function writesThem(): boolean {
+    return yamlFilesIn(platform, applications, /db|database/i, MOST_SIBLINGS)
+      .flatMap(file => readApplications(file, platform.read(file)))
+      .flatMap(({ sources }) => sources)
+      .some(
+        ({ path }) =>
+          path !== undefined &&
+          path !== folder &&
+          isBeside(platform, path, folder),
+      );
+  }
 }
 
 function answerOf(
@@ -101,17 +116,23 @@ function answerOf(
     const byName = new Map(applications.map(one => [one.name, one]));
     return { state: 'made', set, applications: [...byName.values()] };
   }
-  const beside = neighborFolders(platform, folder);
   const sibling = results
     .flatMap(({ delivers }) => delivers ?? [])
-    .find(
-      other =>
-        beside.includes(other) ||
-        (folderOf(other) === folderOf(folder) && folderOf(other) !== ''),
-    );
+    .find(other => isBeside(platform, other, folder));
   return sibling === undefined
     ? { state: 'none' }
     : { state: 'lacking', set, sibling };
+}
+
+function isBeside(
+  platform: RepositoryView,
+  other: string,
+  folder: string,
+): boolean {
+  return (
+    neighborFolders(platform, folder).includes(other) ||
+    (folderOf(other) === folderOf(folder) && folderOf(other) !== '')
+  );
 }
 
 /**
@@ -130,7 +151,8 @@ function deliveredFolder(
   return Object.values(parameters).includes(folder) ? folder : undefined;
 }
 
-function setsAround(
+/** The sets in a folder of Applications, above it and beside it. */
+export function setsAround(
   platform: RepositoryView,
   applications: string,
 ): readonly ApplicationSetFact[] {

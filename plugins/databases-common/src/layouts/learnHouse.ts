@@ -19,6 +19,7 @@ import { NameEvidence, namingTarget, resolveNames } from '../naming';
 import { RepositoryView } from '../planning';
 import { cloneUrl } from './cloneUrl';
 import { hasPlaceholders } from './fillPlaceholders';
+import { findAppApplicationSet } from './findAppApplicationSet';
 import { findApplicationSet, SetAnswer } from './findApplicationSet';
 import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
@@ -201,6 +202,11 @@ function nameFrom(answer: SetAnswer): NameEvidence {
     : {};
 }
 
+function appNameFrom(answer: SetAnswer): NameEvidence {
+  const { databaseApplication: appApplication } = nameFrom(answer);
+  return appApplication === undefined ? {} : { appApplication };
+}
+
 function learnAppApplications(
   context: LayoutContext,
   environment: TargetEnvironment,
@@ -223,6 +229,7 @@ function learnAppApplications(
     siblings,
     names: {
       ...nameFrom(answer),
+      ...appNameFrom(findAppApplicationSet(context, paths)),
       ...(own?.destinationNamespace && {
         appNamespace: own.destinationNamespace,
       }),

@@ -71,3 +71,98 @@ describe('an Application that is there', () => {
     );
   });
 });
+
+describe('an ApplicationSet that makes Applications of apps', () => {
+  const setIn = (
+    generators: string,
+    values: string,
+  ) => `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: { name: web }
+spec:
+  goTemplate: true
+  generators: ${generators}
+  template:
+    metadata: { name: 'web-{{ trimSuffix ".yaml" .path.filename }}-dev' }
+    spec:
+      project: web
+      source:
+        path: deploy/charts/web-app
+        helm: { valueFiles: ['${values}'] }
+      destination: { namespace: 'web-{{ trimSuffix ".yaml" .path.filename }}-dev' }
+`;
+  const files = '[{git: {files: [{path: "deploy/env/dev/*.yaml"}]}}]';
+
+  async function plan(
+    file: string,
+    set: string,
+    role: 'platform' | 'app' = 'app',
+    without = /^$/,
+  ) {
+    const trees = canonTrees();
+    const kept = Object.fromEntries(
+      Object.entries(trees[role]).filter(([other]) => !without.test(other)),
+    );
+    const changed = { ...trees, [role]: { ...kept, [file]: set } };
+    return (await planOver(changed, requestFor('shop', {}))).plan;
+  }
+
+  it.each([
+    { role: 'app' as const, file: 'deploy/argocd/applicationsets/web.yaml' },
+    { role: 'app' as const, file: 'deploy/argocd/apps/applicationset.yaml' },
+    { role: 'platform' as const, file: 'argocd/applicationsets/web.yaml' },
+  ])(
+    'is left to make it of the new values: $role $file',
+    async ({ role, file }) => {
+      const made = await plan(
+        file,
+        setIn(files, '../../env/dev/{{.path.filename}}'),
+        role,
+      );
+      expect(made.findings).toEqual([]);
+      expect(made.files.map(other => other.path)).not.toContain(path);
+      expect(made.files.map(other => other.path)).toContain(
+        'deploy/env/dev/shop.yaml',
+      );
+      expect(made.databases[0].names.appApplication).toBe('web-shop-dev');
+      expect(made.notes.map(({ text }) => text)).toContain(
+        `dev: the ApplicationSet web in ${file} makes the Application \`web-shop-dev\` of deploy/env/dev/shop.yaml; this pull request writes none.`,
+      );
+    },
+  );
+
+  const list = setIn(
+    '[{list: {elements: [{app: landing}]}}]',
+    '../../env/dev/{{.app}}.yaml',
+  );
+  const set = 'deploy/argocd/applicationsets/web.yaml';
+
+  it('is asked about where its list lacks the app, and nobody writes Applications', async () => {
+    const { findings } = await plan(
+      set,
+      list,
+      'app',
+      /^deploy\/argocd\/apps\//,
+    );
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(
+      ['clear-conventions error'],
+    );
+  });
+
+  it('is not asked where Applications are written beside it', async () => {
+    const made = await plan(set, list);
+    expect(made.findings).toEqual([]);
+    expect(made.files.map(other => other.path)).toContain(path);
+  });
+
+  it('is none of its business where it reads other files', async () => {
+    const made = await plan(
+      'deploy/argocd/applicationsets/web.yaml',
+      setIn(
+        '[{git: {files: [{path: "sites/*.yaml"}]}}]',
+        '../../../sites/{{.path.filename}}',
+      ),
+    );
+    expect(made.files.map(other => other.path)).toContain(path);
+  });
+});

@@ -14,10 +14,13 @@
  * limitations under the License.
  */
 
+import { violation } from '../messages';
 import { applicationManifest, appLabels } from '../manifests';
 import { renderYaml } from '../yaml';
 import { deliver } from './deliver';
 import { FileDrafts } from './FileDrafts';
+import { findAppApplicationSet } from './findAppApplicationSet';
+import { SetAnswer } from './findApplicationSet';
 import { Conventions, DatabaseParts, LayoutContext } from './Layout';
 import { madeBy } from './madeBy';
 import { readsHelmSecrets } from './readsHelmSecrets';
@@ -80,6 +83,11 @@ export function placeAppApplication(
     }
     return;
   }
+  const answer = findAppApplicationSet(context, paths);
+  if (answer.state !== 'none') {
+    followSet(answer);
+    return;
+  }
   const house = delivery.apps[environment];
   const destination = {
     server: target.options.argocd.destinationServer,
@@ -124,4 +132,37 @@ export function placeAppApplication(
     project: house.project,
     destination,
   });
+
+  /** Nobody writes an Application where a set makes it of the values. */
+  function followSet(found: Exclude<SetAnswer, { readonly state: 'none' }>) {
+    const { set } = found;
+    if (found.state === 'lacking') {
+      files.obstacle({
+        rule: 'clear-conventions',
+        ...violation('conventions.setLacks', {
+          ...{ path: set.file, set: set.name, sibling: found.sibling },
+          folder: paths.values,
+        }),
+        evidence: [{ object: set.file, field: 'spec.generators' }],
+      });
+      return;
+    }
+    const made = found.applications.map(({ name }) => `\`${name}\``);
+    files.note({
+      repository: 'app',
+      kind: 'info',
+      path: set.file,
+      text: `${environment}: the ApplicationSet ${set.name} in ${set.file} makes the Application ${made.join(' and ')} of ${paths.values}; this pull request writes none.`,
+    });
+    for (const { name, namespace } of found.applications) {
+      if (namespace !== undefined && namespace !== names.appNamespace) {
+        files.note({
+          repository: 'app',
+          kind: 'todo',
+          path: set.file,
+          text: `${set.file} puts the Application ${name} into the namespace ${namespace}, but its Secrets are in ${names.appNamespace}: see that both are the same.`,
+        });
+      }
+    }
+  }
 }

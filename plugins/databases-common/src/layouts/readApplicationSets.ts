@@ -30,6 +30,8 @@ export interface ApplicationSetFact {
     readonly repoUrl?: string;
     /** Folder that is delivered. Left out: something else than a folder is. */
     readonly path?: string;
+    /** Relative to the folder, where that is a chart. */
+    readonly valueFiles: readonly string[];
     readonly namespace?: string;
   };
 }
@@ -98,6 +100,7 @@ export function readApplicationSets(
                 project: textOf(spec.project),
                 repoUrl: textOf(source.repoURL),
                 path: textOf(source.path),
+                valueFiles: list(fields(source.helm).valueFiles).map(String),
                 namespace: textOf(fields(spec.destination).namespace),
               },
             },

@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026 The Basewell Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { evaluateGenerator } from './evaluateGenerator';
+import { fillPlaceholders, hasPlaceholders } from './fillPlaceholders';
+import { SetAnswer, setsAround } from './findApplicationSet';
+import { folderOf } from './folderOf';
+import { LayoutContext } from './Layout';
+import { readApplications } from './readApplications';
+import { ApplicationSetFact, SetParameters } from './readApplicationSets';
+import { resolvePath } from './resolvePath';
+import { TargetPaths } from './TargetPaths';
+import { yamlFilesIn } from './yamlFilesIn';
+
+/** Applications that are looked into for the same kind of values. */
+const MOST_SIBLINGS = 3;
+
+/**
+ * What ApplicationSets do about the values of an app, once they are there: those
+ * of the app repository, and those of the platform that read it.
+ *
+ * ```
+ * generators: [{git: {files: [{path: deploy/env/prod/*.yaml}]}}]
+ * template: {spec: {source: {helm: {valueFiles: […/{{path.filename}}]}}}}
+ * ```
+ */
+export function findAppApplicationSet(
+  { view }: LayoutContext,
+  paths: TargetPaths,
+): SetAnswer {
+  const applications = folderOf(paths.appApplication);
+  const sets = [
+    ...setsAround(view.app, applications),
+    ...setsAround(view.app, folderOf(applications)),
+    ...setsAround(view.platform, folderOf(paths.databaseApplication)),
+  ];
+  const answers = sets.map(answerOf);
+  const made = answers.find(({ state }) => state === 'made');
+  const lacking = answers.find(({ state }) => state === 'lacking');
+  return made ?? (lacking && !writesThem() ? lacking : { state: 'none' });
+
+  /** A house that writes Applications of such values can have one more. */
+  function writesThem(): boolean {
+    return yamlFilesIn(view.app, applications, /./, MOST_SIBLINGS)
+      .flatMap(file => readApplications(file, view.app.read(file)))
+      .flatMap(({ sources }) => sources)
+      .some(({ path = '', valueFiles }) =>
+        valueFiles.some(
+          file => folderOf(resolvePath(path, file)) === folderOf(paths.values),
+        ),
+      );
+  }
+
+  function answerOf(set: ApplicationSetFact): SetAnswer {
+    const { name, project = 'default', namespace } = set.application;
+    const own = paths.values;
+    const results = set.generators
+      .flatMap(generator =>
+        evaluateGenerator(view.app, generator, folderOf(own), {}, [own]),
+      )
+      .map(parameters => ({
+        values: valuesOf(set, parameters),
+        application: {
+          name: fillPlaceholders(name, parameters),
+          project: fillPlaceholders(project, parameters),
+          ...(namespace !== undefined && {
+            namespace: fillPlaceholders(namespace, parameters),
+          }),
+        },
+      }));
+    const byName = new Map(
+      results
+        .filter(({ values }) => values.includes(own))
+        .map(({ application }) => [application.name, application]),
+    );
+    if (byName.size) {
+      return { state: 'made', set, applications: [...byName.values()] };
+    }
+    const sibling = results
+      .flatMap(({ values }) => values)
+      .find(file => folderOf(file) === folderOf(own));
+    return sibling === undefined
+      ? { state: 'none' }
+      : { state: 'lacking', set, sibling };
+  }
+}
+
+/** Values files of an Application, from the root of the repository. */
+function valuesOf(
+  { application: { path = '', valueFiles } }: ApplicationSetFact,
+  parameters: SetParameters,
+): readonly string[] {
+  const chart = fillPlaceholders(path, parameters);
+  return valueFiles
+    .map(file => fillPlaceholders(file, parameters))
+    .filter(file => !hasPlaceholders(`${chart}${file}`))
+    .map(file =>
+      // Of several sources, one is named by a word: $values/deploy/env/prod/shop.yaml.
+      file.startsWith('$')
+        ? resolvePath('', file.slice(file.indexOf('/') + 1))
+        : resolvePath(chart, file),
+    );
+}
