@@ -122,8 +122,22 @@ describe('the template "Create a database"', () => {
         const pair = all.get(target)!;
         const app = 'shop';
         const parameters = parametersOf(app);
+        pair.repository('platform').approvalRules = [
+          {
+            ...{ name: 'Two eyes', approvals_required: 1 },
+            eligible_approvers: [{ username: 'grace' }],
+            protected_branches: [],
+            applies_to_all_protected_branches: false,
+          },
+        ];
         const preview = await portal.preview(parameters);
         expect(preview).toMatchObject({ target, blockers: [] });
+        // Of the hosts only GitLab tells.
+        expect(preview.pullRequests[0].approvals).toEqual(
+          platform === 'gitlab'
+            ? [{ rule: 'Two eyes', required: 1, approvers: ['@grace'] }]
+            : undefined,
+        );
 
         const review = { production: true, digest: preview.digest };
         const task = await portal.runTemplate({ ...parameters, review });
