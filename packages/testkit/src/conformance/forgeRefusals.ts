@@ -139,6 +139,23 @@ export function describeForgeRefusals(given: () => ForgeConformanceHost) {
       expect(await repository.findPullRequests(branch)).toEqual([]);
     });
 
+    it('a branch that is protected before it begins gets no commit of ours', async () => {
+      const guarded = await openScene(given(), {
+        files: { 'README.md': 'hello\n' },
+        protectedBranch: branch,
+      });
+      const head = await guarded.base();
+      const commit = forgeCalls.find(({ name }) => name === 'commit')!;
+      const error = await failureOf(
+        given(),
+        commit.call(guarded.repository, head.commit),
+      );
+      expect(error.name).toBe('NotAllowedError');
+      const begun = (await guarded.copy.branches()).get(branch);
+      expect(begun ?? head.commit).toBe(head.commit);
+      await guarded.copy.remove();
+    });
+
     it('a protected branch is not committed to', async () => {
       const guarded = await openScene(given(), {
         files: { 'README.md': 'hello\n' },

@@ -15,6 +15,7 @@
  */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { RepositoryRef } from '@basewell/plugin-databases-common';
 import { ForgeAnswer, ForgeCall, ForgeHttp } from './ForgeHttp';
@@ -188,6 +189,9 @@ export class GithubApi {
   }
 
   async #askSome(waiting: readonly Waiting[]): Promise<void> {
+    if (!waiting.length) {
+      return;
+    }
     const [{ purpose }] = waiting.map(({ question }) => question);
     try {
       const answers = await this.#query(
@@ -202,6 +206,19 @@ export class GithubApi {
         }
       }
     } catch (error) {
+      const needed = waiting.filter(({ question }) => !question.optional);
+      // One that an older server does not understand takes the others with it.
+      if (
+        isError(error) &&
+        error.name === 'InputError' &&
+        needed.length < waiting.length
+      ) {
+        waiting
+          .filter(({ question }) => question.optional)
+          .forEach(({ resolve }) => resolve(undefined));
+        await this.#askSome(needed);
+        return;
+      }
       waiting.forEach(({ reject }) => reject(error));
     }
   }

@@ -16,6 +16,7 @@
 
 import {
   ConflictError,
+  ForwardedError,
   NotAllowedError,
   NotImplementedError,
 } from '@backstage/errors';
@@ -203,10 +204,19 @@ export class GithubCommits {
         head ? `it is at ${head.commit} and not at ${onto}` : 'it is gone',
       );
     }
+    const error = refusal.error ?? this.#conflict(purpose, 'it was not made');
     if (head && refusal.begun) {
-      await this.#branches.move(purpose, { branch, from: onto, to: NOTHING });
+      try {
+        await this.#branches.move(purpose, { branch, from: onto, to: NOTHING });
+      } catch {
+        // What protects a branch from commits may keep it from being deleted.
+        return new ForwardedError(
+          `The branch ${branch} was begun at ${onto}, without a commit of its own, and may not be deleted again. Delete it when the rule is mended, or run again`,
+          error,
+        );
+      }
     }
-    return refusal.error ?? this.#conflict(purpose, 'it was not made');
+    return error;
   }
 
   /** Nothing is to be seen of it until the branch moves. */

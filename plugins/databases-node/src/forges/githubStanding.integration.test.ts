@@ -257,6 +257,41 @@ describe('what GitHub tells before anything is written', () => {
     expect((await open().standing!(intent)).obstacles).toEqual([]);
   });
 
+  it('can do without what an older server does not understand', async () => {
+    const { open } = await create([ruleset({ type: 'creation' })]);
+    proxy.reply = ({ body }) =>
+      body.includes('rulesets(')
+        ? {
+            status: 200,
+            body: JSON.stringify({
+              errors: [
+                {
+                  message:
+                    "Field 'rulesets' doesn't exist on type 'Repository'",
+                  extensions: { code: 'undefinedField' },
+                },
+              ],
+            }),
+          }
+        : 'pass';
+    const opened = open();
+    expect(await opened.findBranch(branch)).toBeUndefined();
+    expect((await opened.standing!(intent)).obstacles).toEqual([]);
+    expect(proxy.requests).toHaveLength(2);
+  });
+
+  it('says so when a branch is begun that takes no commit, and may not be deleted', async () => {
+    const { open, request, repository } = await create();
+    repository.protectedBranches.add(branch);
+    await expect(open().commit(request)).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringMatching(
+        /was begun at .* may not be deleted again\..*rule violations/s,
+      ),
+    });
+    expect(await repository.git.head(branch)).toBe(request.onto);
+  });
+
   it('asks for the rules by the way, and can do without an answer', async () => {
     const { open, repository } = await create();
     repository.parent = 'upstream/shop';
