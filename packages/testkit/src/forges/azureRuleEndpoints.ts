@@ -26,7 +26,10 @@ import {
 import { SimulatedRepository, SimulatedRole } from './SimulatedRepository';
 
 const REST = 'https://learn.microsoft.com/en-us/rest/api/azure/devops';
-/** https://learn.microsoft.com/en-us/azure/devops/organizations/security/namespace-reference#git-repositories */
+/**
+ * https://learn.microsoft.com/en-us/azure/devops/organizations/security/namespace-reference#git-repositories
+ * https://learn.microsoft.com/en-us/previous-versions/azure/devops/integrate/previous-apis/security/tokens
+ */
 const GIT = '2e9eb7ed-3c0a-47d4-87c1-0ffdd275fd87';
 const BITS: readonly (readonly [number, SimulatedRole])[] = [
   [2, 'read'],
@@ -63,13 +66,22 @@ export function azureRuleEndpoints(
           if (wrong || asked.securityNamespaceId !== GIT) {
             return simulator.violation(`${wrong ?? 'Another namespace'}`);
           }
+          if (!asked.token.endsWith('/')) {
+            return simulator.violation(
+              `${asked.token} does not end in a slash`,
+            );
+          }
           const repository = simulator
             .repositories()
-            .find(one => tokenOf(simulator, one) === asked.token);
+            .find(one => asked.token.startsWith(tokenOf(simulator, one)));
+          const inside =
+            repository &&
+            asked.token.slice(tokenOf(simulator, repository).length);
           const value = BITS.every(
             ([bit, role]) =>
               Math.floor(asked.permissions / bit) % 2 === 0 ||
-              repository?.may(login, role),
+              repository?.may(login, role) ||
+              (role === 'write' && isOpen(repository, inside)),
           );
           evaluations.push({ ...asked, value });
         }
@@ -113,5 +125,20 @@ function tokenOf(
   repository: SimulatedRepository,
 ): string {
   const { id } = azureProjectOf(repository);
-  return `repoV2/${id}/${azureIdOf(simulator, repository)}`;
+  return `repoV2/${id}/${azureIdOf(simulator, repository)}/`;
+}
+
+/** Whether a branch is in a folder that everybody may write to. */
+function isOpen(
+  repository: SimulatedRepository | undefined,
+  token: string | undefined,
+): boolean {
+  const [, encoded = ''] = /^refs\/heads\/(.+)\/$/.exec(token ?? '') ?? [];
+  const name = encoded
+    .split('/')
+    .map(part => Buffer.from(part, 'hex').toString('utf16le'))
+    .join('/');
+  return [...(repository?.openFolders ?? [])].some(folder =>
+    name.startsWith(`${folder}/`),
+  );
 }

@@ -168,6 +168,24 @@ describe('Azure DevOps', () => {
       expect(notes).toEqual([expect.stringMatching(/fork of Upstream\/core/)]);
     });
 
+    it.each([
+      {
+        folder: 'databases',
+        told: /not open pull requests/,
+        reason: 'its own',
+      },
+      { folder: 'data', told: /not push to it/, reason: 'another one' },
+    ])('is told who may write to a folder: $reason', async item => {
+      const ref = await createRepository(simulator, { files });
+      simulator
+        .repository(`${ref.owner}/${ref.repo}`)!
+        .openFolders.add(item.folder);
+      const reader = open(ref, tokens.reader);
+      expect((await reader.standing!(intent)).obstacles).toEqual([
+        expect.stringMatching(item.told),
+      ]);
+    });
+
     it.each([401, 403, 404])(
       'is nothing that is known when the host answers %s',
       async status => {

@@ -25,6 +25,7 @@ const GIT = '2e9eb7ed-3c0a-47d4-87c1-0ffdd275fd87';
 const CONTRIBUTE_AND_CREATE_BRANCH = 4 + 16;
 const CONTRIBUTE_TO_PULL_REQUESTS = 16_384;
 const BYPASS_POLICIES_WHEN_PUSHING = 128;
+const HEADS = 'refs/heads/';
 
 interface Evaluated {
   readonly evaluations: readonly { readonly value?: boolean }[];
@@ -35,6 +36,7 @@ interface Evaluated {
  * say of a branch there. Either is left out where the token does not reach.
  *
  * https://learn.microsoft.com/en-us/rest/api/azure/devops/security/permissions/has-permissions-batch
+ * https://learn.microsoft.com/en-us/previous-versions/azure/devops/integrate/previous-apis/security/tokens
  * https://learn.microsoft.com/en-us/rest/api/azure/devops/git/policy-configurations/get
  *
  * @internal
@@ -51,28 +53,36 @@ export async function readAzureStanding(
     return { disabled, forkOf };
   }
   const [rights, policies] = await Promise.all([
-    readRights(api, facts),
+    readRights(api, facts, { branch, base }),
     readPolicies(api, facts.id),
   ]);
-  const [mayPush, mayOpenPullRequests, bypasses] = rights;
+  const [mayPush, bypasses, ...opening] = rights;
   return {
-    ...{ mayPush, mayOpenPullRequests, forkOf },
+    ...{ mayPush, forkOf },
+    ...(opening.length && { mayOpenPullRequests: opening.some(Boolean) }),
     ...azureRules(policies, {
       ...{ repositoryId: facts.id, branch, base, bypasses },
     }),
   };
 }
 
+/**
+ * Rights on a branch come from its folders, the repository and the project: who
+ * may create branches in one folder only is a common case.
+ */
 async function readRights(
   api: AzureApi,
   { id, project }: AzureFacts,
+  { branch, base }: { readonly branch: string; readonly base: string },
 ): Promise<readonly (boolean | undefined)[]> {
-  const token = `repoV2/${project.id}/${id}`;
-  const evaluations = [
-    CONTRIBUTE_AND_CREATE_BRANCH,
-    CONTRIBUTE_TO_PULL_REQUESTS,
-    BYPASS_POLICIES_WHEN_PUSHING,
-  ].map((permissions): JsonObject => ({
+  const repository = `repoV2/${project.id}/${id}/`;
+  const asked: readonly (readonly [string, number])[] = [
+    [repository + encodeRef(branch), CONTRIBUTE_AND_CREATE_BRANCH],
+    [repository + encodeRef(branch), BYPASS_POLICIES_WHEN_PUSHING],
+    [repository, CONTRIBUTE_TO_PULL_REQUESTS],
+    [repository + encodeRef(base), CONTRIBUTE_TO_PULL_REQUESTS],
+  ];
+  const evaluations = asked.map(([token, permissions]): JsonObject => ({
     ...{ securityNamespaceId: GIT, token, permissions },
   }));
   const answer = await api.askOrganization<Evaluated>({
@@ -83,6 +93,14 @@ async function readRights(
     reads: true,
   });
   return (answer?.evaluations ?? []).map(({ value }) => value);
+}
+
+/** Each part of the name as UTF-16, in hex digits, with a slash behind. */
+function encodeRef(branch: string): string {
+  const parts = branch
+    .split('/')
+    .map(part => `${Buffer.from(part, 'utf16le').toString('hex')}/`);
+  return HEADS + parts.join('');
 }
 
 async function readPolicies(
