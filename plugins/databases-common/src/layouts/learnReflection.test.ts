@@ -180,6 +180,17 @@ describe('learnReflection', () => {
     expect(stops).toEqual([]);
   });
 
+  it('finds them whatever files are called', async () => {
+    const [text] = Object.values(
+      secret('catalog-dev-initdb-secret', to('web-catalog-dev')),
+    );
+    const { bootstrap } = await plan(
+      { 'secrets/databases/secret-catalog-dev-initdb-secret.yaml': text },
+      { fileName: '{secret}.yaml' },
+    );
+    expect(reflectionOf(bootstrap)).toEqual(to('web-shop-dev'));
+  });
+
   it('does not take dev of one app for production of another', async () => {
     const dev = secret('catalog-dev-initdb-secret', to('web-catalog-dev'));
     const prod = secret('catalog-initdb-secret', to('web-catalog-prod'));

@@ -17,6 +17,7 @@
 import { namingTarget, resolveNames } from '../naming';
 import { LayoutContext } from './Layout';
 import { readDocuments } from './readDocuments';
+import { readFileMark } from './SecretFileMark';
 import { SecretMetadata, secretMetadata } from './secretMetadata';
 
 /** Neighbors that are looked at, the nearest first. */
@@ -46,40 +47,56 @@ export function neighborSecrets(
   const naming = namingTarget(target);
   const namesOf = (key: string, stage = environment) =>
     resolveNames(key, stage, naming).names;
-  const others = target.options.environments
-    .map(({ name }) => name)
-    .filter(name => name !== environment);
-  const appIn = (name: string, stage: string) =>
-    patternOf(namesOf(UNKNOWN, stage)[role]).exec(name)?.[1];
+  const stages = target.options.environments.map(({ name }) => name);
+  const patterns = new Map(
+    [...new Set([environment, ...stages])].map(stage => [
+      stage,
+      patternOf(namesOf(UNKNOWN, stage)[role]),
+    ]),
+  );
   const prefix = app.split('-')[0];
   const isNear = (key: string) => key.split('-')[0] === prefix;
+
   return (platform.list(folder) ?? [])
     .flatMap(name => {
-      const key = appIn(name, environment);
-      // `shop-dev` in production is `shop` in dev.
-      const isOther = others.some(stage => {
-        const other = appIn(name, stage);
-        return other !== undefined && other.length < (key?.length ?? 0);
-      });
-      return key === undefined || key === app || isOther ? [] : [{ key, name }];
+      const key = /\.ya?ml$/.test(name) ? appIn(stemOf(name)) : undefined;
+      return key === undefined || key === app ? [] : [{ key, name }];
     })
     .sort((a, b) => Number(isNear(b.key)) - Number(isNear(a.key)))
     .slice(0, MOST_NEIGHBORS)
-    .flatMap(({ key, name }) => {
+    .flatMap(({ name }) => {
       const file = `${folder}/${name}`;
-      const wanted = namesOf(key);
-      const metadata = readDocuments(platform.read(file))
+      return readDocuments(platform.read(file))
         .flatMap(document => secretMetadata(document) ?? [])
-        .find(found => found.name === wanted[role]);
-      return metadata
-        ? [{ file, appNamespace: wanted.appNamespace, metadata }]
-        : [];
+        .flatMap(metadata => {
+          const key = appIn(metadata.name ?? '', '$');
+          return key === undefined || key === app
+            ? []
+            : [{ file, appNamespace: namesOf(key).appNamespace, metadata }];
+        })
+        .slice(0, 1);
     });
+
+  /** The app in a name; `shop-dev` in production is `shop` in dev. */
+  function appIn(name: string, end = ''): string | undefined {
+    const inStage = (stage: string) =>
+      new RegExp(`${patterns.get(stage)}${end}`).exec(name)?.[1];
+    const key = inStage(environment);
+    const isOther = stages.some(stage => {
+      const other = stage === environment ? undefined : inStage(stage);
+      return other !== undefined && other.length < (key?.length ?? 0);
+    });
+    return isOther ? undefined : key;
+  }
 }
 
-/** File names of a Secret, with the app in place of the unknown one. */
-function patternOf(secret: string): RegExp {
-  const [before, ...after] = secret.replace(/[^\w-]/g, '\\$&').split(UNKNOWN);
-  const name = [before, ...after].join('([a-z0-9-]+?)');
-  return new RegExp(`^(?:[a-z-]+[-.])??${name}(?:[-.][\\w.-]+)?\\.ya?ml$`);
+/** A name of a file without what says that a Secret is in it. */
+function stemOf(name: string): string {
+  return name.slice(readFileMark(name)?.before.length ?? 0);
+}
+
+/** Names of a Secret, with the app in place of the unknown one. */
+function patternOf(secret: string): string {
+  const parts = secret.split(UNKNOWN).map(part => part.replace(/\W/g, '\\$&'));
+  return `^${parts.join('([a-z0-9-]+?)')}(?![a-z0-9])`;
 }
