@@ -82,6 +82,8 @@ export class SimulatedRepository {
   size = 100_000;
   /** What people call it; its name when left out. */
   title?: string;
+  /** Of Azure DevOps. */
+  inMaintenance = false;
   /** Of Azure DevOps: folders of branches that who may read may write to. */
   readonly openFolders = new Set<string>();
   /** Of Azure DevOps: as its API shows them. */

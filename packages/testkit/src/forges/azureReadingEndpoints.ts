@@ -80,7 +80,7 @@ export function azureReadingEndpoints(
             }),
             size,
             isDisabled: archived,
-            isInMaintenance: false,
+            isInMaintenance: repository.inMaintenance,
           },
         };
       },

@@ -23,6 +23,7 @@ export interface AzureFacts {
   readonly id: string;
   readonly project: { readonly id: string };
   readonly isDisabled?: boolean;
+  readonly isInMaintenance?: boolean;
   /** Of a fork: what it was made from. */
   readonly parentRepository?: {
     readonly name: string;

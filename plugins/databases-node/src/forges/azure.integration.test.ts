@@ -154,18 +154,22 @@ describe('Azure DevOps', () => {
       settings: { scope: [{ repositoryId: null, refName, matchKind }] },
     });
 
-    it('is told of a policy on the branch, and of a fork', async () => {
+    it('is told of a policy on the branch, of a fork and of maintenance', async () => {
       const ref = await createRepository(simulator, { files });
       const project = simulator.repository(`${ref.owner}/${ref.repo}`)!;
       project.policies = [policy('refs/heads/databases', 'Prefix')];
       project.parent = 'acme/Upstream/core';
+      project.inMaintenance = true;
       const { obstacles, notes } = await open(ref).standing!(intent);
       expect(obstacles).toEqual([
         expect.stringMatching(
           /^The rule Minimum number of reviewers on databases of .* push to the branch databases\/shop\/create/,
         ),
       ]);
-      expect(notes).toEqual([expect.stringMatching(/fork of Upstream\/core/)]);
+      expect(notes).toEqual([
+        expect.stringMatching(/fork of Upstream\/core/),
+        expect.stringMatching(/in maintenance/),
+      ]);
     });
 
     it.each([

@@ -47,7 +47,8 @@ export async function readAzureStanding(
   { branch }: ForgeIntent,
 ): Promise<WriteFacts> {
   const facts = await api.describe();
-  const { isDisabled: disabled, parentRepository: parent } = facts;
+  const { isDisabled: disabled, isInMaintenance: inMaintenance } = facts;
+  const { parentRepository: parent } = facts;
   const forkOf = parent && [parent.project?.name, parent.name].join('/');
   if (disabled) {
     return { disabled, forkOf };
@@ -58,7 +59,7 @@ export async function readAzureStanding(
   ]);
   const [mayPush, bypasses, ...opening] = rights;
   return {
-    ...{ mayPush, forkOf },
+    ...{ mayPush, inMaintenance, forkOf },
     ...(opening.length && { mayOpenPullRequests: opening.some(Boolean) }),
     ...azureRules(policies, {
       ...{ repositoryId: facts.id, branch, base, bypasses },

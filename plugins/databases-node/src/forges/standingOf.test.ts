@@ -125,6 +125,11 @@ describe('standingOf', () => {
       said: [],
       reason: 'no way where there are several',
     },
+    {
+      facts: { inMaintenance: true },
+      said: [/^acme\/shop on .* is in maintenance, as the host says\./],
+      reason: 'what the host is working on',
+    },
   ] as const satisfies readonly {
     facts: WriteFacts;
     said: readonly RegExp[];

@@ -22,6 +22,8 @@ export interface WriteFacts {
   readonly archived?: boolean;
   /** It can neither be read nor written. */
   readonly disabled?: boolean;
+  /** The host works on it, and does not say what that forbids. */
+  readonly inMaintenance?: boolean;
   readonly mayPush?: boolean;
   readonly takesPullRequests?: boolean;
   readonly mayOpenPullRequests?: boolean;
@@ -128,7 +130,7 @@ function wordsOf({ of, wanted }: RuleRefusal, intent: ForgeIntent): string {
 
 function notesOf(
   { owner, repo, host, branch }: RepositoryRef,
-  { forkOf, merging }: WriteFacts,
+  { forkOf, inMaintenance, merging }: WriteFacts,
 ): readonly string[] {
   const { approvals = 0, codeOwners = false, methods = [] } = merging ?? {};
   const name = `${owner}/${repo} on ${host}`;
@@ -141,6 +143,11 @@ function notesOf(
     ...(forkOf
       ? [
           `${name} is a fork of ${forkOf}. The pull request is opened in ${owner}/${repo}, and nothing is sent to ${forkOf}.`,
+        ]
+      : []),
+    ...(inMaintenance
+      ? [
+          `${name} is in maintenance, as the host says. Where writing fails, run again when that is over.`,
         ]
       : []),
     ...(reviews.length
