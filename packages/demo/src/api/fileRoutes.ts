@@ -32,10 +32,16 @@ export function addFileRoutes(router: Router) {
   router.get('/git/trees/:tree', async (request, response) => {
     const { repository } = response.locals as ApiLocals;
     const { query } = request;
-    const [commit, ...folder] = request.params.tree.split(':');
-    const entries = await repository.git.list(commit, folder.join(':'), {
-      recursive: query.recursive === 'true',
-    });
+    const [name, ...folder] = request.params.tree.split(':');
+    const commit = name.startsWith('refs/heads/')
+      ? await repository.git.find(name)
+      : name;
+    const entries =
+      commit === undefined
+        ? undefined
+        : await repository.git.list(commit, folder.join(':'), {
+            recursive: query.recursive === 'true',
+          });
     if (!entries) {
       // Gitea has no 404 here.
       response
@@ -46,6 +52,7 @@ export function addFileRoutes(router: Router) {
     const size = Math.min(Number(query.per_page) || LARGEST_PAGE, LARGEST_PAGE);
     const end = (Number(query.page) || 1) * size;
     response.json({
+      sha: folder.length ? undefined : commit,
       tree: entries
         .slice(end - size, end)
         .map(({ path, type, mode, id }) => ({ path, type, mode, sha: id })),
