@@ -95,6 +95,9 @@ async function plan(tree: Tree, secrets: object = {}, environment = 'dev') {
     stops: made.findings
       .filter(({ rule: id }) => id === 'clear-conventions')
       .map(({ message, params }) => ({ message, params })),
+    sources: made.findings
+      .filter(({ rule: id }) => id === 'one-credential-source')
+      .map(({ params }) => params.path),
     stated: made.conventions.find(({ what }) =>
       what.startsWith('How apps get'),
     ),
@@ -189,6 +192,15 @@ describe('learnReflection', () => {
       { fileName: '{secret}.yaml' },
     );
     expect(reflectionOf(bootstrap)).toEqual(to('web-shop-dev'));
+  });
+
+  it('refuses a copy where something else makes the Secret', async () => {
+    const { sources } = await plan({
+      ...catalog,
+      'secrets/web-shop-dev/store.yaml':
+        'kind: ExternalSecret\nmetadata:\n  name: store\n  namespace: web-shop-dev\nspec:\n  target:\n    name: web-shop-dev-env\n',
+    });
+    expect(sources).toEqual(['secrets/web-shop-dev/store.yaml']);
   });
 
   it('does not take dev of one app for production of another', async () => {

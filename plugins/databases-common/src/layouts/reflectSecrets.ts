@@ -17,10 +17,12 @@
 import { SealedCredentials } from '../credentials';
 import { DatabaseDraft, SecretDraft } from '../model';
 import { FileDrafts } from './FileDrafts';
+import { findClaims } from './findClaims';
 import { folderOf } from './folderOf';
 import { LayoutContext } from './Layout';
 import { learnReflection } from './learnReflection';
 import { nameSecretFile } from './nameSecretFile';
+import { refuseClaims } from './refuseClaims';
 import { TargetPaths } from './TargetPaths';
 
 /** The secrets of a database, and where those that the app reads go. */
@@ -54,6 +56,10 @@ export function reflectSecrets(
   }
   const forBootstrap = learn('bootstrapSecret', bootstrap.name);
   const forRuntime = learn('runtimeSecret', runtime.name);
+  if (forRuntime) {
+    // What makes it in the namespace of the app is never overwritten by a copy.
+    refuseClaims(files, runtime, findClaims(context, runtime, [direct]));
+  }
   return {
     ...credentials,
     bootstrap: annotate(bootstrap, forBootstrap?.annotations),
