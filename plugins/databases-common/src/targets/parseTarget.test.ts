@@ -72,6 +72,16 @@ describe('parseTarget', () => {
       },
     },
     {
+      reason: 'a certificate leaves the scope as it is',
+      options: { secrets: { sealedSecrets: { certificateFile: 'cert.pem' } } },
+      is: {
+        secrets: {
+          ...defaultTargetOptions.secrets,
+          sealedSecrets: { scope: 'strict', certificateFile: 'cert.pem' },
+        },
+      },
+    },
+    {
       reason: 'environments are replaced, with a size for each',
       options: {
         environments: [
@@ -184,6 +194,20 @@ describe('parseTarget', () => {
       reason: 'a path that leads out of the repository',
       target: { options: { paths: { values: '../{app}.yaml' } } },
       says: 'databases.targets[0].options.paths.values: must not lead out of the repository with ".."',
+    },
+    {
+      reason: 'a certificate outside of the repository',
+      target: {
+        options: {
+          secrets: { sealedSecrets: { certificateFile: '/etc/cert.pem' } },
+        },
+      },
+      says: 'databases.targets[0].options.secrets.sealedSecrets.certificateFile: must not begin with a slash',
+    },
+    {
+      reason: 'files that would all be called the same',
+      target: { options: { secrets: { fileName: 'secret.yaml' } } },
+      says: 'databases.targets[0].options.secrets.fileName: must have {secret} in it, end in .yaml, and name no folder',
     },
     {
       reason: 'a path of the machine',
