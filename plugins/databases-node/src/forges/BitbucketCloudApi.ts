@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { isError } from '@backstage/errors';
 import { RepositoryRef } from '@basewell/plugin-databases-common';
 import { ForgeAnswer, ForgeCall, ForgeHttp } from './ForgeHttp';
 import { GIT_FETCH } from './gitFetch';
@@ -159,17 +160,19 @@ export class BitbucketCloudApi {
     purpose: string,
     commit: string,
   ): Promise<ReadonlyMap<string, GitObject> | undefined> {
-    const answer = await this.#git.send({
-      purpose,
-      method: 'POST',
-      path: [...this.#repository, 'git-upload-pack'],
-      binary: { type: GIT_FETCH, bytes: encodeGitShallow(commit) },
-      answers: '*/*',
-      reads: true,
-      accept: NO_GIT,
-    });
+    const answer = await this.#git
+      .send({
+        purpose,
+        method: 'POST',
+        path: [...this.#repository, 'git-upload-pack'],
+        binary: { type: GIT_FETCH, bytes: encodeGitShallow(commit) },
+        answers: '*/*',
+        reads: true,
+        accept: NO_GIT,
+      })
+      .catch(noAnswer);
     const objects =
-      answer.status < 300
+      answer && answer.status < 300
         ? decodeGitShallow(answer.body as Buffer, MOST_BYTES)
         : undefined;
     return objects?.has(commit) ? objects : undefined;
@@ -226,4 +229,12 @@ function queryOf(address: string): ForgeCall['query'] {
   return Object.fromEntries(
     [...searchParams.keys()].map(name => [name, searchParams.getAll(name)]),
   );
+}
+
+/** Of one that is too large, or is to be had elsewhere. */
+function noAnswer(error: unknown): undefined {
+  if (!isError(error) || error.name !== 'InputError') {
+    throw error;
+  }
+  return undefined;
 }

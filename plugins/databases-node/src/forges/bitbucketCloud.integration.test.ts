@@ -322,6 +322,7 @@ describe('Bitbucket Cloud', () => {
     { git: 401, reason: 'does not know the token' },
     { git: 403, reason: 'does not let it in' },
     { git: 404, reason: 'is not there' },
+    { git: 302, reason: 'is elsewhere' },
   ])('reads by the API where git $reason', async ({ git }) => {
     const ref = await createRepository(simulator, { files });
     proxy.reply = ({ path }) =>
