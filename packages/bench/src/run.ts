@@ -113,10 +113,10 @@ function eachOf(
 }
 
 /**
- * `yarn bench <name> [rounds]`: prints one JSON line for each variant. What a
- * release measured is kept in `baseline.md`.
+ * `yarn bench <name> [rounds] [role]`: prints one JSON line for each variant, of
+ * that role only. What a release measured is kept in `baseline.md`.
  */
-async function main(name: string, rounds: number) {
+async function main(name: string, rounds: number, role?: string) {
   if (!Object.hasOwn(benchmarks, name)) {
     throw new Error(
       `Say which one: ${Object.keys(benchmarks).join(', ')}; there is no ${name}`,
@@ -124,7 +124,11 @@ async function main(name: string, rounds: number) {
   }
   const benchmark = await benchmarks[name]();
   try {
-    for (const result of await runBenchmark(benchmark, rounds)) {
+    const variants = benchmark.variants.filter(
+      variant => role === undefined || variant.role === role,
+    );
+    const wanted = { ...benchmark, variants };
+    for (const result of await runBenchmark(wanted, rounds)) {
       process.stdout.write(
         `${JSON.stringify({ ...result, node: process.version })}\n`,
       );
@@ -134,9 +138,8 @@ async function main(name: string, rounds: number) {
   }
 }
 
-main(process.argv[2] ?? 'sealing', Number(process.argv[3] ?? 15)).catch(
-  error => {
-    process.stderr.write(`${error.stack}\n`);
-    process.exitCode = 1;
-  },
-);
+const [name = 'sealing', rounds = 15, role] = process.argv.slice(2);
+main(name, Number(rounds), role).catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
