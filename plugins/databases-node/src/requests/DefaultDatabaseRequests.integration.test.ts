@@ -43,6 +43,8 @@ describeWithServers('gitea')('DefaultDatabaseRequests', () => {
   let sent: string[] = [];
   /** The process dies before this request, from 1. */
   let diesAt = Infinity;
+  /** What the host does with changes of pull requests before it fails with 500. */
+  let breaks: 'before' | 'after' | undefined;
 
   beforeAll(async () => {
     scene = await PublishScene.start();
@@ -51,6 +53,7 @@ describeWithServers('gitea')('DefaultDatabaseRequests', () => {
   beforeEach(() => {
     sent = [];
     diesAt = Infinity;
+    breaks = undefined;
   });
 
   /** Those of a process that just began. */
@@ -64,7 +67,13 @@ describeWithServers('gitea')('DefaultDatabaseRequests', () => {
           if (sent.length >= diesAt) {
             throw new Error('the process is gone');
           }
-          return fetch(url, init);
+          if (init?.method !== 'PATCH' || !breaks) {
+            return fetch(url, init);
+          }
+          if (breaks === 'after') {
+            await fetch(url, init);
+          }
+          return new Response('', { status: 500 });
         },
       }),
       permissions: mockServices.permissions.mock({
@@ -247,6 +256,23 @@ describeWithServers('gitea')('DefaultDatabaseRequests', () => {
       await open().cancel({ ...input, branch: branchOf(app) });
       expect(await pullsOf(app)).toEqual(['platform closed', 'app closed']);
     }
+  });
+
+  it('looks at what a host has done that fails to close', async () => {
+    await scene.publish({ app: 'race' });
+    const input = { target: scene.target.id, credentials: ada };
+    const cancel = () => open().cancel({ ...input, branch: branchOf('race') });
+    breaks = 'before';
+    await expect(cancel()).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+    });
+    expect(await pullsOf('race')).toEqual([
+      'platform open, branch',
+      'app open, branch',
+    ]);
+    breaks = 'after';
+    await cancel();
+    expect(await pullsOf('race')).toEqual(['platform closed', 'app closed']);
   });
 
   it('refuses when one is merged, and leaves everything', async () => {

@@ -61,10 +61,7 @@ export async function cancelRequest(
   refuseMerged(pulls);
 
   for (const role of order) {
-    const pull = pulls[role];
-    if (pull?.state === 'open') {
-      await repositories[role].closePullRequest(pull.number);
-    }
+    await close(repositories[role], pulls[role]);
   }
   for (const role of order) {
     await deleteBranch(repositories[role], pulls[role]);
@@ -126,6 +123,24 @@ function refuseMerged({
     throw new ConflictError(
       `${app.url} is merged, so the app waits for its database: revert that first, then close the platform's pull request`,
     );
+  }
+}
+
+async function close(
+  repository: ForgeRepository,
+  pull: ForgePullRequest | undefined,
+): Promise<void> {
+  if (pull?.state !== 'open') {
+    return;
+  }
+  try {
+    await repository.closePullRequest(pull.number);
+  } catch (error) {
+    // Gitea fails with 500 where another one closes it in the same moment.
+    const now = await repository.findPullRequests(pull.branch);
+    if (now.find(({ number }) => number === pull.number)?.state !== 'closed') {
+      throw error;
+    }
   }
 }
 
