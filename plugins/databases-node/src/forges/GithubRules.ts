@@ -63,7 +63,13 @@ export class GithubRules {
 
   /** Asks together with what else is asked in this turn. */
   prepare(): Promise<Found> {
-    this.#found ??= this.#find();
+    if (!this.#found) {
+      this.#found = this.#find();
+      // A failure is no fact about the rules: the next one may ask again.
+      this.#found.catch(() => {
+        this.#found = undefined;
+      });
+    }
     return this.#found;
   }
 

@@ -257,6 +257,20 @@ describe('what GitHub tells before anything is written', () => {
     expect((await open().standing!(intent)).obstacles).toEqual([]);
   });
 
+  it('asks again after a failure', async () => {
+    const { open } = await create([ruleset({ type: 'creation' })]);
+    const opened = open();
+    proxy.reply = () => ({
+      status: 401,
+      body: '{"message":"Bad credentials"}',
+    });
+    await expect(opened.standing!(intent)).rejects.toMatchObject({
+      name: 'AuthenticationError',
+    });
+    proxy.reply = () => 'pass';
+    expect((await opened.standing!(intent)).obstacles).toHaveLength(1);
+  });
+
   it('can do without what an older server does not understand', async () => {
     const { open } = await create([ruleset({ type: 'creation' })]);
     proxy.reply = ({ body }) =>
