@@ -21,6 +21,7 @@ import { findKustomization } from './findKustomization';
 import { Layout } from './Layout';
 import { findArgocdSigns } from './findArgocdSigns';
 import { learnHouse } from './learnHouse';
+import { newKustomization } from './newKustomization';
 import { openSecretsFolder } from './openSecretsFolder';
 import { placeCluster } from './placeCluster';
 import { placeDatabaseApplication } from './placeDatabaseApplication';
@@ -111,7 +112,7 @@ function open(
     files.create(
       {
         repository: 'platform',
-        path: `${folder}/kustomization.yaml`,
+        path: newKustomization(folder, conventions.style.platform),
         purpose: `List of what ${folder} holds`,
         environment: database.environment,
       },

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { RepositoryRole } from '../model';
 import { evaluateGenerator } from './evaluateGenerator';
 import { fillPlaceholders, hasPlaceholders } from './fillPlaceholders';
 import { SetAnswer, setsAround } from './findApplicationSet';
@@ -40,17 +41,28 @@ const MOST_SIBLINGS = 3;
 export function findAppApplicationSet(
   { view }: LayoutContext,
   paths: TargetPaths,
-): SetAnswer {
+): { readonly answer: SetAnswer; readonly repository: RepositoryRole } {
   const applications = folderOf(paths.appApplication);
-  const sets = [
-    ...setsAround(view.app, applications),
-    ...setsAround(view.app, folderOf(applications)),
-    ...setsAround(view.platform, folderOf(paths.databaseApplication)),
+  const answers = [
+    ...answersIn('app', applications),
+    ...answersIn('app', folderOf(applications)),
+    ...answersIn('platform', folderOf(paths.databaseApplication)),
   ];
-  const answers = sets.map(answerOf);
-  const made = answers.find(({ state }) => state === 'made');
-  const lacking = answers.find(({ state }) => state === 'lacking');
-  return made ?? (lacking && !writesThem() ? lacking : { state: 'none' });
+  const made = answers.find(({ answer }) => answer.state === 'made');
+  const lacking = answers.find(({ answer }) => answer.state === 'lacking');
+  return (
+    made ??
+    (lacking && !writesThem()
+      ? lacking
+      : { answer: { state: 'none' }, repository: 'app' })
+  );
+
+  function answersIn(repository: RepositoryRole, folder: string) {
+    return setsAround(view.of(repository), folder).map(set => ({
+      answer: answerOf(set),
+      repository,
+    }));
+  }
 
   /** A house that writes Applications of such values can have one more. */
   function writesThem(): boolean {

@@ -17,6 +17,7 @@
 import { planOver } from '../__testUtils__/canon';
 import { readHouses } from '../__testUtils__/houses';
 import { mergePlan, Tree } from '../__testUtils__/TreeSource';
+import { isKustomization } from '../declared';
 import { findKustomization } from './findKustomization';
 
 const reader = (files: Tree) => (path: string) =>
@@ -67,45 +68,51 @@ describe('findKustomization', () => {
 const rename = (tree: Tree, to: string): Tree =>
   Object.fromEntries(
     Object.entries(tree).map(([path, text]) => [
-      path.replace(/(^|\/)kustomization\.yaml$/, `$1${to}`),
+      path.replace(/(^|\/)kustomization\.ya?ml$/, `$1${to}`),
       text,
     ]),
   );
 
-describe.each(['kustomization.yml', 'Kustomization'])(
-  'a house that calls them %s',
-  name => {
-    it.each(readHouses())('gets the same edits: $name', async house => {
-      const trees = {
-        platform: rename(house.trees.platform, name),
-        app: rename(house.trees.app, name),
-      };
-      const usual = await planOver(house.trees, house.request, house.target);
-      const { plan } = await planOver(trees, house.request, house.target);
-      const stands = (path: string) =>
-        Object.hasOwn({ ...trees.platform, ...trees.app }, path);
-      const renamed = (path: string) => {
-        const other = path.replace(/kustomization\.yaml$/, name);
-        return stands(other) ? other : path;
-      };
-      const content = (files: typeof plan.files) =>
-        files.map(file =>
-          file.kind === 'text'
-            ? [renamed(file.path), file.change, file.content]
-            : [file.path, file.change, file.shape],
-        );
-      expect(content(plan.files)).toEqual(content(usual.plan.files));
-      const again = await planOver(
-        mergePlan(plan, trees),
-        house.request,
-        house.target,
-      );
-      expect(
-        again.plan.files.filter(({ change }) => change !== 'none'),
-      ).toEqual([]);
-    });
-  },
-);
+it.each(
+  readHouses().map((house, index) => ({
+    ...house,
+    // Either name in half of them.
+    called: ['kustomization.yml', 'Kustomization'][index % 2],
+  })),
+)('is edited under another name: $name, $called', async house => {
+  const name = house.called;
+  const trees = {
+    platform: rename(house.trees.platform, name),
+    app: rename(house.trees.app, name),
+  };
+  const usual = await planOver(house.trees, house.request, house.target);
+  const { plan } = await planOver(trees, house.request, house.target);
+  const usualName = (path: string) =>
+    isKustomization(path) ? path.replace(/[^/]+$/, 'kustomization.yaml') : path;
+  const content = (files: typeof plan.files) =>
+    files.map(file =>
+      file.kind === 'text'
+        ? [usualName(file.path), file.change, file.content]
+        : [file.path, file.change, file.shape],
+    );
+  expect(content(plan.files)).toEqual(content(usual.plan.files));
+  // Beside databases that have kustomizations, new ones are called alike.
+  const made = plan.files.filter(
+    ({ path, change }) =>
+      change === 'create' &&
+      isKustomization(path) &&
+      plan.conventions.some(({ what }) => what === 'Name of kustomizations'),
+  );
+  expect(made.filter(({ path }) => !path.endsWith(`/${name}`))).toEqual([]);
+  const again = await planOver(
+    mergePlan(plan, trees),
+    house.request,
+    house.target,
+  );
+  expect(again.plan.files.filter(({ change }) => change !== 'none')).toEqual(
+    [],
+  );
+});
 
 describe('a folder with two kustomizations', () => {
   it.each([
@@ -132,4 +139,25 @@ describe('a folder with two kustomizations', () => {
       }),
     );
   });
+});
+
+it('calls new kustomizations as those of databases beside it are called', async () => {
+  const { trees, request, target } = readHouses().find(
+    house => house.name === 'application-sets',
+  )!;
+  const platform = rename(trees.platform, 'kustomization.yml');
+  const { plan } = await planOver({ ...trees, platform }, request, target);
+  expect(plan.conventions).toContainEqual({
+    repository: 'platform',
+    what: 'Name of kustomizations',
+    value: 'kustomization.yml',
+    evidence: ['databases/catalog/kustomization.yml'],
+    from: 'files',
+  });
+  expect(plan.files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining([
+      'databases/orders/kustomization.yml',
+      'secrets/web-orders-prod/kustomization.yml',
+    ]),
+  );
 });

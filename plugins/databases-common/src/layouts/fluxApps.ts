@@ -26,6 +26,7 @@ import { learnFlux } from './learnFlux';
 import { listFile } from './listFile';
 import { madeBy } from './madeBy';
 import { markForFlux, partsForFlux } from './markForFlux';
+import { newKustomization } from './newKustomization';
 import { OtherTool, placeDatabases, PlaceStep } from './placeDatabases';
 import { placeHelmRelease } from './placeHelmRelease';
 import { refuseUndecrypted } from './refuseUndecrypted';
@@ -158,7 +159,7 @@ function open(
     files.create(
       {
         repository: 'platform',
-        path: `${folder}/kustomization.yaml`,
+        path: newKustomization(folder, style.platform),
         purpose: `List of what ${folder} holds`,
         environment: database.environment,
       },

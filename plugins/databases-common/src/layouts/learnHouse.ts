@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { TargetEnvironment } from '../model';
+import { RepositoryRole, StatedConvention, TargetEnvironment } from '../model';
 import { NameEvidence, namingTarget, resolveNames } from '../naming';
 import { RepositoryView } from '../planning';
 import { cloneUrl } from './cloneUrl';
@@ -153,9 +153,10 @@ function learnDatabaseApplications(
 /** Nobody writes an Application where a set makes it of a folder. */
 function learnFromSet(
   { target: { platform } }: LayoutContext,
-  { file, name, namespace, generators, application }: ApplicationSetFact,
+  set: ApplicationSetFact,
   usualNamespace: string,
 ): Learned {
+  const { file, namespace, application } = set;
   return {
     siblings: [file],
     conventions: {
@@ -163,15 +164,7 @@ function learnFromSet(
       project: application.project ?? 'default',
       repoUrl: application.repoUrl ?? cloneUrl(platform),
     },
-    stated: [
-      {
-        repository: 'platform',
-        what: 'Applications of databases',
-        value: `made by the ApplicationSet ${name} of ${patternsOf(generators).join(', ')}`,
-        evidence: [file],
-        from: 'files',
-      },
-    ],
+    stated: [statedSet(set, 'platform', 'databases')],
     obstacles: [],
   };
 }
@@ -225,11 +218,12 @@ function learnAppApplications(
     folderOf(paths.databaseApplication),
     paths.clusterFolder,
   );
+  const generated = findAppApplicationSet(context, paths);
   return {
     siblings,
     names: {
       ...nameFrom(answer),
-      ...appNameFrom(findAppApplicationSet(context, paths)),
+      ...appNameFrom(generated.answer),
       ...(own?.destinationNamespace && {
         appNamespace: own.destinationNamespace,
       }),
@@ -251,6 +245,26 @@ function learnAppApplications(
       role: 'app',
       of: 'apps',
     }),
+    // Nobody writes one, so nothing of one has to be learned.
+    ...(!own &&
+      generated.answer.state === 'made' && {
+        stated: [statedSet(generated.answer.set, generated.repository, 'apps')],
+        obstacles: [],
+      }),
+  };
+}
+
+function statedSet(
+  { file, name, generators }: ApplicationSetFact,
+  repository: RepositoryRole,
+  of: 'apps' | 'databases',
+): StatedConvention {
+  return {
+    repository,
+    what: `Applications of ${of}`,
+    value: `made by the ApplicationSet ${name} of ${patternsOf(generators).join(', ')}`,
+    evidence: [file],
+    from: 'files',
   };
 }
 

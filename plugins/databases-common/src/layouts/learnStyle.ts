@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { isKustomization } from '../declared/isKustomization';
 import { RepositoryRole, StatedConvention } from '../model';
 import { PlanningView } from '../planning';
 import { YamlStyle } from '../yaml';
@@ -64,6 +65,7 @@ export function learnStyle(
     return value;
   }
 
+  const kustomizationName = learnKustomizationName();
   const style = {
     indentLists: learn(
       'Lists in YAML',
@@ -103,8 +105,32 @@ export function learnStyle(
         ),
       { value: false },
     ),
+    ...(kustomizationName !== undefined && { kustomizationName }),
   };
   return { style, stated };
+
+  /** As most of them are called; the usual name is not worth a word. */
+  function learnKustomizationName(): string | undefined {
+    const found = files
+      .map(({ path }) => path)
+      .filter(isKustomization)
+      .map(path => ({ path, name: path.slice(path.lastIndexOf('/') + 1) }));
+    const others = found.filter(({ name }) => name !== 'kustomization.yaml');
+    const [first] = others;
+    if (!first || others.length * 2 <= found.length) {
+      return undefined;
+    }
+    stated.push({
+      repository,
+      what: 'Name of kustomizations',
+      value: first.name,
+      evidence: others
+        .filter(({ name }) => name === first.name)
+        .map(({ path }) => path),
+      from: 'files',
+    });
+    return first.name;
+  }
 }
 
 function isSingleQuoted(text: string): boolean | undefined {

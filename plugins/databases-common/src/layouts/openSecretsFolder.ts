@@ -23,6 +23,7 @@ import { folderOf } from './folderOf';
 import { Conventions, LayoutContext } from './Layout';
 import { listFile } from './listFile';
 import { neighborFolders } from './neighborFolders';
+import { newKustomization } from './newKustomization';
 
 /** What KSOPS documents; a house that has a generator has its own way. */
 const usualGenerator = {
@@ -55,7 +56,7 @@ export function openSecretsFolder(
   const { platform } = view;
   const parent = folderOf(folder);
   const own = findKustomization(read, folder);
-  const path = own?.path ?? `${folder}/kustomization.yaml`;
+  const path = own?.path ?? newKustomization(folder, style.platform);
   const purpose = `List of what ${folder} holds`;
   const neighbors = neighborFolders(platform, folder);
   const isNew = platform.list(folder) === undefined && !own;

@@ -17,7 +17,10 @@
 import { violation } from '../messages';
 import { applicationManifest, appLabels } from '../manifests';
 import { renderYaml } from '../yaml';
+import { allowDestination } from './allowDestination';
+import { argocdFiles } from './argocdFiles';
 import { deliver } from './deliver';
+import { hasPlaceholders } from './fillPlaceholders';
 import { FileDrafts } from './FileDrafts';
 import { findAppApplicationSet } from './findAppApplicationSet';
 import { SetAnswer } from './findApplicationSet';
@@ -83,7 +86,7 @@ export function placeAppApplication(
     }
     return;
   }
-  const answer = findAppApplicationSet(context, paths);
+  const { answer } = findAppApplicationSet(context, paths);
   if (answer.state !== 'none') {
     followSet(answer);
     return;
@@ -118,20 +121,24 @@ export function placeAppApplication(
       { ...style.app, header: madeBy(database) },
     ),
   );
-  if (view.app.read(paths.releaseValues) === undefined) {
-    files.note({
-      repository: 'app',
-      kind: 'todo',
-      path: paths.releaseValues,
-      text: `${paths.releaseValues} does not exist: the app's own release pipeline writes the image there, and Argo CD cannot render the chart without it.`,
-    });
-  }
+  noteRelease();
   deliver(context, files, paths, {
     repository: 'app',
     path,
     project: house.project,
     destination,
   });
+
+  function noteRelease() {
+    if (view.app.read(paths.releaseValues) === undefined) {
+      files.note({
+        repository: 'app',
+        kind: 'todo',
+        path: paths.releaseValues,
+        text: `${paths.releaseValues} does not exist: the app's own release pipeline writes the image there, and Argo CD cannot render the chart without it.`,
+      });
+    }
+  }
 
   /** Nobody writes an Application where a set makes it of the values. */
   function followSet(found: Exclude<SetAnswer, { readonly state: 'none' }>) {
@@ -151,15 +158,25 @@ export function placeAppApplication(
     files.note({
       repository: 'app',
       kind: 'info',
-      path: set.file,
+      path: paths.values,
       text: `${environment}: the ApplicationSet ${set.name} in ${set.file} makes the Application ${made.join(' and ')} of ${paths.values}; this pull request writes none.`,
     });
-    for (const { name, namespace } of found.applications) {
+    noteRelease();
+    for (const { name, namespace, project } of found.applications) {
+      if (!hasPlaceholders(project)) {
+        allowDestination(files, argocdFiles(context, paths, 'app'), {
+          ...{ repository: 'app', project },
+          destination: {
+            server: target.options.argocd.destinationServer,
+            namespace: names.appNamespace,
+          },
+        });
+      }
       if (namespace !== undefined && namespace !== names.appNamespace) {
         files.note({
           repository: 'app',
           kind: 'todo',
-          path: set.file,
+          path: paths.values,
           text: `${set.file} puts the Application ${name} into the namespace ${namespace}, but its Secrets are in ${names.appNamespace}: see that both are the same.`,
         });
       }

@@ -22,6 +22,7 @@ import { folderOf } from './folderOf';
 import { Conventions, DatabaseParts } from './Layout';
 import { listFile } from './listFile';
 import { madeBy } from './madeBy';
+import { newKustomization } from './newKustomization';
 import { TargetPaths } from './TargetPaths';
 
 /**
@@ -56,7 +57,7 @@ export function placeCluster(
     files.create(
       {
         repository: 'platform',
-        path: `${folder}/kustomization.yaml`,
+        path: newKustomization(folder, house.platform),
         purpose: `List of the manifests of ${environment}`,
         environment,
       },

@@ -27,6 +27,7 @@ import { listFile } from './listFile';
 import { listPatch } from './listPatch';
 import { madeBy } from './madeBy';
 import { Fields, mergePatch } from './mergePatch';
+import { newKustomization } from './newKustomization';
 import { readDocuments } from './readDocuments';
 import { relativePath } from './relativePath';
 import { TargetPaths } from './TargetPaths';
@@ -58,6 +59,7 @@ export function placeOverlay(
   const environments = target.options.environments.map(({ name }) => name);
   const style = house.platform;
   const header = madeBy(database);
+  const read = (path: string) => files.read('platform', path);
   const base = placeBase();
   if (!base) {
     return;
@@ -71,11 +73,10 @@ export function placeOverlay(
   for (const { file, purpose, manifest } of others) {
     put(file, purpose, renderYaml([manifest], { ...style, header }));
   }
-  const read = (path: string) => files.read('platform', path);
   const entry = relativePath(overlay, baseFolder);
   if (!findKustomization(read, overlay)) {
     put(
-      'kustomization.yaml',
+      newKustomization('', style).slice(1),
       `What ${environment} has upon the base`,
       renderYaml(
         [
@@ -124,17 +125,21 @@ export function placeOverlay(
           header: `Made by Basewell for ${database.app}. It knows no environment: what is true of one stands in its overlay.`,
         }),
       );
-      files.create(
-        {
-          repository: 'platform',
-          path: `${baseFolder}/kustomization.yaml`,
-          purpose: 'List of what the base holds',
-        },
-        renderYaml(
-          [kustomizationManifest({ resources: [main.file] }, style)],
-          style,
-        ),
-      );
+      if (findKustomization(read, baseFolder)) {
+        listFile(files, 'platform', baseFolder, main.file, 'manifest');
+      } else {
+        files.create(
+          {
+            repository: 'platform',
+            path: newKustomization(baseFolder, style),
+            purpose: 'List of what the base holds',
+          },
+          renderYaml(
+            [kustomizationManifest({ resources: [main.file] }, style)],
+            style,
+          ),
+        );
+      }
       return made;
     }
     files.keep({ repository: 'platform', path, purpose });

@@ -29,4 +29,6 @@ export interface YamlStyle {
   readonly dottedPaths?: boolean;
   /** Whether lists of files are in the order of their paths. */
   readonly sortedPaths?: boolean;
+  /** What kustomizations are called. Left out: `kustomization.yaml`. */
+  readonly kustomizationName?: string;
 }

@@ -27,6 +27,7 @@ import { House, readHouses } from '../__testUtils__/houses';
 import { KustomizeTree } from '../__testUtils__/kustomize';
 import { mergePlan, Trees } from '../__testUtils__/TreeSource';
 import { validRequests } from '../__testUtils__/validRequests';
+import { isKustomization } from '../declared';
 import { DatabaseRequest, Plan, RepositoryRole } from '../model';
 import { readYaml } from '../yaml';
 
@@ -160,8 +161,12 @@ function kustomizedAbove(
   { platform }: Trees,
   touched: readonly string[],
 ): readonly string[] {
-  const isKustomized = (folder: string) =>
-    platform[`${folder}/kustomization.yaml`] !== undefined;
+  const kustomized = new Set(
+    Object.keys(platform)
+      .filter(isKustomization)
+      .map(path => path.slice(0, path.lastIndexOf('/'))),
+  );
+  const isKustomized = (folder: string) => kustomized.has(folder);
   const tops = touched.flatMap(path => {
     const segments = path.split('/').slice(0, -1);
     const folders = segments.map((_, index) =>

@@ -35,7 +35,20 @@ contradict each other, nothing is written: the finding \`clear-conventions\` nam
 Each house below is in [examples/houses](../../examples/houses): two repositories, a \`target.yaml\`, the house's own checks
 in \`house.yaml\`, and the pull requests of a request in \`expected/\`. Tests ask for random databases in each of them, and
 hold the pull requests to this: kustomize builds every touched folder, Kubernetes takes every object, the house's own
-checks pass, no line that is not the request's changes, and asking again changes nothing.`;
+checks pass, no line that is not the request's changes, and asking again changes nothing.
+
+Some of what a repository shows has no answer in a pull request of ours. Then nothing is written, and the finding names
+the file and what to do:
+
+- A folder has two kustomizations (\`kustomization.yaml\`, \`kustomization.yml\` and \`Kustomization\` are all edited, but
+  kustomize builds no folder with two of them).
+- A kustomization on the way from a new file to the cluster, or the Application or Kustomization of Flux that delivers it,
+  has \`namePrefix\` or \`nameSuffix\`, or a \`namespace\` that is not the file's. Kustomize corrects references in the fields
+  that it knows; those of CloudNativePG it does not, nor the address in a connection string. The same goes for
+  \`commonLabels\`, and \`labels\` with \`includeSelectors\`, above a network policy.
+- An ApplicationSet makes the Applications of folders or values beside the new ones, from files or elements that the new
+  one does not have, and no such Application is written by hand.
+- Secrets would lie where helm-secrets decrypts the values of a chart, or where nothing decrypts them.`;
 
 /** The page of houses is made of their descriptions. `UPDATE_GOLDENS=1` writes it anew. */
 it('houses.md says what the houses show', async () => {
