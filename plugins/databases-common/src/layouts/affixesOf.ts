@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-/** What is put before or behind the name of every object. */
+/** What is put before or behind the name of every object. @public */
 export interface Affix {
   readonly field: 'namePrefix' | 'nameSuffix';
   readonly value: string;

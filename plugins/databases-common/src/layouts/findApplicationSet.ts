@@ -171,3 +171,11 @@ export function setsAround(
     )
     .flatMap(file => readApplicationSets(file, platform.read(file)));
 }
+
+/** The name of the one Application that is made, where the repository shows it. */
+export function soleName(answer: SetAnswer): string | undefined {
+  const [one, ...others] = answer.state === 'made' ? answer.applications : [];
+  return one && !others.length && !hasPlaceholders(one.name)
+    ? one.name
+    : undefined;
+}

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export { type Affix } from './affixesOf';
 export { defaultTargetOptions } from './defaultTargetOptions';
 export {
   type ArgocdConventions,

@@ -14,13 +14,12 @@
  * limitations under the License.
  */
 
-import { RepositoryRole, StatedConvention, TargetEnvironment } from '../model';
+import { TargetEnvironment } from '../model';
 import { NameEvidence, namingTarget, resolveNames } from '../naming';
 import { RepositoryView } from '../planning';
 import { cloneUrl } from './cloneUrl';
-import { hasPlaceholders } from './fillPlaceholders';
 import { findAppApplicationSet } from './findAppApplicationSet';
-import { findApplicationSet, SetAnswer } from './findApplicationSet';
+import { findApplicationSet, soleName } from './findApplicationSet';
 import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { ArgocdConventions, Conventions, LayoutContext } from './Layout';
@@ -29,7 +28,8 @@ import { learnAllCompanions } from './learnAllCompanions';
 import { learnStyle } from './learnStyle';
 import { mergeStated } from './mergeStated';
 import { ApplicationFact, readApplications } from './readApplications';
-import { ApplicationSetFact, SetGenerator } from './readApplicationSets';
+import { ApplicationSetFact } from './readApplicationSets';
+import { stateSet } from './stateSet';
 import { TargetPaths } from './TargetPaths';
 import { yamlFilesIn } from './yamlFilesIn';
 
@@ -164,40 +164,9 @@ function learnFromSet(
       project: application.project ?? 'default',
       repoUrl: application.repoUrl ?? cloneUrl(platform),
     },
-    stated: [statedSet(set, 'platform', 'databases')],
+    stated: [stateSet(set, 'platform', 'databases')],
     obstacles: [],
   };
-}
-
-/** Patterns of folders and files, and words for what has none. */
-function patternsOf(generators: readonly SetGenerator[]): readonly string[] {
-  return generators.flatMap(generator => {
-    switch (generator.kind) {
-      case 'directories':
-      case 'files':
-        return generator.patterns
-          .filter(({ exclude }) => !exclude)
-          .map(({ path }) => path);
-      case 'matrix':
-      case 'merge':
-        return patternsOf(generator.generators);
-      default:
-        return generator.kind === 'list' ? ['a list'] : [];
-    }
-  });
-}
-
-/** Where other generators decide about the name, nothing in the repository shows it. */
-function nameFrom(answer: SetAnswer): NameEvidence {
-  const [one, ...others] = answer.state === 'made' ? answer.applications : [];
-  return one && !others.length && !hasPlaceholders(one.name)
-    ? { databaseApplication: one.name }
-    : {};
-}
-
-function appNameFrom(answer: SetAnswer): NameEvidence {
-  const { databaseApplication: appApplication } = nameFrom(answer);
-  return appApplication === undefined ? {} : { appApplication };
 }
 
 function learnAppApplications(
@@ -213,21 +182,23 @@ function learnAppApplications(
   ).find(application => deliversValues(application, paths.chart));
   const siblings = appSiblings(context, paths.appApplication);
   const known = [...(own ? [own] : []), ...read(view.app, siblings)];
-  const answer = findApplicationSet(
-    view.platform,
-    folderOf(paths.databaseApplication),
-    paths.clusterFolder,
+  const databaseApplication = soleName(
+    findApplicationSet(
+      view.platform,
+      folderOf(paths.databaseApplication),
+      paths.clusterFolder,
+    ),
   );
   const generated = findAppApplicationSet(context, paths);
+  const appApplication = own?.name ?? soleName(generated.answer);
   return {
     siblings,
     names: {
-      ...nameFrom(answer),
-      ...appNameFrom(generated.answer),
+      ...(databaseApplication && { databaseApplication }),
       ...(own?.destinationNamespace && {
         appNamespace: own.destinationNamespace,
       }),
-      ...(own?.name && { appApplication: own.name }),
+      ...(appApplication && { appApplication }),
     },
     ...learnArgocd(known, {
       isKin: application => deliversValues(application, paths.chart),
@@ -248,23 +219,9 @@ function learnAppApplications(
     // Nobody writes one, so nothing of one has to be learned.
     ...(!own &&
       generated.answer.state === 'made' && {
-        stated: [statedSet(generated.answer.set, generated.repository, 'apps')],
+        stated: [stateSet(generated.answer.set, generated.repository, 'apps')],
         obstacles: [],
       }),
-  };
-}
-
-function statedSet(
-  { file, name, generators }: ApplicationSetFact,
-  repository: RepositoryRole,
-  of: 'apps' | 'databases',
-): StatedConvention {
-  return {
-    repository,
-    what: `Applications of ${of}`,
-    value: `made by the ApplicationSet ${name} of ${patternsOf(generators).join(', ')}`,
-    evidence: [file],
-    from: 'files',
   };
 }
 

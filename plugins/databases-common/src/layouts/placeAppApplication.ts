@@ -172,7 +172,11 @@ export function placeAppApplication(
           },
         });
       }
-      if (namespace !== undefined && namespace !== names.appNamespace) {
+      if (
+        namespace !== undefined &&
+        !hasPlaceholders(namespace) &&
+        namespace !== names.appNamespace
+      ) {
         files.note({
           repository: 'app',
           kind: 'todo',
