@@ -21,7 +21,11 @@ import { SetAnswer, setsAround } from './findApplicationSet';
 import { folderOf } from './folderOf';
 import { LayoutContext } from './Layout';
 import { readApplications } from './readApplications';
-import { ApplicationSetFact, SetParameters } from './readApplicationSets';
+import {
+  ApplicationSetFact,
+  SetGenerator,
+  SetParameters,
+} from './readApplicationSets';
 import { resolvePath } from './resolvePath';
 import { TargetPaths } from './TargetPaths';
 import { yamlFilesIn } from './yamlFilesIn';
@@ -49,9 +53,11 @@ export function findAppApplicationSet(
     ...answersIn('platform', folderOf(paths.databaseApplication)),
   ];
   const made = answers.find(({ answer }) => answer.state === 'made');
+  const unclear = answers.find(({ answer }) => answer.state === 'unclear');
   const lacking = answers.find(({ answer }) => answer.state === 'lacking');
   return (
     made ??
+    unclear ??
     (lacking && !writesThem()
       ? lacking
       : { answer: { state: 'none' }, repository: 'app' })
@@ -79,20 +85,18 @@ export function findAppApplicationSet(
   function answerOf(set: ApplicationSetFact): SetAnswer {
     const { name, project = 'default', namespace } = set.application;
     const own = paths.values;
-    const results = set.generators
-      .flatMap(generator =>
-        evaluateGenerator(view.app, generator, folderOf(own), {}, [own]),
-      )
-      .map(parameters => ({
-        values: valuesOf(set, parameters),
-        application: {
-          name: fillPlaceholders(name, parameters),
-          project: fillPlaceholders(project, parameters),
-          ...(namespace !== undefined && {
-            namespace: fillPlaceholders(namespace, parameters),
-          }),
-        },
-      }));
+    const evaluate = (generator: SetGenerator) =>
+      evaluateGenerator(view.app, generator, folderOf(own), {}, [own]);
+    const results = set.generators.flatMap(evaluate).map(parameters => ({
+      values: valuesOf(set, parameters),
+      application: {
+        name: fillPlaceholders(name, parameters),
+        project: fillPlaceholders(project, parameters),
+        ...(namespace !== undefined && {
+          namespace: fillPlaceholders(namespace, parameters),
+        }),
+      },
+    }));
     const byName = new Map(
       results
         .filter(({ values }) => values.includes(own))
@@ -101,6 +105,12 @@ export function findAppApplicationSet(
     if (byName.size) {
       return { state: 'made', set, applications: [...byName.values()] };
     }
+    const mayMakeIt = set.generators
+      .flatMap(generator => evaluate(greedily(generator)))
+      .some(parameters => valuesOf(set, parameters).includes(own));
+    if (mayMakeIt) {
+      return { state: 'unclear', set };
+    }
     const sibling = results
       .flatMap(({ values }) => values)
       .find(file => folderOf(file) === folderOf(own));
@@ -108,6 +118,26 @@ export function findAppApplicationSet(
       ? { state: 'none' }
       : { state: 'lacking', set, sibling };
   }
+}
+
+/**
+ * Unless Argo CD is told otherwise, an asterisk in a pattern of files stands for
+ * folders, too:
+ * https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Git-File-Globbing/
+ */
+function greedily(generator: SetGenerator): SetGenerator {
+  if (generator.kind === 'matrix' || generator.kind === 'merge') {
+    return { ...generator, generators: generator.generators.map(greedily) };
+  }
+  return generator.kind === 'files'
+    ? {
+        ...generator,
+        patterns: generator.patterns.map(({ path, exclude }) => ({
+          path: path.replace(/\*+\/?/g, '**'),
+          exclude,
+        })),
+      }
+    : generator;
 }
 
 /** Values files of an Application, from the root of the repository. */

@@ -57,7 +57,9 @@ export type SetAnswer =
       readonly set: ApplicationSetFact;
       /** A folder that it delivers. */
       readonly sibling: string;
-    };
+    }
+  /** It depends on how Argo CD is set up whether one will be there. */
+  | { readonly state: 'unclear'; readonly set: ApplicationSetFact };
 
 /**
  * What the ApplicationSets do about a folder, once it is there.

@@ -155,6 +155,23 @@ spec:
     expect(made.files.map(other => other.path)).toContain(path);
   });
 
+  it.each([
+    { pattern: 'deploy/env/**/*.yaml', rules: [] },
+    { pattern: 'deploy/env/*.yaml', rules: ['clear-conventions'] },
+  ])(
+    'is asked about where Argo CD may read $pattern in two ways',
+    async ({ pattern, rules }) => {
+      const { findings } = await plan(
+        set,
+        setIn(
+          `[{git: {files: [{path: "${pattern}"}]}}]`,
+          '../../env/dev/{{.path.filename}}',
+        ),
+      );
+      expect(findings.map(({ rule }) => rule)).toEqual(rules);
+    },
+  );
+
   it('is none of its business where it reads other files', async () => {
     const made = await plan(
       'deploy/argocd/applicationsets/web.yaml',

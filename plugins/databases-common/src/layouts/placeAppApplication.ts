@@ -143,6 +143,16 @@ export function placeAppApplication(
   /** Nobody writes an Application where a set makes it of the values. */
   function followSet(found: Exclude<SetAnswer, { readonly state: 'none' }>) {
     const { set } = found;
+    if (found.state === 'unclear') {
+      files.obstacle({
+        rule: 'clear-conventions',
+        ...violation('conventions.setGlob', {
+          ...{ path: set.file, set: set.name, file: paths.values },
+        }),
+        evidence: [{ object: set.file, field: 'spec.generators' }],
+      });
+      return;
+    }
     if (found.state === 'lacking') {
       files.obstacle({
         rule: 'clear-conventions',

@@ -68,6 +68,12 @@ export const planning = {
     remedy:
       'Let the paths of the target lead to a folder that {path} does not include, or set labels there with includeSelectors: false, in a pull request of its own.',
   },
+  'conventions.setGlob': {
+    summary:
+      'Whether the ApplicationSet {set} in {path} makes an Application of {file} depends on how Argo CD is set up: an asterisk in a pattern of files stands for folders too, unless the new globbing is on.',
+    remedy:
+      'Write the pattern so that both ways agree, with ** where folders are meant and the names of folders where they are not, in a pull request of its own, and run this again.',
+  },
   'conventions.setLacks': {
     summary:
       'The ApplicationSet {set} in {path} makes the Application of {sibling}, but has nothing from which it would make one of {folder}.',

@@ -71,6 +71,12 @@ export const planning: Translated<typeof en.planning> = {
     remedy:
       'Укажите в путях цели папку, которую {path} не включает, или отдельным pull request’ом задайте там метки с includeSelectors: false.',
   },
+  'conventions.setGlob': {
+    summary:
+      'Создаст ли ApplicationSet {set} в {path} Application для {file}, зависит от настройки Argo CD: звёздочка в шаблоне файлов означает и папки, если не включены новые правила шаблонов.',
+    remedy:
+      'Отдельным pull request’ом запишите шаблон так, чтобы он значил одно и то же: ** там, где имеются в виду папки, и имена папок там, где нет, — и запустите это снова.',
+  },
   'conventions.setLacks': {
     summary:
       'ApplicationSet {set} в {path} создаёт Application для {sibling}, но не имеет того, из чего создал бы его для {folder}.',
