@@ -78,7 +78,7 @@ export interface ForgeRepository {
   /**
    * The branch and the commit it points at; `undefined` when there is none.
    *
-   * @param options.toList - whether its folders are asked for next: some hosts
+   * @param options - `toList`: whether its folders are asked for next; some hosts
    *   tell both with one request
    */
   findBranch(
