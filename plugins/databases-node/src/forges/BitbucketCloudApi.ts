@@ -37,8 +37,8 @@ export interface BitbucketCloudPage<T> {
   readonly next?: ForgeCall['query'];
 }
 
-/** Bytes that a commit may have, with all its files. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** That a commit may have: bytes, with all its files, and folders and files. */
+const MOST = { bytes: 64 * 1024 * 1024, objects: 10_000 };
 /** What git is refused with, for any reason that is none of the API's. */
 const NO_GIT = [400, 401, 403, 404, 405];
 /** Takes longer to list than the host takes time. */
@@ -173,7 +173,7 @@ export class BitbucketCloudApi {
       .catch(noAnswer);
     const objects =
       answer && answer.status < 300
-        ? decodeGitShallow(answer.body as Buffer, MOST_BYTES)
+        ? decodeGitShallow(answer.body as Buffer, MOST)
         : undefined;
     return objects?.has(commit) ? objects : undefined;
   }

@@ -22,6 +22,7 @@ import { decodeGitShallow, encodeGitShallow } from './gitShallow';
 const id = 'a'.repeat(40);
 const blob: GitObject = { type: 'blob', content: Buffer.from('a: 1\n') };
 const pack = encodePack([blob]);
+const room = { bytes: 1_000, objects: 1 };
 const head = Buffer.from(
   [encodePacket(`shallow ${id}\n`), '0000', encodePacket('NAK\n')].join(''),
 );
@@ -33,7 +34,7 @@ it('asks for a commit and none of its parents', () => {
 });
 
 it('reads the objects behind what is said of them', () => {
-  const objects = decodeGitShallow(Buffer.concat([head, pack]), 1_000);
+  const objects = decodeGitShallow(Buffer.concat([head, pack]), room);
   expect([...objects!]).toEqual([[gitObjectId(blob), blob]]);
 });
 
@@ -54,9 +55,14 @@ it.each([
   },
   {
     answer: Buffer.concat([head, pack]),
-    most: 3,
+    most: { ...room, bytes: 3 },
     reason: 'it unpacks to more than there is room for',
   },
-])('reads nothing when $reason', ({ answer, most = 1_000 }) => {
+  {
+    answer: Buffer.concat([head, pack]),
+    most: { ...room, objects: 0 },
+    reason: 'there are too many',
+  },
+])('reads nothing when $reason', ({ answer, most = room }) => {
   expect(decodeGitShallow(answer, most)).toBeUndefined();
 });

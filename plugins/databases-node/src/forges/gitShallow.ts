@@ -41,6 +41,8 @@ import { encodePacket, FLUSH } from './gitPackets';
 
 const HEAD = 4;
 const PACK = 'PACK';
+/** Where a pack says how many objects it has. */
+const COUNT = 8;
 
 /** @internal */
 export function encodeGitShallow(commit: string): Uint8Array {
@@ -53,14 +55,16 @@ export function encodeGitShallow(commit: string): Uint8Array {
 }
 
 /**
- * The objects by their ids; `undefined` when the host sends none, or not all.
+ * The objects by their ids; `undefined` when the host sends none, not all, or
+ * too many.
  *
- * @param most - bytes that they may unpack to
+ * @param most - `bytes` that they may unpack to, and how many `objects` there may
+ *   be: each takes memory of its own, however small it is
  * @internal
  */
 export function decodeGitShallow(
   answer: Buffer,
-  most: number,
+  most: { readonly bytes: number; readonly objects: number },
 ): ReadonlyMap<string, GitObject> | undefined {
   let at = 0;
   while (at < answer.length && !isPack(answer, at)) {
@@ -71,8 +75,9 @@ export function decodeGitShallow(
     at += Math.max(length, HEAD);
   }
   try {
-    return at < answer.length
-      ? decodePack(answer.subarray(at), most)
+    const pack = answer.subarray(at);
+    return pack.length && pack.readUInt32BE(COUNT) <= most.objects
+      ? decodePack(pack, most.bytes)
       : undefined;
   } catch {
     return undefined;
