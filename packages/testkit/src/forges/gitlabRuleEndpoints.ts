@@ -122,8 +122,8 @@ export function refuseByGitlabRules(
     );
   }
   if (
-    (messages && !new RegExp(messages).test(message)) ||
-    (never && new RegExp(never).test(message))
+    (messages && !new RegExp(messages, 'm').test(message)) ||
+    (never && new RegExp(never, 'm').test(message))
   ) {
     throw gitlabRefusal(
       400,

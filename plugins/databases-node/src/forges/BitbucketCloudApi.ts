@@ -60,6 +60,7 @@ export class BitbucketCloudApi {
   readonly #git: ForgeHttp;
   #known = false;
   #facts?: Promise<BitbucketCloudFacts>;
+  #isGitSilent = false;
 
   /**
    * @param api - below which `repositories` are
@@ -160,6 +161,9 @@ export class BitbucketCloudApi {
     purpose: string,
     commit: string,
   ): Promise<ReadonlyMap<string, GitObject> | undefined> {
+    if (this.#isGitSilent) {
+      return undefined;
+    }
     const answer = await this.#git
       .send({
         purpose,
@@ -170,7 +174,14 @@ export class BitbucketCloudApi {
         reads: true,
         accept: NO_GIT,
       })
-      .catch(noAnswer);
+      .catch(error => {
+        if (!isNoAnswer(error)) {
+          throw error;
+        }
+        // Nobody waits for it a second time.
+        this.#isGitSilent = true;
+        return undefined;
+      });
     const objects =
       answer && answer.status < 300
         ? decodeGitShallow(answer.body as Buffer, MOST)
@@ -231,10 +242,10 @@ function queryOf(address: string): ForgeCall['query'] {
   );
 }
 
-/** Of one that is too large, or is to be had elsewhere. */
-function noAnswer(error: unknown): undefined {
-  if (!isError(error) || error.name !== 'InputError') {
-    throw error;
-  }
-  return undefined;
+/** Of one that is too large, is to be had elsewhere, or out of reach. */
+function isNoAnswer(error: unknown): boolean {
+  return (
+    isError(error) &&
+    ['InputError', 'ServiceUnavailableError'].includes(error.name)
+  );
 }

@@ -115,7 +115,7 @@ export class BitbucketServerApi {
     const answer = await this.#http.send({
       ...call,
       path: ['rest', 'api', this.#version, ...call.path],
-      accept: [400, 403, 404],
+      accept: [400, 401, 403, 404],
     });
     return answer.status < 300 ? (answer.body as T) : undefined;
   }

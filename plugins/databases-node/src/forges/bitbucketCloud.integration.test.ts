@@ -340,6 +340,29 @@ describe('Bitbucket Cloud', () => {
   });
 
   it.each([
+    { git: 503, reason: 'has trouble of its own' },
+    { git: 429, reason: 'has had enough' },
+  ])('reads by the API where git $reason, and asks it no more', async row => {
+    const ref = await createRepository(simulator, { files });
+    proxy.reply = ({ path }) =>
+      path.endsWith('/git-upload-pack') ? { status: row.git } : 'pass';
+    const repository = open(ref);
+    const { commit } = (await repository.findBranch('main'))!;
+    const made = await repository.commit({
+      ...{ branch: 'work', create: true, onto: commit },
+      ...{ message: 'Add', changes: [{ path: 'c.yaml', content: 'c: 1\n' }] },
+    });
+    const asked = () =>
+      paths().filter(path => path.endsWith('/git-upload-pack')).length;
+    const before = asked();
+    expect(before).toBeGreaterThan(0);
+    await repository.findBranch('work');
+    const read = await repository.readFiles(made.commit, ['apps/a.yaml']);
+    expect(read.get('apps/a.yaml')).toBe('a: 1\n');
+    expect(asked()).toBe(before);
+  });
+
+  it.each([
     { body: '', reason: 'nothing' },
     { body: '0031ERR upload-pack: not our ref', reason: 'a refusal' },
     { body: '0008NAK\nPACK\0\0\0\x02\0\0\0\x01', reason: 'half a pack' },

@@ -342,8 +342,10 @@ describe('Bitbucket Data Center', () => {
     it('is not known where the host lists nothing, or not all', async () => {
       const ref = await createRepository(simulator, { files: yaml });
       const answers = [
+        { status: 401 },
         { status: 404 },
         { status: 200, body: '{"values":[],"isLastPage":false}' },
+        { status: 200, body: '{"values":[],"isLastPage":true}' },
       ];
       for (const answer of answers) {
         proxy.reply = ({ path }) =>

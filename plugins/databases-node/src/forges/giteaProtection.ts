@@ -28,6 +28,8 @@ export interface GiteaProtection {
   readonly push_whitelist_teams: readonly string[] | null;
   readonly require_signed_commits: boolean;
   readonly required_approvals: number;
+  /** Files that everybody who may write pushes all the same, separated by `;`. */
+  readonly unprotected_file_patterns?: string;
 }
 
 /**
@@ -66,8 +68,10 @@ export function refusalsOfProtection(
   ];
   // Whether the account is one of them would take a right to ask who it is.
   const nobody = rule.enable_push_whitelist && !allowed.length;
+  // Which files are written is not known here: the write itself is refused.
+  const isOpenForSome = Boolean(rule.unprotected_file_patterns?.trim());
   return [
-    ...(!rule.enable_push || nobody
+    ...((!rule.enable_push || nobody) && !isOpenForSome
       ? [{ rule: rule.rule_name, of: 'push' } as const]
       : []),
     ...(rule.require_signed_commits && !signs

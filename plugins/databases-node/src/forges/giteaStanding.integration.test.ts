@@ -147,6 +147,10 @@ describeWithServers('gitea')('what Gitea tells beforehand', () => {
       ],
       reason: 'the account by its name',
     },
+    {
+      rules: [{ rule_name: '**', ...closed, unprotected_file_patterns: '**' }],
+      reason: 'all but some files',
+    },
   ])('has nothing against a protection of $reason', async ({ rules }) => {
     const repository = (await create(rules)).open('owner');
     expect((await repository.standing!(intent)).obstacles).toEqual([]);

@@ -41,6 +41,8 @@ export interface GitlabPushRule {
 
 /** Where they are in the settings of a project. */
 const PUSH_RULE = '"Push rules"';
+/** Messages are read line by line, names are not; `(?-m)` in a rule turns it off. */
+const MULTILINE = '(?m)';
 
 /**
  * What protections and push rules refuse to a Maintainer. A branch that several
@@ -67,8 +69,8 @@ export function gitlabRefusals(
       ...{ rule: PUSH_RULE, of: 'name' as const, wanted },
     })),
     ...[
-      ...unlike(rule.commit_message_regex, message, true),
-      ...unlike(rule.commit_message_negative_regex, message, false),
+      ...unlike(rule.commit_message_regex, message, true, MULTILINE),
+      ...unlike(rule.commit_message_negative_regex, message, false, MULTILINE),
     ].map(wanted => ({
       ...{ rule: PUSH_RULE, of: 'message' as const, wanted },
     })),
@@ -88,8 +90,9 @@ function unlike(
   expression: string | null | undefined,
   text: string,
   wanted: boolean,
+  flags = '',
 ): readonly string[] {
-  return expression && matchesExpression(expression, text) === !wanted
+  return expression && matchesExpression(flags + expression, text) === !wanted
     ? [`${wanted ? '' : 'not '}match ${expression}`]
     : [];
 }

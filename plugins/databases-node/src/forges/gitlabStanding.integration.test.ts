@@ -122,8 +122,8 @@ describe('what GitLab tells before anything is written', () => {
       reason: 'messages',
     },
     {
-      pushRule: { commit_message_negative_regex: 'Why' },
-      told: /its message must not match Why/,
+      pushRule: { commit_message_negative_regex: '^Why' },
+      told: /its message must not match \^Why/,
       reason: 'what messages must not be',
     },
   ])('refuses by a rule for $reason, as the host does', async row => {
@@ -156,7 +156,7 @@ describe('what GitLab tells before anything is written', () => {
     {
       pushRule: {
         branch_name_regex: '^databases/',
-        commit_message_regex: '^feat',
+        commit_message_regex: '^feat\\(db\\): .+$',
         reject_unsigned_commits: true,
       },
       reason: 'names and messages like ours, and signatures',

@@ -44,19 +44,25 @@ export async function readBitbucketServerStanding(
   ref: RepositoryRef,
 ): Promise<WriteFacts> {
   // Mostly a repository is called as it is in its address.
-  const first = await list(api, ref, ref.repo);
+  const first = await list(api, ref, ref.repo, 'REPO_WRITE');
   if (first?.found) {
     return { ...describe(first.found), mayPush: true };
   }
   const there = await api.read();
   const isCalledSo = there.name.toLowerCase() === ref.repo.toLowerCase();
-  const listed = isCalledSo ? first : await list(api, ref, there.name);
-  // Where projects of people are listed is documented nowhere.
-  const isKnown = listed?.isWhole && !ref.owner.startsWith(PERSONAL);
-  return {
-    ...describe(there),
-    ...(isKnown && { mayPush: Boolean(listed.found) }),
-  };
+  const listed = isCalledSo
+    ? first
+    : await list(api, ref, there.name, 'REPO_WRITE');
+  if (listed?.found) {
+    return { ...describe(there), mayPush: true };
+  }
+  // Where projects of people are listed is documented nowhere, nor what is listed
+  // to a token that is nobody's: only who is shown it for reading may not write.
+  const isKnown =
+    listed?.isWhole &&
+    !ref.owner.startsWith(PERSONAL) &&
+    (await list(api, ref, there.name, 'REPO_READ'))?.found;
+  return { ...describe(there), ...(isKnown && { mayPush: false }) };
 }
 
 function describe({
@@ -73,13 +79,14 @@ async function list(
   api: BitbucketServerApi,
   { owner, repo }: RepositoryRef,
   name: string,
+  permission: 'REPO_READ' | 'REPO_WRITE',
 ) {
   const page = await api.ask<Page>({
     purpose: 'find out what is allowed',
     method: 'GET',
     path: ['repos'],
     query: {
-      ...{ projectkey: owner, name, permission: 'REPO_WRITE' },
+      ...{ projectkey: owner, name, permission },
       ...{ archived: 'ALL', limit: MOST },
     },
   });
