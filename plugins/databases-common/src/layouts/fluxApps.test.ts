@@ -17,6 +17,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planOver, requestFor, root } from '../__testUtils__/canon';
 import { decryption, fluxKustomization } from '../__testUtils__/fluxTrees';
+import { readHouses } from '../__testUtils__/houses';
 import { Tree } from '../__testUtils__/TreeSource';
 import { defaultRegistries } from '../operations';
 import { parseTarget } from '../targets';
@@ -24,6 +25,7 @@ import { parseTarget } from '../targets';
 const rules =
   'creation_rules:\n  - encrypted_regex: ^(data|stringData)$\n    age: age1pnruvhwatyjk5jne6wnmq2gmt3rwym7dmzclkl985zvysapxwewse784ct\n';
 
+const house = readHouses().find(({ name }) => name === 'flux')!;
 const at = 'clusters/dev/apps.yaml';
 
 async function plan(
@@ -590,6 +592,42 @@ spec: { plugins: [{ name: barman-cloud.cloudnative-pg.io, parameters: { barmanOb
       'create',
     );
   });
+
+  it.each([
+    { by: 'the kustomization', namespace: 'namespace: web-catalog-prod\n' },
+    { by: 'nothing', namespace: '' },
+  ])(
+    'is no ObjectStore where each app has a namespace, said by $by',
+    async ({ namespace }) => {
+      const cluster = house.trees.platform['apps/prod/catalog/cluster.yaml'];
+      const list = house.trees.platform['apps/prod/catalog/kustomization.yaml'];
+      const { plan: planned } = await planOver(
+        {
+          ...house.trees,
+          platform: {
+            ...house.trees.platform,
+            'apps/prod/catalog/cluster.yaml': `${cluster
+              .replace(/ +namespace: .*\n/, '')
+              .trimEnd()}
+  plugins:
+    - name: barman-cloud.cloudnative-pg.io
+      parameters: { barmanObjectName: catalog-store }
+`,
+            'apps/prod/catalog/kustomization.yaml': list.replace(
+              'resources:',
+              `${namespace}resources:`,
+            ),
+          },
+        },
+        requestFor('orders', { environments: [{ name: 'prod' }] }),
+        house.target,
+      );
+      expect(changeOf(planned, 'apps/prod/orders/object-store.yaml')).toBe(
+        'create',
+      );
+      expect(JSON.stringify(planned.files)).not.toContain('catalog-store');
+    },
+  );
 
   it('is the ObjectStore that all of the namespace share', async () => {
     const planned = await plan(

@@ -77,12 +77,45 @@ describe('learnCompanions', () => {
     );
   });
 
-  it('takes a store that is declared beside its cluster for the cluster’s own', async () => {
-    const { conventions } = await plan({
-      [`${folder}/catalog/object-store.yaml`]: 'kind: ObjectStore\n',
-    });
-    expect(conventions.map(({ what }) => what)).not.toContain(
-      'ObjectStore of all clusters',
-    );
-  });
+  it.each<{ reason: string; more: Tree }>([
+    {
+      reason: 'a file beside its cluster',
+      more: { [`${folder}/catalog/object-store.yaml`]: 'kind: ObjectStore\n' },
+    },
+    {
+      reason: 'the file of its cluster',
+      more: {
+        [`${folder}/catalog/cluster.yaml`]: `${cluster}---
+apiVersion: barmancloud.cnpg.io/v1
+kind: ObjectStore
+metadata: { name: backups }
+`,
+      },
+    },
+    {
+      reason: 'another namespace, as the kustomization says',
+      more: {
+        [`${folder}/catalog/cluster.yaml`]: cluster.replace(
+          / +namespace: .*\n/,
+          '',
+        ),
+        [`${folder}/catalog/kustomization.yaml`]:
+          'kind: Kustomization\nnamespace: catalog\nresources: [cluster.yaml]\n',
+      },
+    },
+  ])(
+    'takes a store that is declared in $reason for the cluster’s own',
+    async ({ more }) => {
+      const { conventions, files } = await plan(more);
+      expect(conventions.map(({ what }) => what)).not.toContain(
+        'ObjectStore of all clusters',
+      );
+      expect(files).toContainEqual(
+        expect.objectContaining({
+          path: `${folder}/orders/object-store.yaml`,
+          change: 'create',
+        }),
+      );
+    },
+  );
 });

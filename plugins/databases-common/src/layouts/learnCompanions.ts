@@ -17,6 +17,7 @@
 import { violation } from '../messages';
 import { Obstacle, StatedConvention, TargetEnvironment } from '../model';
 import { namingTarget, resolveNames } from '../naming';
+import { findKustomization } from './findKustomization';
 import { LayoutContext } from './Layout';
 import { neighborFolders } from './neighborFolders';
 import { NetworkPolicyModel, readPolicyModel } from './NetworkPolicyModel';
@@ -90,18 +91,27 @@ export function learnCompanions(
     if (method !== 'barmanPlugin') {
       return {};
     }
-    const stores = neighbors.flatMap(({ files, path }) =>
-      storesIn(platform.read(path)).map(({ cluster, namespace, store }) => ({
-        path,
-        // A house that calls it otherwise declares it beside the cluster; and
-        // a cluster finds an ObjectStore in its own namespace only.
-        shared:
-          store === cluster ||
-          files.some(file => /store/i.test(file)) ||
-          (namespace !== undefined && namespace !== names.databasesNamespace)
-            ? undefined
-            : store,
-      })),
+    // Then no database finds the ObjectStore of another.
+    const apart = /\{app/.test(target.options.names.databasesNamespace);
+    const stores = neighbors.flatMap(({ files, folder, path }) =>
+      storesIn(platform.read(path)).map(
+        ({ cluster, namespace, store, declared }) => {
+          const home = namespaceOf(folder, files) ?? namespace;
+          return {
+            path,
+            // A house that calls it otherwise declares it beside the cluster;
+            // and a cluster finds an ObjectStore in its own namespace only.
+            shared:
+              apart ||
+              declared ||
+              store === cluster ||
+              files.some(file => /store/i.test(file)) ||
+              (home !== undefined && home !== names.databasesNamespace)
+                ? undefined
+                : store,
+          };
+        },
+      ),
     );
     const [first] = stores;
     const other = stores.find(({ shared }) => shared !== first?.shared);
@@ -128,6 +138,21 @@ export function learnCompanions(
     return { objectStore: first.shared };
   }
 
+  /** What kustomize puts all objects of a folder into, whatever they say. */
+  function namespaceOf(
+    folder: string,
+    files: readonly string[],
+  ): string | undefined {
+    const namespace = findKustomization(
+      path =>
+        files.includes(path.slice(folder.length + 1))
+          ? platform.read(path)
+          : undefined,
+      folder,
+    )?.document.namespace;
+    return typeof namespace === 'string' ? namespace : undefined;
+  }
+
   function state(
     value: string,
     evidence: readonly string[],
@@ -146,11 +171,13 @@ function storesIn(text: string | undefined): readonly {
   readonly cluster: string;
   readonly namespace?: string;
   readonly store: string;
+  /** Whether the same file declares it. */
+  readonly declared: boolean;
 }[] {
-  return readDocuments(text).flatMap(document => {
-    const { kind, metadata, spec } = document as {
-      readonly [field: string]: any;
-    };
+  const documents = readDocuments(text) as readonly {
+    readonly [field: string]: any;
+  }[];
+  return documents.flatMap(({ kind, metadata, spec }) => {
     const plugins = Array.isArray(spec?.plugins) ? spec.plugins : [];
     return plugins.flatMap((plugin: any) => {
       const store = plugin?.parameters?.barmanObjectName;
@@ -158,8 +185,13 @@ function storesIn(text: string | undefined): readonly {
         ? [
             {
               cluster: String(metadata?.name),
-              namespace: metadata.namespace,
+              namespace: metadata?.namespace,
               store,
+              declared: documents.some(
+                other =>
+                  other.kind === 'ObjectStore' &&
+                  other.metadata?.name === store,
+              ),
             },
           ]
         : [];
