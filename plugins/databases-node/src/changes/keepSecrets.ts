@@ -18,6 +18,7 @@ import { ConflictError } from '@backstage/errors';
 import { judgeSealedSecret } from '@basewell/plugin-databases-common/domain';
 import { verify } from '@basewell/sops';
 import { PlannedChange } from '../planning';
+import { otherThanPlanned } from './otherThanPlanned';
 import { changedFiles, RequestBranch } from './RequestBranch';
 
 /** What makes a file anything but ciphertext; the rest a reviewer may have chosen. */
@@ -32,16 +33,17 @@ const IN_CLEAR = new Set([
  * The secrets of the plan that stand on the request's branch, and are kept.
  *
  * @returns their paths
- * @throws ConflictError when one of them is not encrypted
+ * @throws ConflictError when one of them is not encrypted, or is another one
  */
 export async function keepSecrets(
   planned: PlannedChange,
   branch: RequestBranch,
 ): Promise<ReadonlySet<string>> {
   const kept = new Set<string>();
-  for (const { kind, path } of changedFiles(planned, 'platform')) {
-    const text = kind === 'secret' ? branch.files.get(path) : undefined;
-    if (text === undefined) {
+  for (const file of changedFiles(planned, 'platform')) {
+    const { path } = file;
+    const text = branch.files.get(path);
+    if (file.kind !== 'secret' || text === undefined) {
       continue;
     }
     const problem = await problemOf(text);
@@ -49,6 +51,13 @@ export async function keepSecrets(
       throw new ConflictError(
         `${path} on the branch ${planned.plan.branch} is not encrypted: ${problem}. ` +
           'Whatever stood there in clear is known now: never use it. Remove the file and its siblings of the same password from the branch, and run again',
+      );
+    }
+    const other = otherThanPlanned(text, file);
+    if (other) {
+      throw new ConflictError(
+        `${path} on the branch ${planned.plan.branch} is ${other}. ` +
+          'Remove it and its siblings of the same password from the branch, and run again',
       );
     }
     kept.add(path);
