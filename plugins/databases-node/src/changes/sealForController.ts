@@ -49,8 +49,8 @@ export function sealForController(
     throw new Error(`${path} has no certificate that it could be sealed with`);
   }
   const { certificate, from, scope } = encryption;
-  const { publicKey: key, validToDate } = new X509Certificate(certificate);
-  if (key.asymmetricKeyType !== 'rsa' || validToDate < options.now) {
+  const { publicKey: key, validTo } = new X509Certificate(certificate);
+  if (key.asymmetricKeyType !== 'rsa' || new Date(validTo) < options.now) {
     throw new InputError(
       `${path} cannot be sealed: the certificate in ${from} is ${
         key.asymmetricKeyType === 'rsa' ? 'over' : 'not RSA'

@@ -32,11 +32,11 @@ export function readCertificate(pem: string): CertificateFact {
     };
   }
   try {
-    const { publicKey, validToDate, fingerprint256 } = new X509Certificate(pem);
+    const { publicKey, validTo, fingerprint256 } = new X509Certificate(pem);
     return {
       state: 'readable',
       key: publicKey.asymmetricKeyType ?? 'unknown',
-      notAfter: validToDate.toISOString(),
+      notAfter: new Date(validTo).toISOString(),
       fingerprint: fingerprint256,
     };
   } catch {
