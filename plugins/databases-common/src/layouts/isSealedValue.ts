@@ -28,12 +28,15 @@ const tag = 16;
  * 512 bytes   session key, by RSA-OAEP (for a key of 4096 bits)
  * the rest    value, by AES-256-GCM, with 16 bytes of tag
  * ```
+ *
+ * The controller skips line breaks in it.
  */
-export function isSealedValue(value: unknown): boolean {
-  if (
-    typeof value !== 'string' ||
-    !/^(?:[A-Za-z0-9+/]{4})+[A-Za-z0-9+/]{2}[A-Za-z0-9+/=]{2}$/.test(value)
-  ) {
+export function isSealedValue(text: unknown): boolean {
+  if (typeof text !== 'string') {
+    return false;
+  }
+  const value = text.replace(/[\r\n]/g, '');
+  if (!/^(?:[A-Za-z0-9+/]{4})+[A-Za-z0-9+/]{2}[A-Za-z0-9+/=]{2}$/.test(value)) {
     return false;
   }
   const padding = /=*$/.exec(value)![0].length;

@@ -14,16 +14,20 @@
  * limitations under the License.
  */
 
+import { clearCredentials } from './clearCredentials';
 import { isSealedValue } from './isSealedValue';
 import { readDocuments } from './readDocuments';
 
 /**
  * Whether a text is a SealedSecret of which every value is sealed. With a value in
- * clear, or another Secret beside it, it is not.
+ * clear, or another Secret beside it, it is not. A template may say in clear what
+ * is no secret, and put what is sealed into the rest.
  *
  * ```
  * kind: SealedSecret
- * spec: {encryptedData: {password: AgB…}}
+ * spec:
+ *   encryptedData: {password: AgB…}
+ *   template: {data: {uri: "postgresql://shop:{{ .password }}@…"}}
  * ```
  *
  * @returns left out: there is no SealedSecret in it
@@ -32,30 +36,58 @@ import { readDocuments } from './readDocuments';
 export function judgeSealedSecret(
   text: string,
 ): 'sealed' | 'clear' | undefined {
-  const documents = readDocuments(text);
-  if (!documents.some(({ kind }) => kind === 'SealedSecret')) {
+  const objects = readDocuments(text).flatMap(objectsIn);
+  if (!objects.some(({ kind }) => kind === 'SealedSecret')) {
     return undefined;
   }
-  return documents.every(document => !isSecret(document) || isSealed(document))
+  return objects.every(object => !mayBeSecret(object) || isSealed(object))
     ? 'sealed'
     : 'clear';
 }
 
 type Map = { readonly [key: string]: unknown };
 
-function isSecret({ kind }: Map): boolean {
-  return /^(Secret|SopsSecret|SealedSecret)$/.test(String(kind));
+/** A List stands for its items. */
+function objectsIn(document: Map): readonly Map[] {
+  const { kind, items } = document;
+  return /List$/.test(String(kind)) && Array.isArray(items)
+    ? items.filter(isMap).flatMap(objectsIn)
+    : [document];
+}
+
+/** Whoever forgot the kind of a Secret has its values in clear all the same. */
+function mayBeSecret({ kind, data, stringData }: Map): boolean {
+  return (
+    /^(Secret|SopsSecret|SealedSecret)$/.test(String(kind)) ||
+    (typeof kind !== 'string' &&
+      (data !== undefined || stringData !== undefined))
+  );
 }
 
 function isSealed({ kind, data, stringData, spec }: Map): boolean {
-  const { encryptedData } = isMap(spec) ? spec : {};
+  const { encryptedData, template } = isMap(spec) ? spec : {};
   const values = isMap(encryptedData) ? Object.values(encryptedData) : [];
   return (
     kind === 'SealedSecret' &&
     data === undefined &&
     stringData === undefined &&
     values.length > 0 &&
-    values.every(isSealedValue)
+    values.every(isSealedValue) &&
+    !templateEntries(template).some(isClear)
+  );
+}
+
+function templateEntries(template: unknown): readonly [string, unknown][] {
+  const { data, stringData } = isMap(template) ? template : {};
+  return [data, stringData].filter(isMap).flatMap(Object.entries);
+}
+
+function isClear([key, value]: readonly [string, unknown]): boolean {
+  const text = String(value ?? '');
+  const isNamedSecret = /pass(word)?$|secret|token|_key$/i.test(key);
+  return (
+    (isNamedSecret && text !== '' && !text.includes('{{')) ||
+    clearCredentials.some(({ matches }) => matches.test(text))
   );
 }
 

@@ -31,6 +31,8 @@ const value = Buffer.concat([
 ]).toString('base64');
 const sealed = (encryptedData: string) =>
   `kind: SealedSecret\nspec: { encryptedData: ${encryptedData} }\n`;
+const templated = (data: string) =>
+  sealed(`{ password: ${value} }, template: { data: ${data} }`);
 
 describe('ciphertextProblem', () => {
   it.each<{ reason: string; text: string; problem?: CiphertextProblem }>([
@@ -98,6 +100,56 @@ describe('ciphertextProblem', () => {
       reason: 'a plain Secret beside a SealedSecret',
       text: `${sealed(`{ a: ${value} }`)}---\n${file('password: hunter2')}`,
       problem: 'unsealed',
+    },
+    {
+      reason: 'a Secret that lost its kind beside a SealedSecret',
+      text: `${sealed(`{ a: ${value} }`)}---\nstringData: { password: hunter2 }\n`,
+      problem: 'unsealed',
+    },
+    {
+      reason: 'a List with a plain Secret among its items',
+      text: `kind: List\nitems:\n  - { kind: SealedSecret, spec: { encryptedData: { a: ${value} } } }\n  - { kind: Secret, stringData: { password: hunter2 } }\n`,
+      problem: 'unsealed',
+    },
+    {
+      reason: 'a List beside a SealedSecret',
+      text: `${sealed(`{ a: ${value} }`)}---\nkind: List\nitems: [{ kind: Secret, data: { a: aHVudGVyMg== } }]\n`,
+      problem: 'unsealed',
+    },
+    {
+      reason: 'a List of SealedSecrets',
+      text: `kind: List\nitems: [{ kind: SealedSecret, spec: { encryptedData: { a: ${value} } } }]\n`,
+    },
+    {
+      reason: 'values of something else beside a SealedSecret',
+      text: `kind: ConfigMap\ndata: { level: debug }\n---\n${sealed(`{ a: ${value} }`)}`,
+    },
+    {
+      reason: 'a template with what is no secret, and what is filled in',
+      text: templated(
+        `{ username: shop, password: "{{ .password }}", passphrase_key: "", uri: "postgresql://shop:{{ .password }}@db/shop" }`,
+      ),
+    },
+    ...['password', 'DB_PASS', 'clientSecret', 'TOKEN', 'AWS_ACCESS_KEY'].map(
+      key => ({
+        reason: `a template with ${key} in clear`,
+        text: templated(`{ ${key}: hunter2 }`),
+        problem: 'unsealed' as const,
+      }),
+    ),
+    {
+      reason: 'a template with a password in a connection string',
+      text: templated('{ uri: "postgresql://{{.username}}:hunter2@db/shop" }'),
+      problem: 'unsealed',
+    },
+    {
+      reason: 'a template with a private key',
+      text: templated('{ identity: AGE-SECRET-KEY-1QQQQ }'),
+      problem: 'unsealed',
+    },
+    {
+      reason: 'a SealedSecret with line breaks in its values',
+      text: `kind: SealedSecret\nspec:\n  encryptedData:\n    a: |\n${value.replace(/.{1,64}/g, '      $&\n')}    b: "${value.slice(0, 64)}\\r\\n${value.slice(64)}"\n`,
     },
     {
       reason: 'a SealedSecret of nothing',

@@ -14,20 +14,9 @@
  * limitations under the License.
  */
 
+import { clearCredentials } from '../../layouts/clearCredentials';
 import { violation } from '../../messages';
 import { PlannedFile, PolicyRule, Violation } from '../../model';
-
-const patterns = [
-  {
-    what: 'a connection string with a password',
-    matches:
-      /\b(postgres(ql)?|mysql|mariadb|mongodb(\+srv)?|rediss?|amqps?):\/\/[^:@/\s]*:(?![$<{*])[^@/\s]+@/i,
-  },
-  {
-    what: 'a private key',
-    matches: /AGE-SECRET-KEY-(PQ-)?1|-----BEGIN [A-Z ]*PRIVATE KEY/,
-  },
-] as const;
 
 /**
  * Credentials are encrypted in the platform repository; the app repository only
@@ -73,7 +62,7 @@ function credentials(file: PlannedFile): readonly Violation[] {
   }
   const before = new Set(file.before?.split('\n'));
   return file.content.split('\n').flatMap((line, index) => {
-    const pattern = patterns.find(({ matches }) => matches.test(line));
+    const pattern = clearCredentials.find(({ matches }) => matches.test(line));
     return pattern && !before.has(line)
       ? [found(file.path, index + 1, pattern.what)]
       : [];
