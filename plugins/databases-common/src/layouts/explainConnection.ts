@@ -19,12 +19,18 @@ import { RepositoryView } from '../planning';
 import { FileDrafts } from './FileDrafts';
 import { LayoutContext } from './Layout';
 import { readDocuments } from './readDocuments';
+import { sealingScopeOf } from './sealingScopeOf';
 import { TargetPaths } from './TargetPaths';
 
 const kindToBe: { readonly [shape: string]: string } = {
   sopsSecret: 'SopsSecret',
   sealedSecret: 'SealedSecret',
 };
+
+/** Of what is made from the sealed values, where it is said. */
+interface SealedSpec {
+  readonly template?: { readonly data?: object | null } | null;
+}
 
 /** A Secret and the file that leads to it. */
 interface PlacedSecret {
@@ -105,14 +111,23 @@ export function explainConnection(
 
   function byKubeseal() {
     const { name, namespace } = runtime.secret;
-    const { certificate, scope } = sealedSecrets;
+    const { certificate } = sealedSecrets;
+    const existing = readDocuments(view.platform.read(runtime.path)).find(
+      ({ kind }) => kind === 'SealedSecret',
+    );
+    // One that is sealed with another scope than the rest is not opened.
+    const scope = existing ? sealingScopeOf(existing) : sealedSecrets.scope;
+    const spec = existing?.spec as SealedSpec | undefined;
+    const templated = Object.hasOwn(spec?.template?.data ?? {}, uriKey)
+      ? ` in place of \`spec.template.data.${uriKey}\``
+      : '';
     const cert =
       certificate === undefined && paths.certificate
         ? ` --cert ${paths.certificate}`
         : '';
     return {
       command: `\`printf '${before}%s${after}' "${password()}" | kubeseal --raw --from-file=/dev/stdin --name ${name} --namespace ${namespace} --scope ${scope}${cert}\``,
-      then: `, and puts what that prints under \`spec.encryptedData.${uriKey}\``,
+      then: `, and puts what that prints under \`spec.encryptedData.${uriKey}\`${templated}`,
     };
   }
 

@@ -174,27 +174,76 @@ describe('placeSecrets', () => {
     },
   );
 
-  it('says how a connection gets into a SealedSecret that is there', async () => {
+  describe('a SealedSecret of the app that is there', () => {
     const house = readHouses().find(({ name }) => name === 'sealed-secrets')!;
-    const { platform, app } = house.trees;
-    const existing = platform[
-      'secrets/web-catalog-prod/web-catalog-prod-env-sealed.yaml'
-    ].replace('DATABASE_URI:', 'API_KEY:');
     const path = 'secrets/web-orders-dev/web-orders-dev-env-sealed.yaml';
-    const { plan: made } = await planOver(
-      { app, platform: { ...platform, [path]: existing } },
-      requestFor('orders', {}),
-      house.target,
-    );
-    expect(
-      made.findings.filter(({ severity }) => severity === 'error'),
-    ).toEqual([]);
-    const [todo] = made.notes.filter(({ kind }) => kind === 'todo');
-    expect(todo).toMatchObject({ repository: 'platform', path });
-    expect(todo.text).toContain(
-      `printf 'postgresql://orders:%s@orders-dev-cnpg-rw.databases.svc.cluster.local:5432/orders' "$(kubectl get secret orders-dev-initdb-secret --namespace databases --output jsonpath='{.data.password}' | base64 --decode)" | kubeseal --raw --from-file=/dev/stdin --name web-orders-dev-env --namespace web-orders-dev --scope strict --cert pub-cert.pem`,
-    );
-    expect(todo.text).toContain('spec.encryptedData.DATABASE_URI');
+    const catalog =
+      house.trees.platform[
+        'secrets/web-catalog-prod/web-catalog-prod-env-sealed.yaml'
+      ];
+    const unconnected = catalog.replace('DATABASE_URI:', 'API_KEY:');
+    const scoped = (...scopes: readonly string[]) =>
+      unconnected.replace(
+        'metadata:\n',
+        `metadata:\n  annotations:\n${scopes
+          .map(scope => `    sealedsecrets.bitnami.com/${scope}: "true"\n`)
+          .join('')}`,
+      );
+
+    async function notesWith(existing: string) {
+      const { platform, app } = house.trees;
+      const { options } = house.target;
+      const { plan: made } = await planOver(
+        { app, platform: { ...platform, [path]: existing } },
+        requestFor('orders', {}),
+        house.target,
+      );
+      expect(options.secrets.sealedSecrets.scope).toBe('strict');
+      expect(
+        made.findings.filter(({ severity }) => severity === 'error'),
+      ).toEqual([]);
+      return made.notes.filter(note => note.path === path);
+    }
+
+    it('is told how a connection gets into it', async () => {
+      const [todo] = await notesWith(unconnected);
+      expect(todo).toMatchObject({ repository: 'platform', kind: 'todo' });
+      expect(todo.text).toContain(
+        `printf 'postgresql://orders:%s@orders-dev-cnpg-rw.databases.svc.cluster.local:5432/orders' "$(kubectl get secret orders-dev-initdb-secret --namespace databases --output jsonpath='{.data.password}' | base64 --decode)" | kubeseal --raw --from-file=/dev/stdin --name web-orders-dev-env --namespace web-orders-dev --scope strict --cert pub-cert.pem`,
+      );
+      expect(todo.text).toContain('spec.encryptedData.DATABASE_URI');
+    });
+
+    it.each([
+      { scope: 'namespace-wide', existing: scoped('namespace-wide') },
+      { scope: 'cluster-wide', existing: scoped('cluster-wide') },
+      {
+        scope: 'cluster-wide',
+        existing: scoped('namespace-wide', 'cluster-wide'),
+      },
+      {
+        scope: 'strict',
+        existing: scoped('namespace-wide').replace('"true"', '"false"'),
+      },
+    ])('keeps its scope, $scope', async ({ scope, existing }) => {
+      const [todo] = await notesWith(existing);
+      expect(todo.text).toContain(` --scope ${scope} --cert`);
+    });
+
+    it('is connected by its template, too', async () => {
+      const [info, ...more] = await notesWith(
+        unconnected.replace(
+          'template:\n',
+          'template:\n    data:\n      DATABASE_URI: "postgresql://orders:{{ .API_KEY }}@old/orders"\n',
+        ),
+      );
+      expect(more).toEqual([]);
+      expect(info.kind).toBe('info');
+      expect(info.text).toContain('is of another database and stays as it is');
+      expect(info.text).toContain(
+        'under `spec.encryptedData.DATABASE_URI` in place of `spec.template.data.DATABASE_URI`',
+      );
+    });
   });
 
   it('seals nothing for two controllers', async () => {

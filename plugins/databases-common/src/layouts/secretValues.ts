@@ -24,16 +24,16 @@ type Values = { readonly [key: string]: unknown };
  * data: {…}
  * stringData: {…}
  * spec: {secretTemplates: [{data: {…}, stringData: {…}}]}
- * spec: {encryptedData: {…}}
+ * spec: {encryptedData: {…}, template: {data: {…}}}
  * ```
  */
 export function secretValues(document: Values): readonly Values[] {
   const { spec } = document;
-  const { secretTemplates, encryptedData } = isMap(spec) ? spec : {};
+  const { secretTemplates, encryptedData, template } = isMap(spec) ? spec : {};
   return [document, ...(Array.isArray(secretTemplates) ? secretTemplates : [])]
     .filter(isMap)
     .flatMap(({ data, stringData }) => [data, stringData])
-    .concat([encryptedData])
+    .concat([encryptedData, isMap(template) ? template.data : undefined])
     .filter(isMap);
 }
 
