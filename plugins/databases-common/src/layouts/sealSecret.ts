@@ -119,7 +119,7 @@ function stateSealing(
   const option = 'secrets.sealedSecrets.certificate';
   files.state({
     repository: 'platform',
-    what: 'Certificate that Secrets are sealed with',
+    what: 'Certificate for what this run seals',
     value: `SHA-256 ${fingerprint}, good until ${notAfter.slice(0, 10)}`,
     evidence: from === option ? [] : [from],
     from: 'configuration',

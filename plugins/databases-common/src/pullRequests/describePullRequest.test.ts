@@ -290,3 +290,28 @@ function inert(line: string): boolean {
     .replace(/&(amp|lt|gt|#64);/g, 'x');
   return !/[\\`*_[\]#|~!$<>@&\p{Cc}]|^(\d+[.)]|[-+] )/u.test(plain);
 }
+
+describe('the pull request with SealedSecrets', () => {
+  it('claims its certificate only for what was sealed with it', () => {
+    const files = plan.files.map(file =>
+      file.kind === 'secret'
+        ? {
+            ...file,
+            encryption: {
+              state: 'sealed',
+              certificate: '',
+              from: 'pub-cert.pem',
+              scope: 'strict',
+              key: 'rsa',
+              notAfter: '2036-01-01T00:00:00.000Z',
+              fingerprint: 'AB:CD',
+            } as const,
+          }
+        : file,
+    );
+    const { body } = describePullRequest({ ...plan, files }, 'platform', facts);
+    expect(body).toContain(
+      'Sealed with the certificate in `pub-cert.pem` (SHA-256 `AB:CD`), or by an earlier run with the certificate of that time, and readable only by the controller that has the key: `',
+    );
+  });
+});

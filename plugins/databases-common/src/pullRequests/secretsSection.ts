@@ -89,7 +89,8 @@ function readersBy(encryption: PlannedSecret['encryption']): string {
         ? `Encrypted for ${encryption.recipients.map(codeSpan).join(', ')}`
         : '';
     case 'sealed':
-      return `Sealed for the controller whose certificate is in ${codeSpan(encryption.from)} (SHA-256 ${codeSpan(encryption.fingerprint)}), and readable by nobody else`;
+      // The plan is the same on a rerun, which keeps what stands on the branch.
+      return `Sealed with the certificate in ${codeSpan(encryption.from)} (SHA-256 ${codeSpan(encryption.fingerprint)}), or by an earlier run with the certificate of that time, and readable only by the controller that has the key`;
     default:
       return '';
   }
