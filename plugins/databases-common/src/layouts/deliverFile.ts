@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { violation } from '../messages';
 import { allowDestination } from './allowDestination';
 import { argocdFiles } from './argocdFiles';
 import { FileDrafts } from './FileDrafts';
@@ -23,7 +22,7 @@ import { folderOf } from './folderOf';
 import { isWithin } from './isWithin';
 import { LayoutContext } from './Layout';
 import { PlacedSecrets } from './PlacedSecrets';
-import { ApplicationFact } from './readApplications';
+import { refuseKustomized } from './refuseKustomized';
 import { TargetPaths } from './TargetPaths';
 
 /**
@@ -59,8 +58,22 @@ export function deliverFile(
     });
     return;
   }
-  refuseKustomized(files, application, { path, namespace, holds });
-  const { project } = application;
+  const { file, project, sources } = application;
+  const source = sources.find(
+    one => one.path !== undefined && isWithin(path, one.path),
+  );
+  if (source) {
+    refuseKustomized(
+      files,
+      source.kustomize,
+      { file, source: 'spec.source' },
+      {
+        objects: [`${folder}/*`],
+        namespace,
+        isNamed: holds === 'ciphertext',
+      },
+    );
+  }
   if (project !== undefined) {
     allowDestination(files, argocdFiles(context, paths, 'platform'), {
       repository: 'platform',
@@ -70,47 +83,5 @@ export function deliverFile(
         namespace,
       },
     });
-  }
-}
-
-/** What the Application itself has kustomize do to all that it delivers. */
-function refuseKustomized(
-  files: FileDrafts,
-  { file, sources }: ApplicationFact,
-  {
-    path,
-    namespace: wanted,
-    holds,
-  }: Omit<PlacedSecrets['made'][number], 'listedAs'>,
-): void {
-  const { kustomize } =
-    sources.find(
-      source => source.path !== undefined && isWithin(path, source.path),
-    ) ?? {};
-  const objects = [`${folderOf(path)}/*`];
-  const refuse = (
-    field: string,
-    value: string,
-    problem: ReturnType<typeof violation>,
-  ) =>
-    files.obstacle({
-      rule: 'clear-conventions',
-      ...problem,
-      evidence: [
-        { object: file, field: `spec.source.kustomize.${field}`, value },
-      ],
-    });
-  const { namespace, affixes = [] } = kustomize ?? {};
-  if (namespace !== undefined && namespace !== wanted) {
-    const said = { path: file, objects, namespace, wanted };
-    refuse(
-      'namespace',
-      namespace,
-      violation('conventions.otherNamespace', said),
-    );
-  }
-  for (const { field, value } of holds === 'ciphertext' ? affixes : []) {
-    const said = { path: file, field, value, objects };
-    refuse(field, value, violation('conventions.renamed', said));
   }
 }

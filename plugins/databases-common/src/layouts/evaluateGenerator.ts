@@ -19,6 +19,7 @@ import { fillPlaceholders } from './fillPlaceholders';
 import { findSetFiles } from './findSetFiles';
 import { folderOf } from './folderOf';
 import { matchPath } from './matchPath';
+import { meetsAll } from './meetsAll';
 import {
   parametersOf,
   SetGenerator,
@@ -41,12 +42,10 @@ export function evaluateGenerator(
   given: SetParameters = {},
   added: readonly string[] = [],
 ): readonly SetParameters[] {
-  const isChosen = (parameters: SetParameters) =>
-    Object.entries(generator.selects).every(
-      ([name, value]) =>
-        !Object.hasOwn(parameters, name) || parameters[name] === value,
-    );
-  return parametersFrom().filter(isChosen);
+  const open = isOpen(generator);
+  return parametersFrom().filter(parameters =>
+    meetsAll(parameters, generator.selects, open),
+  );
 
   function parametersFrom(): readonly SetParameters[] {
     switch (generator.kind) {
@@ -87,6 +86,8 @@ export function evaluateGenerator(
         );
       case 'merge':
         return merge(generator.keys, generator.generators);
+      case 'pullRequests':
+        return [];
       default:
         // Something, which nothing in the repository shows.
         return [{}];
@@ -121,10 +122,17 @@ export function evaluateGenerator(
   function patterns() {
     return generator.kind === 'directories' || generator.kind === 'files'
       ? generator.patterns.map(({ path, exclude }) => ({
-          path: fillPlaceholders(path, given),
+          path: withoutDepth(fillPlaceholders(path, given)),
           exclude,
         }))
       : [];
+  }
+
+  /** Folders are matched by Go itself, which knows no `**`: one asterisk is as good. */
+  function withoutDepth(pattern: string): string {
+    return generator.kind === 'directories'
+      ? pattern.replace(/\*+/g, '*')
+      : pattern;
   }
 
   function isMatched(path: string): boolean {
@@ -172,6 +180,13 @@ export function evaluateGenerator(
       ),
     };
   }
+}
+
+/** Whether it has parameters that nothing in the repository shows. */
+function isOpen(generator: SetGenerator): boolean {
+  return generator.kind === 'matrix' || generator.kind === 'merge'
+    ? generator.generators.some(isOpen)
+    : generator.kind === 'elsewhere';
 }
 
 /** The folder itself first. */

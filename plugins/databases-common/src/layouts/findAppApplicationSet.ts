@@ -19,12 +19,15 @@ import { evaluateGenerator } from './evaluateGenerator';
 import { fillPlaceholders, hasPlaceholders } from './fillPlaceholders';
 import { SetAnswer, setsAround } from './findApplicationSet';
 import { folderOf } from './folderOf';
+import { generatorsOver } from './generatorsOver';
 import { LayoutContext } from './Layout';
+import { leadsToTarget } from './leadsToTarget';
 import { readApplications } from './readApplications';
 import {
   ApplicationSetFact,
   SetGenerator,
   SetParameters,
+  SetSource,
 } from './readApplicationSets';
 import { resolvePath } from './resolvePath';
 import { TargetPaths } from './TargetPaths';
@@ -43,9 +46,10 @@ const MOST_SIBLINGS = 3;
  * ```
  */
 export function findAppApplicationSet(
-  { view }: LayoutContext,
+  { view, target }: LayoutContext,
   paths: TargetPaths,
 ): { readonly answer: SetAnswer; readonly repository: RepositoryRole } {
+  const leadsHere = leadsToTarget(target, 'app');
   const applications = folderOf(paths.appApplication);
   const answers = [
     ...answersIn('app', applications),
@@ -87,8 +91,9 @@ export function findAppApplicationSet(
     const own = paths.values;
     const evaluate = (generator: SetGenerator) =>
       evaluateGenerator(view.app, generator, folderOf(own), {}, [own]);
-    const results = set.generators.flatMap(evaluate).map(parameters => ({
-      values: valuesOf(set, parameters),
+    const generators = generatorsOver(leadsHere, set.generators);
+    const results = generators.flatMap(evaluate).map(parameters => ({
+      values: valuesOf(set, parameters, leadsHere),
       application: {
         name: fillPlaceholders(name, parameters),
         project: fillPlaceholders(project, parameters),
@@ -105,9 +110,9 @@ export function findAppApplicationSet(
     if (byName.size) {
       return { state: 'made', set, applications: [...byName.values()] };
     }
-    const mayMakeIt = set.generators
+    const mayMakeIt = generators
       .flatMap(generator => evaluate(greedily(generator)))
-      .some(parameters => valuesOf(set, parameters).includes(own));
+      .some(parameters => valuesOf(set, parameters, leadsHere).includes(own));
     if (mayMakeIt) {
       return { state: 'unclear', set };
     }
@@ -140,19 +145,28 @@ function greedily(generator: SetGenerator): SetGenerator {
     : generator;
 }
 
-/** Values files of an Application, from the root of the repository. */
+/** Values files of an Application that are in the repository, from its root. */
 function valuesOf(
-  { application: { path = '', valueFiles } }: ApplicationSetFact,
+  { application: { sources } }: ApplicationSetFact,
   parameters: SetParameters,
+  leadsHere: (url: string | undefined) => boolean,
 ): readonly string[] {
-  const chart = fillPlaceholders(path, parameters);
-  return valueFiles
-    .map(file => fillPlaceholders(file, parameters))
-    .filter(file => !hasPlaceholders(`${chart}${file}`))
-    .map(file =>
+  const isHere = ({ repoUrl }: SetSource) =>
+    leadsHere(repoUrl && fillPlaceholders(repoUrl, parameters));
+  return sources.flatMap(source =>
+    source.valueFiles.flatMap(template => {
+      const chart = fillPlaceholders(source.path ?? '', parameters);
+      const file = fillPlaceholders(template, parameters);
       // Of several sources, one is named by a word: $values/deploy/env/prod/shop.yaml.
-      file.startsWith('$')
-        ? resolvePath('', file.slice(file.indexOf('/') + 1))
-        : resolvePath(chart, file),
-    );
+      const [, word, rest] = /^\$([^/]+)\/(.*)$/.exec(file) ?? [];
+      const from =
+        word === undefined ? source : sources.find(({ ref }) => ref === word);
+      if (hasPlaceholders(`${chart}${file}`) || (from && !isHere(from))) {
+        return [];
+      }
+      return word === undefined
+        ? resolvePath(chart, file)
+        : resolvePath('', rest);
+    }),
+  );
 }

@@ -19,11 +19,21 @@ import { readHouses } from '../__testUtils__/houses';
 import { Tree } from '../__testUtils__/TreeSource';
 import { RepositoryView } from '../planning';
 import { findApplicationSet } from './findApplicationSet';
+import { leadsToTarget } from './leadsToTarget';
 
 const file = 'argocd/applicationsets/databases.yaml';
+const { target: harbor } = readHouses().find(
+  ({ name }) => name === 'matrix-sets',
+)!;
+const leadsHere = leadsToTarget(harbor, 'platform');
 
 /** An ApplicationSet; a template's path is that of its generator, if not said. */
-function setOf(generators: string, name: string, path = '{{path}}'): string {
+function setOf(
+  generators: string,
+  name: string,
+  path = '{{path}}',
+  source = `source: { path: '${path}' }`,
+): string {
   return `apiVersion: argoproj.io/v1alpha1
 kind: ApplicationSet
 metadata:
@@ -35,7 +45,7 @@ spec:
       name: '${name}'
     spec:
       project: databases
-      source: { path: '${path}' }
+      ${source}
 `;
 }
 
@@ -77,6 +87,7 @@ describe('findApplicationSet', () => {
     readonly generators: string;
     readonly name: string;
     readonly path?: string;
+    readonly source?: string;
     readonly files?: Tree;
     readonly becomes: readonly string[];
   }>([
@@ -182,24 +193,74 @@ describe('findApplicationSet', () => {
       path: '{{db.path}}',
       becomes: ['shop-dev'],
     },
-  ])('follows $reason', ({ generators, name, path, files, becomes }) => {
-    const view = viewOf({
-      ...standing,
-      ...files,
-      'argocd/apps/web-apps.yaml': '',
-      [file]: setOf(generators, name, path),
-    });
-    const answer = findApplicationSet(
-      view,
-      'argocd/apps',
-      'databases/shop-dev',
-    );
-    expect(answer).toMatchObject({
-      state: 'made',
-      set: { file },
-      applications: becomes.map(made => ({ name: made, project: 'databases' })),
-    });
-  });
+    {
+      reason: 'a mirror of the repository on another host',
+      generators:
+        '[{git: {repoURL: "ssh://git@mirror.test/Harbor/platform.git", directories: [{path: "databases/*"}]}}]',
+      name: '{{path.basename}}',
+      source:
+        'source: { repoURL: "git@mirror.test:harbor/platform", path: "{{path}}" }',
+      becomes: ['shop-dev'],
+    },
+    {
+      reason: 'the one of several sources that delivers a folder',
+      generators: all,
+      name: '{{path.basename}}',
+      source:
+        'sources: [{ repoURL: "https://charts.test", chart: extras }, { path: "{{path}}" }]',
+      becomes: ['shop-dev'],
+    },
+    {
+      reason: 'a character class',
+      generators: '[{git: {directories: [{path: "databases/[a-z]*"}]}}]',
+      name: '{{path.basename}}',
+      becomes: ['shop-dev'],
+    },
+    {
+      reason: 'two asterisks, which are one of folders',
+      generators: '[{git: {directories: [{path: "databases/**"}]}}]',
+      name: '{{path.basename}}',
+      becomes: ['shop-dev'],
+    },
+    {
+      reason: 'a selector that the folder meets',
+      generators:
+        '[{git: {directories: [{path: "databases/*"}]}, selector: {matchExpressions: [{key: path.basename, operator: In, values: [shop-dev]}, {key: path, operator: Exists}, {key: skip, operator: DoesNotExist}, {key: skip, operator: NotIn, values: [yes]}]}}]',
+      name: '{{path.basename}}',
+      becomes: ['shop-dev'],
+    },
+    {
+      reason: 'a selector of what is in no repository',
+      generators:
+        '[{matrix: {generators: [{git: {directories: [{path: "databases/*"}]}}, {clusters: {}}]}, selector: {matchLabels: {tier: data}}}]',
+      name: '{{path.basename}}',
+      becomes: ['shop-dev'],
+    },
+  ])(
+    'follows $reason',
+    ({ generators, name, path, source, files, becomes }) => {
+      const view = viewOf({
+        ...standing,
+        ...files,
+        'argocd/apps/web-apps.yaml': '',
+        [file]: setOf(generators, name, path, source),
+      });
+      const answer = findApplicationSet(
+        view,
+        'argocd/apps',
+        'databases/shop-dev',
+        leadsHere,
+      );
+      expect(answer).toMatchObject({
+        state: 'made',
+        set: { file },
+        applications: becomes.map(made => ({
+          name: made,
+          project: 'databases',
+        })),
+      });
+    },
+  );
 
   it.each([
     {
@@ -219,7 +280,7 @@ describe('findApplicationSet', () => {
       [file]: setOf(generators, 'x', path),
     });
     expect(
-      findApplicationSet(view, 'argocd/apps', 'databases/shop-dev'),
+      findApplicationSet(view, 'argocd/apps', 'databases/shop-dev', leadsHere),
     ).toMatchObject({ state: 'lacking', sibling: 'databases/landing-dev' });
   });
 
@@ -235,11 +296,111 @@ describe('findApplicationSet', () => {
       ),
     });
     expect(
-      findApplicationSet(view, 'argocd/apps', 'databases/shop-dev'),
+      findApplicationSet(view, 'argocd/apps', 'databases/shop-dev', leadsHere),
     ).toEqual({ state: 'none' });
   });
 
-  it.each([
+  const select = (selector: string) =>
+    `[{git: {directories: [{path: "databases/*"}]}, selector: ${selector}}]`;
+  const express = (expression: string) =>
+    select(`{matchExpressions: [${expression}]}`);
+
+  it.each<{
+    readonly reason: string;
+    readonly generators: string;
+    readonly path?: string;
+    readonly source?: string;
+    readonly files?: Tree;
+  }>([
+    {
+      reason: 'folders of another repository',
+      generators:
+        '[{git: {repoURL: "https://git.example.test/harbor/shop.git", directories: [{path: "databases/*"}]}}]',
+    },
+    {
+      reason: 'a source in another repository',
+      generators: all,
+      source:
+        'source: { repoURL: "https://git.example.test/harbor/legacy.git", path: "{{path}}" }',
+    },
+    {
+      reason: 'a repository that an element names',
+      generators:
+        '[{list: {elements: [{name: shop-dev, repo: "https://git.example.test/harbor/legacy.git"}]}}]',
+      source: 'source: { repoURL: "{{repo}}", path: "databases/{{name}}" }',
+    },
+    {
+      reason: 'a list about another repository',
+      generators: '[{list: {elements: [{app: landing}]}}]',
+      source:
+        'source: { repoURL: "https://git.example.test/harbor/legacy.git", path: "databases/{{app}}-dev" }',
+    },
+    {
+      reason: 'a chart for each folder',
+      generators: all,
+      source: 'source: { repoURL: "https://charts.test", chart: extras }',
+    },
+    {
+      reason: 'a chart in the repository that no path names',
+      generators: all,
+      source: 'source: { chart: extras }',
+    },
+    {
+      reason: 'a list of operators beside databases',
+      generators: '[{list: {elements: [{app: operator}]}}]',
+      path: 'databases/{{app}}',
+      files: {
+        'databases/operator/release.yaml':
+          'kind: HelmRelease\napiVersion: helm.toolkit.fluxcd.io/v2\n',
+      },
+    },
+    {
+      reason: 'applications of pull requests',
+      generators:
+        '[{matrix: {generators: [{git: {directories: [{path: "databases/*"}]}}, {pullRequest: {}}]}}]',
+    },
+    {
+      reason: 'two asterisks, which are one segment of folders',
+      generators: '[{git: {directories: [{path: "**"}]}}]',
+    },
+    {
+      reason: 'folders that two asterisks exclude',
+      generators:
+        '[{git: {directories: [{path: "databases/*"}, {path: "databases/**", exclude: true}]}}]',
+    },
+    {
+      reason: 'folders that a character class excludes',
+      generators:
+        '[{git: {directories: [{path: "databases/*"}, {path: "databases/[^a-m]*", exclude: true}]}}]',
+    },
+    {
+      reason: 'a class that is none',
+      generators: '[{git: {directories: [{path: "databases/[z-a]*"}]}}]',
+    },
+    {
+      reason: 'a label that no parameter has',
+      generators: select('{matchLabels: {tier: data}}'),
+    },
+    {
+      reason: 'a value that is not In',
+      generators: express(
+        '{key: path.basename, operator: In, values: [landing-dev]}',
+      ),
+    },
+    {
+      reason: 'a value that is NotIn',
+      generators: express(
+        '{key: path.basename, operator: NotIn, values: [shop-dev]}',
+      ),
+    },
+    {
+      reason: 'a parameter that Exists nowhere',
+      generators: express('{key: tier, operator: Exists}'),
+    },
+    {
+      reason: 'a parameter that DoesNotExist, and does',
+      generators: express('{key: path.basename, operator: DoesNotExist}'),
+    },
     {
       reason: 'a folder that is excluded',
       generators:
@@ -266,15 +427,15 @@ describe('findApplicationSet', () => {
       generators: '[{clusters: {}}]',
       path: 'monitoring',
     },
-  ])('leaves alone $reason', ({ generators, path, files }) => {
+  ])('leaves alone $reason', ({ generators, path, source, files }) => {
     const view = viewOf({
       ...standing,
       ...files,
       'argocd/apps/web-apps.yaml': '',
-      [file]: setOf(generators, 'x', path),
+      [file]: setOf(generators, 'x', path, source),
     });
     expect(
-      findApplicationSet(view, 'argocd/apps', 'databases/shop-dev'),
+      findApplicationSet(view, 'argocd/apps', 'databases/shop-dev', leadsHere),
     ).toEqual({ state: 'none' });
   });
 
@@ -287,7 +448,8 @@ describe('findApplicationSet', () => {
         [path]: setOf(all, '{{path.basename}}'),
       });
       expect(
-        findApplicationSet(view, 'argocd/apps', 'databases/shop-dev').state,
+        findApplicationSet(view, 'argocd/apps', 'databases/shop-dev', leadsHere)
+          .state,
       ).toBe('made');
     },
   );
@@ -325,6 +487,16 @@ describe('a plan in a house of ApplicationSets', () => {
     expect(
       made.findings.filter(({ severity }) => severity === 'error'),
     ).toEqual([]);
+  });
+
+  it('writes Applications where the set is about another repository', async () => {
+    const made = await plan(text =>
+      text.replace(/orchard\/platform\.git/g, 'orchard/legacy.git'),
+    );
+    expect(applications(made).map(({ path }) => path)).toEqual([
+      'argocd/apps/db-orders-dev.yaml',
+      'argocd/apps/db-orders.yaml',
+    ]);
   });
 
   const byFiles = (text: string) =>

@@ -18,9 +18,17 @@ import { RepositoryView } from '../planning';
 import { evaluateGenerator } from './evaluateGenerator';
 import { fillPlaceholders, hasPlaceholders } from './fillPlaceholders';
 import { folderOf } from './folderOf';
+import { generatorsOver } from './generatorsOver';
+import { holdsDatabase } from './holdsDatabase';
 import { neighborFolders } from './neighborFolders';
 import { readApplications } from './readApplications';
-import { ApplicationSetFact, readApplicationSets } from './readApplicationSets';
+import {
+  ApplicationSetFact,
+  readApplicationSets,
+  SetKustomize,
+  SetParameters,
+  SetSource,
+} from './readApplicationSets';
 import { yamlFilesIn } from './yamlFilesIn';
 
 /** Files of a folder that are looked into, those called like it first. */
@@ -39,6 +47,8 @@ export interface GeneratedApplication {
   readonly project: string;
   /** Where it puts what says no namespace of its own. */
   readonly namespace?: string;
+  /** What its source has kustomize do besides. */
+  readonly kustomize?: SetKustomize;
 }
 
 /** What ApplicationSets do about a folder. */
@@ -66,14 +76,16 @@ export type SetAnswer =
  *
  * @param applications - the folder of Applications; sets are in it, above it or
  *   beside it
+ * @param leadsHere - whether an address is that of the repository
  */
 export function findApplicationSet(
   platform: RepositoryView,
   applications: string,
   folder: string,
+  leadsHere: (url: string | undefined) => boolean,
 ): SetAnswer {
   const answers = setsAround(platform, applications).map(set =>
-    answerOf(platform, set, folder),
+    answerOf(platform, set, folder, leadsHere),
   );
   const made = answers.find(({ state }) => state === 'made');
   const lacking = answers.find(({ state }) => state === 'lacking');
@@ -97,20 +109,28 @@ function answerOf(
   platform: RepositoryView,
   set: ApplicationSetFact,
   folder: string,
+  leadsHere: (url: string | undefined) => boolean,
 ): SetAnswer {
-  const { name, path, project = 'default', namespace } = set.application;
-  const results = set.generators
+  const { name, project = 'default', namespace, sources } = set.application;
+  const results = generatorsOver(leadsHere, set.generators)
     .flatMap(generator => evaluateGenerator(platform, generator, folder))
-    .map(parameters => ({
-      application: {
-        name: fillPlaceholders(name, parameters),
-        project: fillPlaceholders(project, parameters),
-        ...(namespace !== undefined && {
-          namespace: fillPlaceholders(namespace, parameters),
-        }),
-      },
-      delivers: deliveredFolder(path, parameters, folder),
-    }));
+    .flatMap(parameters =>
+      sources
+        .filter(({ repoUrl }) =>
+          leadsHere(repoUrl && fillPlaceholders(repoUrl, parameters)),
+        )
+        .map(source => ({
+          application: {
+            name: fillPlaceholders(name, parameters),
+            project: fillPlaceholders(project, parameters),
+            ...(namespace !== undefined && {
+              namespace: fillPlaceholders(namespace, parameters),
+            }),
+            kustomize: kustomizeOf(source, parameters),
+          },
+          delivers: deliveredFolder(source.path, parameters, folder),
+        })),
+    );
   const applications = results
     .filter(({ delivers }) => delivers === folder)
     .map(({ application }) => application);
@@ -120,7 +140,10 @@ function answerOf(
   }
   const sibling = results
     .flatMap(({ delivers }) => delivers ?? [])
-    .find(other => isBeside(platform, other, folder));
+    .find(
+      other =>
+        isBeside(platform, other, folder) && holdsDatabase(platform, other),
+    );
   return sibling === undefined
     ? { state: 'none' }
     : { state: 'lacking', set, sibling };
@@ -143,14 +166,30 @@ function isBeside(
  */
 function deliveredFolder(
   template: string | undefined,
-  parameters: { readonly [name: string]: string },
+  parameters: SetParameters,
   folder: string,
 ): string | undefined {
-  const path = template && fillPlaceholders(template, parameters);
+  if (template === undefined) {
+    return undefined;
+  }
+  const path = fillPlaceholders(template, parameters);
   if (path && !hasPlaceholders(path)) {
     return path.replace(/^\.?\//, '').replace(/\/$/, '');
   }
   return Object.values(parameters).includes(folder) ? folder : undefined;
+}
+
+function kustomizeOf(
+  { kustomize: { namespace, affixes } }: SetSource,
+  parameters: SetParameters,
+): SetKustomize {
+  return {
+    namespace: namespace && fillPlaceholders(namespace, parameters),
+    affixes: affixes.map(({ field, value }) => ({
+      field,
+      value: fillPlaceholders(value, parameters),
+    })),
+  };
 }
 
 /** The sets in a folder of Applications, above it and beside it. */

@@ -52,7 +52,7 @@ export function findSetFiles(
   ): readonly string[] {
     const prefix = place && `${place}/`;
     const isFile = rest.length === 0;
-    if (!/[*?]/.test(segment)) {
+    if (!/[*?[]/.test(segment)) {
       const path = prefix + segment;
       return isFile ? [path] : expand(path, rest);
     }

@@ -25,6 +25,7 @@ import { folderOf } from './folderOf';
 import { ArgocdConventions, Conventions, LayoutContext } from './Layout';
 import { learnArgocd } from './learnArgocd';
 import { learnAllCompanions } from './learnAllCompanions';
+import { leadsToTarget } from './leadsToTarget';
 import { learnStyle } from './learnStyle';
 import { mergeStated } from './mergeStated';
 import { ApplicationFact, readApplications } from './readApplications';
@@ -115,7 +116,12 @@ function learnDatabaseApplications(
   const paths = pathsOf(context, context.environments[0]);
   const folder = folderOf(paths.databaseApplication);
   const clusters = folderOf(paths.clusterFolder);
-  const answer = findApplicationSet(view.platform, folder, paths.clusterFolder);
+  const answer = findApplicationSet(
+    view.platform,
+    folder,
+    paths.clusterFolder,
+    leadsToTarget(target, 'platform'),
+  );
   if (answer.state !== 'none') {
     return learnFromSet(context, answer.set, usualNamespace);
   }
@@ -152,17 +158,23 @@ function learnDatabaseApplications(
 
 /** Nobody writes an Application where a set makes it of a folder. */
 function learnFromSet(
-  { target: { platform } }: LayoutContext,
+  { target }: LayoutContext,
   set: ApplicationSetFact,
   usualNamespace: string,
 ): Learned {
   const { file, namespace, application } = set;
+  const { repoUrl = cloneUrl(target.platform) } =
+    application.sources.find(
+      source =>
+        source.path !== undefined &&
+        leadsToTarget(target, 'platform')(source.repoUrl),
+    ) ?? {};
   return {
     siblings: [file],
     conventions: {
       namespace: namespace ?? usualNamespace,
       project: application.project ?? 'default',
-      repoUrl: application.repoUrl ?? cloneUrl(platform),
+      repoUrl,
     },
     stated: [stateSet(set, 'platform', 'databases')],
     obstacles: [],
@@ -187,6 +199,7 @@ function learnAppApplications(
       view.platform,
       folderOf(paths.databaseApplication),
       paths.clusterFolder,
+      leadsToTarget(target, 'platform'),
     ),
   );
   const generated = findAppApplicationSet(context, paths);

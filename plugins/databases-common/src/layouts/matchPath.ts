@@ -20,19 +20,34 @@ const tokens: { readonly [token: string]: string | undefined } = {
   '*': '[^/]*',
   '?': '[^/]',
 };
+const literal = /[.+^${}()|[\]\\]/g;
 
 /**
  * Patterns of folders and files in ApplicationSets. Go's `path.Match`, and `**`
  * for any number of folders:
  *
  * ```
- * *  ?     inside a segment         **     across segments
+ * *  ?  [a-z]  [^a-z]   inside a segment    **   across segments
  * ```
  */
 export function matchPath(pattern: string, path: string): boolean {
   const expression = pattern
-    .split(/(\*\*\/|\*\*|\*|\?)/)
-    .map(part => tokens[part] ?? part.replace(/[.+^${}()|[\]\\]/g, '\\$&'))
+    .split(/(\*\*\/|\*\*|\*|\?|\[\^?[^\]\\/]+\])/)
+    .map(part => tokens[part] ?? classOf(part) ?? part.replace(literal, '\\$&'))
     .join('');
   return new RegExp(`^${expression}$`).test(path);
+}
+
+/** What no class can be, such as one from z to a, matches nothing. */
+function classOf(part: string): string | undefined {
+  const [, not, members = ''] = /^\[(\^?)([^\]]+)\]$/.exec(part) ?? [];
+  if (not === undefined) {
+    return undefined;
+  }
+  const isReversed = [...members.matchAll(/(.)-(.)/g)].some(
+    ([, from, to]) => from > to,
+  );
+  return isReversed
+    ? '(?!)'
+    : `(?!/)[${not}${members.replace(/[[\]\\^]/g, '\\$&')}]`;
 }

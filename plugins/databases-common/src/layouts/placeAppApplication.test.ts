@@ -15,6 +15,7 @@
  */
 
 import { canonTrees, planOver, requestFor } from '../__testUtils__/canon';
+import { readHouses } from '../__testUtils__/houses';
 
 const path = 'deploy/argocd/apps/dev/shop.yaml';
 
@@ -182,4 +183,73 @@ spec:
     );
     expect(made.files.map(other => other.path)).toContain(path);
   });
+
+  it.each([
+    { reason: 'values', pattern: 'deploy/env/dev/*.yaml' },
+    // Argo CD may read these in two ways.
+    { reason: 'files', pattern: 'deploy/env/*.yaml' },
+  ])(
+    'is none of its business where it reads $reason of another repository',
+    async ({ pattern }) => {
+      const repoURL = 'https://github.com/elsewhere/other.git';
+      const text = setIn(
+        `[{git: {repoURL: "${repoURL}", files: [{path: "${pattern}"}]}}]`,
+        '../../env/dev/{{.path.filename}}',
+      ).replace('source:\n', `source:\n        repoURL: ${repoURL}\n`);
+      const made = await plan(set, text);
+      expect(made.findings).toEqual([]);
+      expect(made.files.map(other => other.path)).toContain(path);
+    },
+  );
+
+  it('lacks nothing where its list is about another repository', async () => {
+    const text = list.replace(
+      'source:\n',
+      'source:\n        repoURL: https://github.com/elsewhere/other.git\n',
+    );
+    const made = await plan(set, text, 'app', /^deploy\/argocd\/apps\//);
+    expect(made.findings).toEqual([]);
+    expect(made.files.map(other => other.path)).toContain(path);
+  });
+
+  it.each([
+    { from: 'harbor/web', of: 'harbor/shop', isWritten: true },
+    { from: 'harbor/web', of: 'harbor/web', isWritten: false },
+  ])(
+    'makes those of the values of $of in a house of $from: $isWritten',
+    async ({ from, of, isWritten }) => {
+      const { trees, request, target } = readHouses().find(
+        ({ name }) => name === 'matrix-sets',
+      )!;
+      const file = 'argocd/applicationsets/web.yaml';
+      const platform = {
+        ...trees.platform,
+        [file]: trees.platform[file].replaceAll(`${from}.git`, `${of}.git`),
+      };
+      const made = await planOver({ ...trees, platform }, request, target);
+      expect(
+        made.plan.files.some(other =>
+          other.path.startsWith('deploy/argocd/apps/'),
+        ),
+      ).toBe(isWritten);
+    },
+  );
+
+  it.each([
+    { url: 'https://github.com/elsewhere/other.git', isMade: false },
+    { url: undefined, isMade: true },
+  ])(
+    'reads values of the source that they name: $url',
+    async ({ url, isMade }) => {
+      const text = setIn(files, '$values/deploy/env/dev/{{.path.filename}}')
+        .replace('source:\n', 'sources:\n      - chart: web\n')
+        .replace('        path: deploy/charts/web-app\n', '')
+        .replace(
+          '      destination:',
+          `      - { ref: values${url ? `, repoURL: "${url}"` : ''} }\n      destination:`,
+        );
+      const made = await plan(set, text);
+      expect(made.files.some(other => other.path === path)).toBe(!isMade);
+    },
+  );
 });

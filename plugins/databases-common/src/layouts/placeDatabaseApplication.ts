@@ -25,8 +25,10 @@ import { hasPlaceholders } from './fillPlaceholders';
 import { findApplicationSet, SetAnswer } from './findApplicationSet';
 import { folderOf } from './folderOf';
 import { Conventions, DatabaseParts, LayoutContext } from './Layout';
+import { leadsToTarget } from './leadsToTarget';
 import { madeBy } from './madeBy';
 import { readApplications } from './readApplications';
+import { refuseKustomized } from './refuseKustomized';
 import { TargetPaths } from './TargetPaths';
 
 /** Deletes what an Application delivered along with it. */
@@ -55,6 +57,7 @@ export function placeDatabaseApplication(
     view.platform,
     folderOf(path),
     paths.clusterFolder,
+    leadsToTarget(target, 'platform'),
   );
   if (answer.state === 'made') {
     allowGenerated(answer);
@@ -151,7 +154,19 @@ export function placeDatabaseApplication(
     set,
     applications,
   }: SetAnswer & { readonly state: 'made' }) {
-    for (const { name, project, namespace } of applications) {
+    for (const { name, project, namespace, kustomize } of applications) {
+      if (kustomize) {
+        refuseKustomized(
+          files,
+          kustomize,
+          { file: set.file, source: 'spec.template.spec.source' },
+          {
+            objects: [`${paths.clusterFolder}/*`],
+            namespace: names.databasesNamespace,
+            isNamed: true,
+          },
+        );
+      }
       if (!hasPlaceholders(project)) {
         allowDestination(files, argocdFiles(context, paths, 'platform'), {
           repository: 'platform',

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Affix, affixesOf } from './affixesOf';
 import { readDocuments } from './readDocuments';
 
 /** What an ApplicationSet says about itself. */
@@ -27,13 +28,28 @@ export interface ApplicationSetFact {
   readonly application: {
     readonly name: string;
     readonly project?: string;
-    readonly repoUrl?: string;
-    /** Folder that is delivered. Left out: something else than a folder is. */
-    readonly path?: string;
-    /** Relative to the folder, where that is a chart. */
-    readonly valueFiles: readonly string[];
+    readonly sources: readonly SetSource[];
     readonly namespace?: string;
   };
+}
+
+/** What an Application is made from; may hold placeholders. */
+export interface SetSource {
+  readonly repoUrl?: string;
+  /** Folder that is delivered. Left out: something else than a folder is. */
+  readonly path?: string;
+  /** What other sources call it in their values files: `$values/…`. */
+  readonly ref?: string;
+  /** Relative to the folder, where that is a chart. */
+  readonly valueFiles: readonly string[];
+  /** What kustomize does besides. */
+  readonly kustomize: SetKustomize;
+}
+
+/** The fields of kustomize that break references to a database. */
+export interface SetKustomize {
+  readonly namespace?: string;
+  readonly affixes: readonly Affix[];
 }
 
 /**
@@ -41,8 +57,8 @@ export interface ApplicationSetFact {
  * https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators/
  */
 export type SetGenerator = {
-  /** Parameters that do not have these values are dropped. */
-  readonly selects: SetParameters;
+  /** Parameters that do not meet all of these are dropped. */
+  readonly selects: readonly SetRequirement[];
 } & (
   | (GitGenerator & { readonly kind: 'directories' })
   | (GitGenerator & { readonly kind: 'files' })
@@ -53,11 +69,22 @@ export type SetGenerator = {
       readonly keys: readonly string[];
       readonly generators: readonly SetGenerator[];
     }
+  /** Applications to try a pull request with; none of them lasts. */
+  | { readonly kind: 'pullRequests' }
   /** Clusters, forges, plugins: what they give is not in the repository. */
   | { readonly kind: 'elsewhere' }
 );
 
+/** Of a selector, as Kubernetes writes them. */
+export interface SetRequirement {
+  readonly key: string;
+  /** `In`, `NotIn`, `Exists`, `DoesNotExist`. */
+  readonly operator: string;
+  readonly values: readonly string[];
+}
+
 interface GitGenerator {
+  readonly repoUrl?: string;
   /** Patterns of folders or files, and of those that are left out. */
   readonly patterns: readonly {
     readonly path: string;
@@ -84,8 +111,7 @@ export function readApplicationSets(
       const metadata = fields(document.metadata);
       const made = fields(fields(template).metadata);
       const spec = fields(fields(template).spec);
-      const [first] = list(spec.sources);
-      const source = fields(spec.source ?? first);
+      const sources = list(spec.sources);
       const name = textOf(made.name);
       return name === undefined
         ? []
@@ -98,9 +124,10 @@ export function readApplicationSets(
               application: {
                 name,
                 project: textOf(spec.project),
-                repoUrl: textOf(source.repoURL),
-                path: textOf(source.path),
-                valueFiles: list(fields(source.helm).valueFiles).map(String),
+                // Of both, Argo CD takes the list.
+                sources: (sources.length ? sources : [spec.source]).map(
+                  sourceOf,
+                ),
                 namespace: textOf(fields(spec.destination).namespace),
               },
             },
@@ -119,11 +146,50 @@ export function parametersOf(document: unknown, prefix = ''): SetParameters {
   );
 }
 
+function sourceOf(value: unknown): SetSource {
+  const { repoURL, path, ref, helm, kustomize } = fields(value);
+  return {
+    repoUrl: textOf(repoURL),
+    path: textOf(path),
+    ref: textOf(ref),
+    valueFiles: list(fields(helm).valueFiles).map(String),
+    kustomize: {
+      namespace: textOf(fields(kustomize).namespace),
+      affixes: affixesOf(fields(kustomize)),
+    },
+  };
+}
+
+function requirementsOf(selector: unknown): readonly SetRequirement[] {
+  const { matchLabels, matchExpressions } = fields(selector);
+  return [
+    ...Object.entries(fields(matchLabels)).map(([key, value]) => ({
+      key,
+      operator: 'In',
+      values: [String(value)],
+    })),
+    ...list(matchExpressions)
+      .map(fields)
+      .map(({ key, operator, values }) => ({
+        key: String(key),
+        operator: String(operator),
+        values: list(values).map(String),
+      })),
+  ];
+}
+
 function generatorOf(generator: unknown): SetGenerator {
-  const { git, list: listed, matrix, merge, selector } = fields(generator);
-  const selects = parametersOf(fields(selector).matchLabels);
+  const {
+    git,
+    list: listed,
+    matrix,
+    merge,
+    pullRequest,
+    selector,
+  } = fields(generator);
+  const selects = requirementsOf(selector);
   const nested = (of: unknown) => list(fields(of).generators).map(generatorOf);
-  const { directories, files, pathParamPrefix, values } = fields(git);
+  const { directories, files, pathParamPrefix, values, repoURL } = fields(git);
   const patterns = [...list(directories), ...list(files)].map(entry => ({
     path: String(fields(entry).path)
       .replace(/^\.?\//, '')
@@ -134,6 +200,7 @@ function generatorOf(generator: unknown): SetGenerator {
     return {
       kind: list(directories).length ? 'directories' : 'files',
       ...{ selects, patterns, prefix: textOf(pathParamPrefix) },
+      repoUrl: textOf(repoURL),
       values: parametersOf(values),
     };
   }
@@ -143,6 +210,9 @@ function generatorOf(generator: unknown): SetGenerator {
       ...{ kind: 'list', selects },
       elements: elements.map(element => parametersOf(element)),
     };
+  }
+  if (pullRequest) {
+    return { kind: 'pullRequests', selects };
   }
   if (matrix) {
     return { kind: 'matrix', selects, generators: nested(matrix) };

@@ -139,6 +139,22 @@ describe('refuseTransformed', () => {
       ]),
     },
     {
+      reason: 'the ApplicationSet has kustomize put something before names',
+      house: 'application-sets',
+      added: {
+        'argocd/applicationsets/databases.yaml': [
+          "        path: '{{.path.path}}'",
+          "        path: '{{.path.path}}'\n        kustomize: {namePrefix: '{{.path.basename}}-', namespace: data}",
+        ],
+      },
+      says: [
+        'argocd/applicationsets/databases.yaml puts all that it builds into the namespace data, and databases/orders-dev/* belong into databases.',
+        'argocd/applicationsets/databases.yaml has namePrefix orders-dev-, so databases/orders-dev/* would have other names than the cluster and the app are told.',
+        'argocd/applicationsets/databases.yaml puts all that it builds into the namespace data, and databases/orders/* belong into databases.',
+        'argocd/applicationsets/databases.yaml has namePrefix orders-, so databases/orders/* would have other names than the cluster and the app are told.',
+      ],
+    },
+    {
       reason: 'Flux puts something behind names',
       house: 'flux',
       added: {
