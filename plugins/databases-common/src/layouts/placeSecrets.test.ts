@@ -23,6 +23,7 @@ import {
 import { ecCertificate } from '../__testUtils__/ecCertificate';
 import { readHouses } from '../__testUtils__/houses';
 import { SOPS_METADATA, Tree } from '../__testUtils__/TreeSource';
+import { SealingScope } from '../model';
 
 const at = {
   bootstrap: 'secrets/databases/shop-dev-initdb-secret.yaml',
@@ -190,15 +191,23 @@ describe('placeSecrets', () => {
           .join('')}`,
       );
 
-    async function notesWith(existing: string) {
+    async function notesWith(existing: string, scope: SealingScope = 'strict') {
       const { platform, app } = house.trees;
       const { options } = house.target;
       const { plan: made } = await planOver(
         { app, platform: { ...platform, [path]: existing } },
         requestFor('orders', {}),
-        house.target,
+        {
+          ...house.target,
+          options: {
+            ...options,
+            secrets: {
+              ...options.secrets,
+              sealedSecrets: { ...options.secrets.sealedSecrets, scope },
+            },
+          },
+        },
       );
-      expect(options.secrets.sealedSecrets.scope).toBe('strict');
       expect(
         made.findings.filter(({ severity }) => severity === 'error'),
       ).toEqual([]);
@@ -214,7 +223,7 @@ describe('placeSecrets', () => {
       expect(todo.text).toContain('spec.encryptedData.DATABASE_URI');
     });
 
-    it.each([
+    it.each<{ scope: string; existing: string; usual?: SealingScope }>([
       { scope: 'namespace-wide', existing: scoped('namespace-wide') },
       { scope: 'cluster-wide', existing: scoped('cluster-wide') },
       {
@@ -225,8 +234,9 @@ describe('placeSecrets', () => {
         scope: 'strict',
         existing: scoped('namespace-wide').replace('"true"', '"false"'),
       },
-    ])('keeps its scope, $scope', async ({ scope, existing }) => {
-      const [todo] = await notesWith(existing);
+      { scope: 'strict', existing: unconnected, usual: 'cluster-wide' },
+    ])('keeps its scope, $scope', async ({ scope, existing, usual }) => {
+      const [todo] = await notesWith(existing, usual);
       expect(todo.text).toContain(` --scope ${scope} --cert`);
     });
 
