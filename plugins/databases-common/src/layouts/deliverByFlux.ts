@@ -18,11 +18,10 @@ import { violation } from '../messages';
 import { fluxKustomizationManifest } from '../manifests';
 import { renderYaml } from '../yaml';
 import { FileDrafts } from './FileDrafts';
-import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { isWithin } from './isWithin';
 import { Conventions, DatabaseParts, FluxConventions } from './Layout';
-import { listFile } from './listFile';
+import { listAbove } from './listAbove';
 import { madeBy } from './madeBy';
 import { FluxKustomization } from './readFluxKustomizations';
 import { TargetPaths } from './TargetPaths';
@@ -153,21 +152,4 @@ export function findCovering(
         source === sources.platform && isWithin(folder, path),
     )
     .sort((one, other) => other.path.length - one.path.length)[0];
-}
-
-/** Names a path in the nearest kustomization above it, up to a folder. */
-function listAbove(files: FileDrafts, path: string, top: string): void {
-  const read = (file: string) => files.read('platform', file);
-  let folder = path;
-  do {
-    folder = folderOf(folder);
-    if (!isWithin(folder, top)) {
-      return;
-    }
-    if (findKustomization(read, folder)) {
-      const entry = path.slice(folder ? folder.length + 1 : 0);
-      listFile(files, 'platform', folder, entry, 'manifest');
-      return;
-    }
-  } while (folder !== '');
 }

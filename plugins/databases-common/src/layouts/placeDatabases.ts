@@ -22,9 +22,12 @@ import { declaresNamespace } from './declaresNamespace';
 import { deliverFile } from './deliverFile';
 import { FileDrafts } from './FileDrafts';
 import { findTakenCluster } from './findTakenCluster';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { Conventions, DatabaseParts, LayoutContext, Placement } from './Layout';
+import { listAbove } from './listAbove';
 import { listFile } from './listFile';
+import { listsFilesOf } from './listsFilesOf';
 import { madeBy } from './madeBy';
 import { openSecretsFolder } from './openSecretsFolder';
 import { placeAppApplication } from './placeAppApplication';
@@ -152,13 +155,23 @@ export function placeDatabases(
   function listSecret({ path, listedAs }: PlacedSecrets['made'][number]) {
     const folder = folderOf(path);
     openSecretsFolder(context, conventions, files, folder, listedAs);
-    listFile(
-      files,
-      'platform',
-      folder,
-      path.slice(folder.length + 1),
-      listedAs,
-    );
+    listBeside(path, listedAs);
+  }
+
+  /** A folder without a kustomization may have its files named further up. */
+  function listBeside(path: string, listedAs: 'ciphertext' | 'manifest') {
+    const folder = folderOf(path);
+    const read = (file: string) => files.read('platform', file);
+    const top =
+      listedAs === 'manifest' && !findKustomization(read, folder)
+        ? listsFilesOf(read, folder)
+        : undefined;
+    if (top === undefined) {
+      const name = path.slice(folder.length + 1);
+      listFile(files, 'platform', folder, name, listedAs);
+    } else {
+      listAbove(files, path, top);
+    }
   }
 
   /** A house without databases may have neither their namespace nor an operator. */
@@ -226,13 +239,7 @@ export function placeDatabases(
     if (!isOpen && !steps.otherTool && !steps.deliversSecrets) {
       openSecretsFolder(context, conventions, files, folder, 'manifest');
     }
-    listFile(
-      files,
-      'platform',
-      folder,
-      path.slice(folder.length + 1),
-      'manifest',
-    );
+    listBeside(path, 'manifest');
   }
 }
 
