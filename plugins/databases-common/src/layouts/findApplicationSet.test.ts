@@ -206,8 +206,7 @@ describe('findApplicationSet', () => {
       reason: 'the one of several sources that delivers a folder',
       generators: all,
       name: '{{path.basename}}',
-      source:
-        'sources: [{ repoURL: "https://charts.test", chart: extras }, { path: "{{path}}" }]',
+      source: 'sources: [{ path: monitoring }, { path: "{{path}}" }]',
       becomes: ['shop-dev'],
     },
     {

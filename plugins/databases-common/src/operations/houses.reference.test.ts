@@ -42,12 +42,13 @@ the file and what to do:
 
 - A folder has two kustomizations (\`kustomization.yaml\`, \`kustomization.yml\` and \`Kustomization\` are all edited, but
   kustomize builds no folder with two of them).
-- A kustomization on the way from a new file to the cluster, or the Application or Kustomization of Flux that delivers it,
-  has \`namePrefix\` or \`nameSuffix\`, or a \`namespace\` that is not the file's. Kustomize corrects references in the fields
-  that it knows; those of CloudNativePG it does not, nor the address in a connection string. The same goes for
-  \`commonLabels\`, and \`labels\` with \`includeSelectors\`, above a network policy.
+- A kustomization on the way from a new file to the cluster, or the Application, ApplicationSet or Kustomization of Flux
+  that delivers it, has \`namePrefix\` or \`nameSuffix\`, or a \`namespace\` that is not the file's. Kustomize corrects
+  references in the fields that it knows; those of CloudNativePG it does not, nor the address in a connection string. The
+  same goes for \`commonLabels\`, and \`labels\` with \`includeSelectors\`, above a network policy.
 - An ApplicationSet makes the Applications of folders or values beside the new ones, from files or elements that the new
-  one does not have, and no such Application is written by hand.
+  one does not have, and no such Application is written by hand. One that reads another repository is left alone, and so
+  is one whose other folders hold no database.
 - Secrets would lie where helm-secrets decrypts the values of a chart, or where nothing decrypts them.`;
 
 /** The page of houses is made of their descriptions. `UPDATE_GOLDENS=1` writes it anew. */
