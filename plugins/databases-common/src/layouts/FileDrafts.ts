@@ -33,6 +33,8 @@ import { EditResult, YamlStyle } from '../yaml';
 import { declaresTheSame } from './declaresTheSame';
 import { Conventions } from './Layout';
 import { mergeStated } from './mergeStated';
+import { readDocuments } from './readDocuments';
+import { secretMetadata } from './secretMetadata';
 
 /** Where a file goes and what it is for. */
 export interface FilePlace {
@@ -109,6 +111,7 @@ export class FileDrafts {
 
   /**
    * A secret. One that exists as ciphertext is kept, and its values are not known.
+   * Several environments may share one; two that differ never share a file.
    *
    * @param sealing - of a SealedSecret, which no creation rule covers
    */
@@ -120,6 +123,11 @@ export class FileDrafts {
     sealing?: ControllerSealing,
   ): void {
     const known = this.#secrets.get(place.path);
+    const isOther = known && !isSame(known.secret, secret);
+    if (isOther && !this.#standsIn(place.path, secret)) {
+      this.obstacle(twoInOneFile(place.path, known.secret, secret));
+      return;
+    }
     this.#secrets.set(place.path, {
       kind: 'secret',
       repository: 'platform',
@@ -195,6 +203,13 @@ export class FileDrafts {
     };
   }
 
+  /** A file that is there may hold several Secrets. */
+  #standsIn(path: string, { name }: SecretDraft): boolean {
+    return readDocuments(this.#view.platform.read(path)).some(
+      document => secretMetadata(document)?.name === name,
+    );
+  }
+
   #set(place: FilePlace, content: string): void {
     this.#texts.set(key(place.repository, place.path), { place, content });
   }
@@ -216,6 +231,30 @@ function changeOf(before: string | undefined, content: string): FileChange {
     return 'create';
   }
   return before === content ? 'none' : 'edit';
+}
+
+function isSame(one: SecretDraft, other: SecretDraft): boolean {
+  return one.name === other.name && one.namespace === other.namespace;
+}
+
+function twoInOneFile(
+  path: string,
+  one: SecretDraft,
+  other: SecretDraft,
+): Obstacle {
+  return {
+    rule: 'clear-conventions',
+    ...violation('secretPath.shared', {
+      path,
+      secrets: [one, other].map(
+        ({ namespace, name }) => `${namespace}/${name}`,
+      ),
+      placeholders:
+        one.name === other.name
+          ? ['{databasesNamespace}', '{appNamespace}']
+          : ['{secret}'],
+    }),
+  };
 }
 
 /** A secret for several environments says only what is true of all. */

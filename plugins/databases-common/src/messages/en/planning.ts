@@ -418,6 +418,11 @@ export const planning = {
     remedy:
       'Say which one is right in secrets.fileName of the target, such as {example}.',
   },
+  'secretPath.shared': {
+    summary: 'Two Secrets are planned as one file {path}: {secrets}.',
+    remedy:
+      'A path of a Secret in the target (paths.bootstrapSecret, paths.runtimeSecret or paths.backupSecret) has to tell them apart: put {placeholders} into it.',
+  },
   'secretReflection.contradictory': {
     summary:
       'Reflector copies {file} into the namespace of its app, and does not copy {other}.',

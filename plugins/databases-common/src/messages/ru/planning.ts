@@ -420,6 +420,11 @@ export const planning: Translated<typeof en.planning> = {
       'Файлы с секретами в {folder} или рядом названы по-разному: {evidence}.',
     remedy: 'Укажите верное имя в secrets.fileName цели, например {example}.',
   },
+  'secretPath.shared': {
+    summary: 'Два секрета запланированы в одном файле {path}: {secrets}.',
+    remedy:
+      'Путь секрета в цели (paths.bootstrapSecret, paths.runtimeSecret или paths.backupSecret) должен их различать: добавьте в него {placeholders}.',
+  },
   'secretReflection.contradictory': {
     summary:
       'Reflector копирует {file} в пространство имён приложения, а {other} не копирует.',
