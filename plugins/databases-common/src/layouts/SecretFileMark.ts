@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { SecretShapeId } from '../model';
+
 /**
  * What a house adds to the name of a Secret when it names the file:
  * `shop.sops.yaml`, `shop-secret.yaml`, `sealed-shop.yaml`.
@@ -87,6 +89,16 @@ export function confirmFileMark(
   const certain =
     mark.certain || saysSealed || name === `${before}${own}${after}`;
   return { before, after, certain, sealed };
+}
+
+/** Whether files in a shape may have a mark: rules and people go by what it says. */
+export function fitsShape(
+  { after, sealed }: SecretFileMark,
+  shape: SecretShapeId,
+): boolean {
+  return shape === 'sealedSecret'
+    ? !/\.(sops|enc|encrypted)\./.test(after)
+    : !sealed;
 }
 
 /** The name of a file with a mark; a part that it has already is not repeated. */

@@ -64,14 +64,19 @@ function sealed(name: string, annotations: Annotations): Tree {
   };
 }
 
-async function plan(tree: Tree, secrets: object = {}, environment = 'dev') {
+async function plan(
+  tree: Tree,
+  secrets: object = {},
+  environment = 'dev',
+  paths: object = {},
+) {
   const target = parseTarget(
     {
       id: 'house',
       layout: 'platformAndApp',
       platform: { repoUrl: 'git.example.test?owner=shop&repo=platform' },
       app: { repoUrl: 'git.example.test?owner=shop&repo=web-core' },
-      options: { secrets: { shape: 'plainSops', ...secrets } },
+      options: { secrets: { shape: 'plainSops', ...secrets }, paths },
     },
     'target',
     defaultRegistries().layouts,
@@ -86,8 +91,17 @@ async function plan(tree: Tree, secrets: object = {}, environment = 'dev') {
     made.files.find(
       file => file.kind === 'secret' && file.secret.name === name,
     ) as any;
+  const runtimes = made.files.filter(
+    file => file.kind === 'secret' && file.secret.name === 'web-shop-dev-env',
+  );
   const again = await planOver(mergePlan(made, trees), request, target);
   return {
+    runtimes,
+    merged: mergePlan(made, trees).platform,
+    // Of values the app has none here.
+    findings: made.findings
+      .map(({ message }) => message)
+      .filter(message => message !== 'valuesEditable.refused'),
     runtime: find('web-shop-dev-env'),
     bootstrap: find(
       environment === 'dev' ? 'shop-dev-initdb-secret' : 'shop-initdb-secret',
@@ -192,6 +206,129 @@ describe('learnReflection', () => {
       { fileName: '{secret}.yaml' },
     );
     expect(reflectionOf(bootstrap)).toEqual(to('web-shop-dev'));
+  });
+
+  it.each<{ reason: string; annotations?: Annotations; secrets?: object }>([
+    { reason: 'no neighbor does it' },
+    { reason: 'the target says no', secrets: { reflection: 'none' } },
+    { reason: 'the target says yes', secrets: { reflection: 'auto' } },
+    { reason: 'connections are made beside it', secrets: { extra: true } },
+    { reason: 'it goes by a pattern', annotations: to('web-.*') },
+    {
+      reason: 'others have it too',
+      annotations: to('monitoring, web-shop-dev'),
+    },
+    {
+      reason: 'it goes everywhere',
+      annotations: { allowed: 'true', 'auto-enabled': 'true' },
+    },
+  ])('leaves the app’s own copied Secret: $reason', async row => {
+    const { annotations = to('web-shop-dev'), secrets = {} } = row;
+    const { extra, ...options } = secrets as { extra?: true };
+    const { runtimes, stated } = await plan(
+      {
+        ...secret('web-catalog-dev-env'),
+        ...secret('web-shop-dev-env', annotations),
+      },
+      { ...options, ...(extra && { whenRuntimeSecretExists: 'extra' }) },
+    );
+    expect(runtimes).toEqual([
+      expect.objectContaining({ path: at.there, change: 'none' }),
+    ]);
+    expect(runtimes[0]).toMatchObject({ secret: { namespace: 'databases' } });
+    expect(stated).toBeUndefined();
+  });
+
+  it.each<{ reason: string; annotations: Annotations }>([
+    { reason: 'has no annotations', annotations: {} },
+    { reason: 'is for another', annotations: to('web-shop-dev-two') },
+    {
+      reason: 'waits to be asked for',
+      annotations: { ...to('web-shop-dev'), 'auto-enabled': undefined },
+    },
+    {
+      reason: 'may not be copied',
+      annotations: { ...to('web-shop-dev'), allowed: 'false' },
+    },
+    {
+      reason: 'may be copied elsewhere only',
+      annotations: { ...to('web-shop-dev'), 'allowed-namespaces': 'other' },
+    },
+  ])(
+    'makes one where the app is: that beside the database $reason',
+    async ({ annotations }) => {
+      const { runtimes } = await plan(secret('web-shop-dev-env', annotations), {
+        reflection: 'none',
+      });
+      expect(runtimes).toEqual([
+        expect.objectContaining({ path: at.here, change: 'create' }),
+      ]);
+    },
+  );
+
+  it.each([{}, { fileName: '{secret}.sops.yaml' }])(
+    'finds its own copy again when the target says nothing more: %p',
+    async options => {
+      const before = await plan({}, { ...options, reflection: 'auto' });
+      const after = await plan(before.merged, options);
+      expect(before.findings).toEqual([]);
+      expect(after.findings).toEqual([]);
+      expect(after.runtimes).toEqual([
+        expect.objectContaining({
+          path: before.runtime.path,
+          change: 'none',
+        }),
+      ]);
+    },
+  );
+
+  it.each([
+    {
+      reason: 'the path has no {secret}',
+      paths: {
+        bootstrapSecret: 'secrets/{databasesNamespace}/{app}{-env}-db.yaml',
+      },
+      secrets: { reflection: 'auto' },
+      path: 'secrets/databases/shop-dev-db.yaml',
+      second: 'databases/web-shop-dev-env',
+    },
+    {
+      reason: 'the paths of two are one',
+      paths: {
+        bootstrapSecret: 'secrets/{app}{-env}-db.yaml',
+        runtimeSecret: 'secrets/{app}{-env}-db.yaml',
+      },
+      secrets: {},
+      path: 'secrets/shop-dev-db.yaml',
+      second: 'web-shop-dev/web-shop-dev-env',
+    },
+  ])('loses no Secret: $reason', async ({ paths, secrets, path, second }) => {
+    const { stops } = await plan({}, secrets, 'dev', paths);
+    expect(stops).toEqual([
+      {
+        message: 'secretPath.shared',
+        params: {
+          path,
+          secrets: ['databases/shop-dev-initdb-secret', second],
+          placeholders: ['{secret}'],
+        },
+      },
+    ]);
+  });
+
+  it('keeps a file that holds two Secrets', async () => {
+    const path = 'secrets/databases/shop-dev-db.yaml';
+    const documents = ['shop-dev-initdb-secret', 'web-shop-dev-env'].flatMap(
+      name => Object.values(secret(name, to('web-shop-dev'))),
+    );
+    const { stops, findings } = await plan(
+      { [path]: documents.join('---\n') },
+      {},
+      'dev',
+      { bootstrapSecret: 'secrets/{databasesNamespace}/{app}{-env}-db.yaml' },
+    );
+    expect(stops).toEqual([]);
+    expect(findings).toEqual([]);
   });
 
   it('refuses a copy where something else makes the Secret', async () => {

@@ -18,6 +18,7 @@ import { violation } from '../messages';
 import { Obstacle, PlanNote, StatedConvention } from '../model';
 import { LayoutContext } from './Layout';
 import { NeighborSecret, neighborSecrets } from './neighborSecrets';
+import { reflectorAnnotations } from './reflectorAnnotations';
 
 /** How the Secret of an app gets from the databases namespace into the app's. */
 export type LearnedReflection =
@@ -32,11 +33,8 @@ export type LearnedReflection =
     }
   | { readonly state: 'unclear'; readonly obstacle: Obstacle };
 
-const PREFIX = 'reflector.v1.k8s.emberstack.com';
-const allowed = `${PREFIX}/reflection-allowed`;
-const allowedNamespaces = `${PREFIX}/reflection-allowed-namespaces`;
-const auto = `${PREFIX}/reflection-auto-enabled`;
-const autoNamespaces = `${PREFIX}/reflection-auto-namespaces`;
+const { prefix, allowed, allowedNamespaces, auto, autoNamespaces } =
+  reflectorAnnotations;
 
 /**
  * Whether Reflector copies the Secrets of neighbors into the namespaces of their
@@ -149,7 +147,7 @@ function strangeAnnotations({
       : [
           {
             file,
-            annotation: key.slice(PREFIX.length + 1),
+            annotation: key.slice(prefix.length + 1),
             value: value ?? 'left out',
           },
         ];

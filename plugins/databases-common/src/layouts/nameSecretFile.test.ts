@@ -15,9 +15,11 @@
  */
 
 import { canonTarget } from '../__testUtils__/canon';
+import { namingTarget, resolveNames } from '../naming';
 import { PlanningView } from '../planning';
 import { standardSubject } from '../policy';
 import { nameSecretFile } from './nameSecretFile';
+import { TargetPaths } from './TargetPaths';
 
 const { context } = standardSubject();
 const covered = {
@@ -43,6 +45,8 @@ describe('nameSecretFile', () => {
     files?: { readonly [path: string]: string };
     rules: RegExp;
     fileName?: string;
+    /** How new Secrets are written; left out: as files show it. */
+    shape?: 'plainSops' | 'sealedSecret';
     becomes: string;
     /** Files that show it. */
     shownBy?: readonly string[];
@@ -178,10 +182,95 @@ describe('nameSecretFile', () => {
       becomes: 'secrets/shop/db-secret.enc.yaml',
       shownBy: ['secrets/shop/a-secret.enc.yaml', '.sops.yaml'],
     },
+    {
+      reason: 'a SealedSecret is no file of SOPS',
+      folders: { 'secrets/shop': ['admin.sops.yaml', 'b.enc.yaml'] },
+      rules: /./,
+      shape: 'sealedSecret',
+      becomes: 'secrets/shop/env.yaml',
+    },
+    {
+      reason: 'a SealedSecret follows SealedSecrets beside files of SOPS',
+      folders: { 'secrets/shop': ['a.encrypted.yaml', 'b.sealed.yaml'] },
+      rules: /./,
+      shape: 'sealedSecret',
+      becomes: 'secrets/shop/env.sealed.yaml',
+      shownBy: ['secrets/shop/b.sealed.yaml'],
+    },
+    {
+      reason: 'a SealedSecret follows those of folders beside it',
+      folders: {
+        secrets: ['landing/'],
+        'secrets/shop': ['admin.sops.yaml'],
+        'secrets/landing': ['a.sealed.yaml'],
+      },
+      rules: /./,
+      shape: 'sealedSecret',
+      becomes: 'secrets/shop/env.sealed.yaml',
+      shownBy: ['secrets/landing/a.sealed.yaml'],
+    },
+    {
+      reason: 'a SealedSecret follows what says only that it is a Secret',
+      folders: { 'secrets/shop': ['a.secret.yaml'] },
+      rules: /shop\/env\.yaml$/,
+      shape: 'sealedSecret',
+      becomes: 'secrets/shop/env.secret.yaml',
+      shownBy: ['secrets/shop/a.secret.yaml'],
+    },
+    {
+      reason: 'a file of SOPS is no SealedSecret',
+      folders: { 'secrets/shop': ['a.sealed.yaml', 'sealed-db.yaml'] },
+      files: { 'secrets/shop/sealed-db.yaml': object('SealedSecret', 'db') },
+      rules: /./,
+      shape: 'plainSops',
+      becomes: 'secrets/shop/env.yaml',
+    },
+    {
+      reason: 'a file of SOPS follows files of SOPS beside SealedSecrets',
+      folders: { 'secrets/shop': ['a.sealed.yaml', 'b.sops.yaml'] },
+      rules: /./,
+      shape: 'plainSops',
+      becomes: 'secrets/shop/env.sops.yaml',
+      shownBy: ['secrets/shop/b.sops.yaml', '.sops.yaml'],
+    },
+    {
+      reason: 'what files show tells the shape too',
+      folders: { 'secrets/shop': ['kustomization.yaml', 'a.sealed.yaml'] },
+      files: {
+        'secrets/shop/kustomization.yaml': 'generators: [ksops.yaml]\n',
+        'secrets/shop/ksops.yaml': `${object('ksops', 'x')}files: []\n`,
+      },
+      rules: /./,
+      becomes: 'secrets/shop/env.yaml',
+    },
+    {
+      reason: 'the file stands with a mark of another shape',
+      folders: { 'secrets/shop': ['env.sops.yaml', 'b.sealed.yaml'] },
+      rules: /./,
+      shape: 'sealedSecret',
+      becomes: 'secrets/shop/env.sops.yaml',
+    },
+    {
+      reason: 'the path ends as the target says already',
+      path: 'secrets/shop/env.sealed.yaml',
+      folders: {},
+      rules: /./,
+      fileName: '{secret}.sealed.yaml',
+      becomes: 'secrets/shop/env.sealed.yaml',
+    },
+    {
+      reason: 'the name of a Secret ends as the target adds',
+      path: 'secrets/shop/db-secret.yaml',
+      folders: {},
+      rules: /./,
+      fileName: '{secret}-secret.yaml',
+      becomes: 'secrets/shop/db-secret-secret.yaml',
+    },
   ])('$reason', row => {
     const { path = 'secrets/shop/env.yaml', folders, rules, becomes } = row;
-    const { files = {}, fileName } = row;
-    const target = canonTarget({ secrets: { fileName } });
+    const { files = {}, fileName, shape } = row;
+    const target = canonTarget({ secrets: { fileName, shape } });
+    const { names: named } = resolveNames('shop', 'dev', namingTarget(target));
     const [folder, name] = ['secrets/shop', becomes.slice(13)];
     const names = (added: readonly string[]) => ({
       secrets: undefined,
@@ -191,6 +280,8 @@ describe('nameSecretFile', () => {
     const over = (added: readonly string[]) =>
       nameSecretFile(
         {
+          app: 'shop',
+          environments: [],
           target,
           view: new PlanningView({
             ...context,
@@ -208,6 +299,7 @@ describe('nameSecretFile', () => {
             ),
           }),
         },
+        new TargetPaths(target, 'shop', 'dev', named),
         path,
       );
     const { path: found, stated, obstacle } = over([]);

@@ -15,18 +15,21 @@
  */
 
 import { violation } from '../messages';
-import { Obstacle, StatedConvention } from '../model';
+import { Obstacle, SecretShapeId, StatedConvention } from '../model';
 import { PlanningView, RepositoryView } from '../planning';
 import { folderOf } from './folderOf';
 import { LayoutContext } from './Layout';
+import { learnSecretShape } from './learnSecretShape';
 import { neighborFolders } from './neighborFolders';
 import { readDocuments } from './readDocuments';
 import {
   addFileMark,
   confirmFileMark,
+  fitsShape,
   readFileMark,
   SecretFileMark,
 } from './SecretFileMark';
+import { TargetPaths } from './TargetPaths';
 
 /** Files of a folder that are read to see whether their names have a mark. */
 const MOST_FILES = 3;
@@ -53,12 +56,15 @@ export interface SecretFileName {
  * The first creation rule that matches a name decides what becomes of the file,
  * so a mark is followed unless a rule covers only the name without it. Where it
  * may be part of a Secret's own name, it is followed only if no rule covers the
- * name without it. `secrets.fileName` of the target has the last word.
+ * name without it. A SealedSecret follows no mark of SOPS, and a file of SOPS none
+ * that only SealedSecrets have. `secrets.fileName` of the target has the last word.
  */
 export function nameSecretFile(
-  { view, target }: Pick<LayoutContext, 'view' | 'target'>,
+  context: LayoutContext,
+  paths: TargetPaths,
   path: string,
 ): SecretFileName {
+  const { view, target } = context;
   const { platform } = view;
   const folder = folderOf(path);
   const own = platform.list(folder) ?? [];
@@ -68,26 +74,31 @@ export function nameSecretFile(
     return { path };
   }
   if (fileName !== undefined) {
-    const stem = name.replace(/\.ya?ml$/, '');
-    return {
-      path: inFolder(
-        folder,
-        fileName.replace('{secret}', () => stem),
-      ),
-    };
+    return { path: inFolder(folder, fill(fileName, name)) };
   }
   // The target's own path has a mark.
   if (readFileMark(name)?.certain) {
     return { path };
   }
-  const shown = marksIn(platform, folder, own);
+  const inside = marksIn(platform, folder, own);
+  const [standing, ...more] = candidatesOf(inside, folder, name).filter(
+    one =>
+      isCertain(one) && own.some(file => inFolder(folder, file) === one.path),
+  );
+  if (standing && !more.length) {
+    return { path: standing.path };
+  }
+  const shape = shapeOf(context, paths, folder);
+  const fitting = (marks: readonly ShownMark[]) =>
+    shape ? marks.filter(mark => fitsShape(mark, shape)) : marks;
+  const shown = fitting(inside);
   const marks = shown.length
     ? shown
     : neighborFolders(platform, folder).flatMap(neighbor =>
-        marksIn(platform, neighbor, platform.list(neighbor) ?? []),
+        fitting(marksIn(platform, neighbor, platform.list(neighbor) ?? [])),
       );
   const followed = candidatesOf(marks, folder, name).filter(candidate =>
-    isFollowed(view, path, candidate),
+    isFollowed(view, path, candidate, shape),
   );
   const certain = followed.filter(isCertain);
   const candidates = certain.length ? certain : followed;
@@ -97,7 +108,7 @@ export function nameSecretFile(
   }
   return others.length
     ? { path, obstacle: contradiction(folder, candidates) }
-    : { path: candidate.path, stated: state(view, candidate) };
+    : { path: candidate.path, stated: state(view, candidate, shape) };
 }
 
 interface ShownMark extends SecretFileMark {
@@ -107,6 +118,31 @@ interface ShownMark extends SecretFileMark {
 interface Candidate {
   readonly path: string;
   readonly marks: readonly ShownMark[];
+}
+
+/** By `secrets.fileName`; an ending between dots that is there is not repeated. */
+function fill(fileName: string, name: string): string {
+  const [, after] = fileName.replace(/\.ya?ml$/, '').split('{secret}');
+  const whole = name.replace(/\.ya?ml$/, '');
+  const stem =
+    after.startsWith('.') && whole.endsWith(after)
+      ? whole.slice(0, -after.length)
+      : whole;
+  return fileName.replace('{secret}', () => stem);
+}
+
+/** Left out where nobody can tell; that stops the plan by itself. */
+function shapeOf(
+  context: LayoutContext,
+  paths: TargetPaths,
+  folder: string,
+): SecretShapeId | undefined {
+  const { shape } = context.target.options.secrets;
+  if (shape) {
+    return shape;
+  }
+  const learned = learnSecretShape(context, paths, folder);
+  return learned.state === 'clear' ? learned.shape : undefined;
 }
 
 /** Names say enough where the mark is between dots; else the Secret is looked at. */
@@ -149,7 +185,11 @@ function isFollowed(
   view: PlanningView,
   path: string,
   candidate: Candidate,
+  shape: SecretShapeId | undefined,
 ): boolean {
+  if (shape === 'sealedSecret') {
+    return isCertain(candidate);
+  }
   const isCovered = (one: string) => view.encryption(one).state === 'covered';
   if (candidate.marks.some(({ sealed, certain }) => sealed && certain)) {
     return true;
@@ -166,9 +206,11 @@ function isCertain({ marks }: Candidate): boolean {
 function state(
   view: PlanningView,
   { path, marks }: Candidate,
+  shape: SecretShapeId | undefined,
 ): StatedConvention {
   const [{ before, after, sealed }] = marks;
-  const rule = sealed ? undefined : view.encryption(path);
+  const needsRule = !sealed && shape !== 'sealedSecret';
+  const rule = needsRule ? view.encryption(path) : undefined;
   return {
     repository: 'platform',
     what: 'Names of files with Secrets',

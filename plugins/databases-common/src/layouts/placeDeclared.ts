@@ -106,7 +106,7 @@ export function placeDeclared(
   }
   if (backup) {
     seal(
-      nameSecretFile(context, paths.backupSecret(backup.name)),
+      nameSecretFile(context, paths, paths.backupSecret(backup.name)),
       `Access to the backups of ${environment}`,
       backup,
     );
@@ -130,7 +130,7 @@ export function placeDeclared(
   } {
     const runtimePath = paths.runtimeSecret(runtime.name);
     if (!('manifest' in runtime)) {
-      const name = nameSecretFile(context, runtimePath);
+      const name = nameSecretFile(context, paths, runtimePath);
       seal(name, `Keys of the app in ${environment}`, runtime);
       return inSecondSecret();
     }

@@ -56,11 +56,12 @@ export function placeSecrets(
   const named = {
     bootstrap: nameSecretFile(
       context,
+      paths,
       inChart
         ? paths.runtimeSecret(bootstrap.name)
         : paths.bootstrapSecret(bootstrap.name),
     ),
-    runtime: nameSecretFile(context, runtimePath(runtime.name)),
+    runtime: nameSecretFile(context, paths, runtimePath(runtime.name)),
   };
   const at = {
     bootstrap: named.bootstrap.path,
@@ -104,7 +105,7 @@ export function placeSecrets(
   }
   if (backup) {
     put(
-      nameSecretFile(context, paths.backupSecret(backup.name)),
+      nameSecretFile(context, paths, paths.backupSecret(backup.name)),
       `Access to the backups of ${environment}`,
       backup,
     );
@@ -140,7 +141,7 @@ export function placeSecrets(
     return { references: [runtime.name], made };
   }
 
-  const extra = nameSecretFile(context, runtimePath(extraRuntime.name));
+  const extra = nameSecretFile(context, paths, runtimePath(extraRuntime.name));
   const extraExists = existing(extra.path) !== undefined;
   put(extra, connection, extraRuntime);
   if (extraExists && !exists.bootstrap) {

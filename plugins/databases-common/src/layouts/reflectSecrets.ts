@@ -19,10 +19,13 @@ import { DatabaseDraft, SecretDraft } from '../model';
 import { FileDrafts } from './FileDrafts';
 import { findClaims } from './findClaims';
 import { folderOf } from './folderOf';
+import { isReflectedInto } from './isReflectedInto';
 import { LayoutContext } from './Layout';
 import { learnReflection } from './learnReflection';
 import { nameSecretFile } from './nameSecretFile';
+import { readDocuments } from './readDocuments';
 import { refuseClaims } from './refuseClaims';
+import { secretMetadata } from './secretMetadata';
 import { TargetPaths } from './TargetPaths';
 
 /** The secrets of a database, and where those that the app reads go. */
@@ -33,7 +36,8 @@ export type ReflectedSecrets = SealedCredentials & {
 /**
  * Where neighbors have Reflector copy the Secrets of apps out of the databases
  * namespace, the new ones lie there too, with the same annotations. A runtime
- * secret that the app has already stays where it is.
+ * secret that the app has already, or gets from there by a copy, stays where it
+ * is, whatever neighbors do.
  */
 export function reflectSecrets(
   context: LayoutContext,
@@ -46,7 +50,7 @@ export function reflectSecrets(
   const { bootstrap, runtime, extraRuntime } = credentials;
   const { databasesNamespace, appNamespace } = names;
   const runtimePath = (secret: string) => paths.runtimeSecret(secret);
-  const direct = nameSecretFile(context, runtimePath(runtime.name)).path;
+  const direct = nameSecretFile(context, paths, runtimePath(runtime.name)).path;
   if (
     inChart ||
     databasesNamespace === appNamespace ||
@@ -54,22 +58,43 @@ export function reflectSecrets(
   ) {
     return { ...credentials, runtimePath };
   }
+  const runtimeKept = keep(runtime);
+  const { whenRuntimeSecretExists } = context.target.options.secrets;
+  const extraKept =
+    whenRuntimeSecretExists === 'extra' ? keep(extraRuntime) : undefined;
   const forBootstrap = learn('bootstrapSecret', bootstrap.name);
   const forRuntime = learn('runtimeSecret', runtime.name);
-  if (forRuntime) {
+  if (runtimeKept || forRuntime) {
     // What makes it in the namespace of the app is never overwritten by a copy.
     refuseClaims(files, runtime, findClaims(context, runtime, [direct]));
   }
   return {
     ...credentials,
     bootstrap: annotate(bootstrap, forBootstrap?.annotations),
-    ...(forRuntime
-      ? { runtime: move(runtime), extraRuntime: move(extraRuntime) }
-      : {}),
-    runtimePath: forRuntime
-      ? secret => paths.bootstrapSecret(secret)
-      : runtimePath,
+    runtime: runtimeKept ?? move(runtime),
+    extraRuntime: extraKept ?? move(extraRuntime),
+    runtimePath: secret =>
+      forRuntime || [runtimeKept, extraKept].some(kept => kept?.name === secret)
+        ? paths.bootstrapSecret(secret)
+        : runtimePath(secret),
   };
+
+  /** A Secret beside the database that is copied to the app as it stands. */
+  function keep(secret: SecretDraft): SecretDraft | undefined {
+    const { path } = nameSecretFile(
+      context,
+      paths,
+      paths.bootstrapSecret(secret.name),
+    );
+    const standing = readDocuments(platform.read(path))
+      .flatMap(document => secretMetadata(document) ?? [])
+      .find(
+        ({ name, annotations }) =>
+          name === secret.name && isReflectedInto(annotations, appNamespace),
+      );
+    const { namespace = databasesNamespace } = standing ?? {};
+    return standing && { ...secret, namespace };
+  }
 
   function learn(role: 'bootstrapSecret' | 'runtimeSecret', secret: string) {
     const path = paths.bootstrapSecret(secret);
@@ -81,7 +106,9 @@ export function reflectSecrets(
       appNamespace,
     );
     // What stands is kept as it is, and nothing is to be said of it.
-    if (platform.read(nameSecretFile(context, path).path) === undefined) {
+    if (
+      platform.read(nameSecretFile(context, paths, path).path) === undefined
+    ) {
       say(learned);
     }
     return learned.state === 'clear' ? learned : undefined;
@@ -98,7 +125,10 @@ export function reflectSecrets(
   }
 
   function move(secret: SecretDraft): SecretDraft {
-    const { namespace = databasesNamespace, annotations } = forRuntime!;
+    if (!forRuntime) {
+      return secret;
+    }
+    const { namespace = databasesNamespace, annotations } = forRuntime;
     return { ...annotate(secret, annotations), namespace };
   }
 }
