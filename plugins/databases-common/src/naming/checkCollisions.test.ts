@@ -25,12 +25,13 @@ const target = {
   generatedBootstrapSecret: false,
 };
 
-function collisions(overrides: NameOverrides) {
+function collisions(overrides: NameOverrides, tool?: 'argocd' | 'flux') {
   return checkCollisions(
     ['dev', 'prod'].map(environment => ({
       environment,
       ...resolveNames('shop', environment, target, overrides),
     })),
+    tool,
   );
 }
 
@@ -55,6 +56,31 @@ describe('checkCollisions', () => {
   ])('allows it when $reason', ({ overrides }) => {
     expect(collisions(overrides)).toEqual([]);
   });
+
+  it.each<{
+    tool: 'argocd' | 'flux';
+    appNamespace?: string;
+    refused: readonly string[];
+  }>([
+    { tool: 'argocd', refused: ['spec.names.appApplication'] },
+    { tool: 'flux', refused: [] },
+    {
+      tool: 'flux',
+      appNamespace: 'web-shop',
+      refused: ['spec.names.runtimeSecret', 'spec.names.appApplication'],
+    },
+  ])(
+    'refuses $refused of apps of the same name in $appNamespace, delivered by $tool',
+    ({ tool, appNamespace, refused }) => {
+      const overrides = {
+        appApplication: 'shop',
+        ...(appNamespace && { appNamespace }),
+      };
+      expect(collisions(overrides, tool).map(({ field }) => field)).toEqual(
+        refused,
+      );
+    },
+  );
 
   it.each<{ overrides: NameOverrides; what: string; reason: string }>([
     {

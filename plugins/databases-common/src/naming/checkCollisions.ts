@@ -17,12 +17,17 @@
 import { violation } from '../messages';
 import { DatabaseNames, Obstacle } from '../model';
 
+/** What delivers in the house. */
+type DeliveryTool = 'argocd' | 'flux';
+
 /** What must be unique, and within which namespace. */
 const distinct: readonly {
   readonly what: keyof DatabaseNames;
   readonly scope: readonly (keyof DatabaseNames)[];
   /** Left out: of databases in a cluster of their own and in a shared one alike. */
   readonly cluster?: 'own' | 'shared';
+  /** Left out: whatever delivers. */
+  readonly tool?: DeliveryTool;
 }[] = [
   { what: 'cluster', scope: ['databasesNamespace'], cluster: 'own' },
   {
@@ -37,7 +42,9 @@ const distinct: readonly {
   },
   { what: 'runtimeSecret', scope: ['appNamespace'] },
   { what: 'databaseApplication', scope: [], cluster: 'own' },
-  { what: 'appApplication', scope: [] },
+  // Applications are all in one namespace, a HelmRelease is in that of its app.
+  { what: 'appApplication', scope: [], tool: 'argocd' },
+  { what: 'appApplication', scope: ['appNamespace'], tool: 'flux' },
 ];
 
 /**
@@ -53,8 +60,12 @@ export function checkCollisions(
     /** Whether it goes into a cluster that stands. */
     readonly shared?: boolean;
   }[],
+  delivery: DeliveryTool = 'argocd',
 ): readonly Obstacle[] {
-  return distinct.flatMap(({ what, scope, cluster }) => {
+  const applying = distinct.filter(
+    ({ tool }) => tool === undefined || tool === delivery,
+  );
+  return applying.flatMap(({ what, scope, cluster }) => {
     const concerned = databases.filter(
       ({ shared = false }) =>
         cluster === undefined || shared === (cluster === 'shared'),

@@ -118,7 +118,7 @@ export function draftDatabases(
     obstacles: [
       ...[...shared, ...charts].flatMap(({ problems }) => problems),
       ...resolved.flatMap(({ problems }) => problems),
-      ...checkCollisions(resolved),
+      ...checkCollisions(resolved, conventions?.delivery.tool),
       ...checkMainDatabases(
         request,
         resolved.map(({ names }) => names),
