@@ -18,6 +18,7 @@ import { DatabaseDraft } from '../model';
 import { renderYaml } from '../yaml';
 import { SECRET_KEYS } from '../yaml/SecretDialect';
 import { applyPatch } from './applyPatch';
+import { chooseRelease } from './chooseRelease';
 import { LayoutContext } from './Layout';
 import { Fields, isFields } from './mergePatch';
 import { readDocuments } from './readDocuments';
@@ -33,6 +34,8 @@ export interface AppValues {
   readonly text?: string;
   /** What applies where they say nothing, as a values file. */
   readonly defaults?: string;
+  /** What may say how Secrets are loaded, and is not in the repository. */
+  readonly unread?: readonly string[];
 }
 
 /**
@@ -48,8 +51,12 @@ export function findAppValues(
 ): AppValues {
   const { chartKey } = target.options.values;
   const release = inChart ? undefined : releaseOf(names.appApplication);
-  if (!release || !hasValues(release)) {
+  const says = release !== undefined && saysSecrets(release);
+  const unread =
+    release?.valuesFrom.length && !says ? { unread: release.valuesFrom } : {};
+  if (!release || !(says || release.valuesFiles.length === 0)) {
     return {
+      ...unread,
       path: paths.values,
       text: app.read(paths.values),
       defaults: app.read(`${paths.chart}/values.yaml`),
@@ -60,6 +67,7 @@ export function findAppValues(
   const layers = valuesFiles.length ? valuesFiles : [`${chart}/values.yaml`];
   const known = layers.flatMap(file => readDocuments(app.read(file)));
   return {
+    ...unread,
     path: paths.appApplication,
     release: name,
     ...(values && { text: renderYaml([values]) }),
@@ -71,17 +79,13 @@ export function findAppValues(
   function releaseOf(wanted: string): HelmReleaseFact | undefined {
     const path = paths.appApplication;
     const found = readHelmReleases(path, app.read(path));
-    return found.length === 1
-      ? found[0]
-      : found.find(other => other.name === wanted);
+    return chooseRelease(found, paths.chart, wanted);
   }
 
-  function hasValues(fact: HelmReleaseFact): boolean {
-    const { values: own = {} } = fact;
+  function saysSecrets({ values: own = {} }: HelmReleaseFact): boolean {
     const nested = chartKey === undefined ? undefined : own[chartKey];
-    const says = [own, ...(isFields(nested) ? [nested] : [])].some(scope =>
+    return [own, ...(isFields(nested) ? [nested] : [])].some(scope =>
       [...SECRET_KEYS, 'postgres'].some(key => Object.hasOwn(scope, key)),
     );
-    return says || fact.valuesFiles.length === 0;
   }
 }

@@ -497,6 +497,112 @@ spec:
     expect(changeOf(planned, 'deploy/env/dev/shop.yaml')).toBe('create');
   });
 
+  it.each([
+    { says: 'nothing of Secrets', more: '', rules: ['values-editable'] },
+    {
+      says: 'nothing of Secrets, and a file does',
+      more: files,
+      rules: ['values-editable'],
+    },
+    {
+      says: 'how it loads Secrets',
+      more: '  values:\n    envFrom:\n      extraSecretRefs: [other]\n',
+      rules: [],
+    },
+  ])(
+    'is left to a person where a ConfigMap has values and it says $says',
+    async ({ more, rules: expected }) => {
+      const from =
+        '  valuesFrom:\n    - kind: ConfigMap\n      name: shop-values\n';
+      const text =
+        more === files ? `${head}${files}${from}` : `${head}${from}${more}`;
+      const { findings } = await plan(
+        platform,
+        {},
+        {
+          [path]: text,
+          'deploy/env/dev/shop.yaml': 'envFrom: { secretRef: "" }\n',
+        },
+      );
+      const found = findings.filter(({ rule }) => rule === 'values-editable');
+      expect(found.map(({ rule }) => rule)).toEqual(expected);
+      expect(
+        found.every(({ summary }) => summary.includes('ConfigMap shop-values')),
+      ).toBe(true);
+    },
+  );
+
+  it.each([
+    { reason: 'its chart tells it', name: 'storefront' },
+    { reason: 'its name tells it, too', name: 'shop' },
+  ])('is told from another of the same file: $reason', async ({ name }) => {
+    const cache = `${head
+      .replace('name: shop,', 'name: shop-cache,')
+      .replace('web-shop-dev', 'caches')
+      .replace('./deploy/charts/web-app', 'redis')
+      .replace(
+        'kind: GitRepository, name: web',
+        'kind: HelmRepository, name: bitnami',
+      )}---\n`;
+    const ours = head.replace('name: shop,', `name: ${name},`);
+    const planned = await plan(platform, {}, { [path]: cache + ours });
+    expect(planned.databases[0].names).toMatchObject({
+      appApplication: name,
+      appNamespace: 'web-shop-dev',
+    });
+    expect(planned.files.find(file => file.path === path)).toMatchObject({
+      change: 'edit',
+      content: `${cache}${ours}  values:\n${loading}`,
+    });
+  });
+
+  it('lends its source to a new one only where it is a GitRepository', async () => {
+    const cache = head
+      .replace('./deploy/charts/web-app', 'redis')
+      .replace(
+        'kind: GitRepository, name: web',
+        'kind: HelmRepository, name: bitnami',
+      );
+    const planned = await plan(
+      platform,
+      {},
+      {
+        'deploy/flux/dev/cache.yaml': cache,
+        'deploy/flux/dev/landing.yaml': head,
+      },
+    );
+    expect(planned.files).toContainEqual(
+      expect.objectContaining({
+        path,
+        change: 'create',
+        content: expect.stringMatching(/kind: GitRepository\n +name: web\n/),
+      }),
+    );
+  });
+
+  it('may be called alike in all stages, for each has a namespace', async () => {
+    const release = (env: string) => ({
+      [`deploy/flux/${env}/orders.yaml`]: head
+        .replace('name: shop,', 'name: orders,')
+        .replace('web-shop-dev', `web-orders-${env}`),
+    });
+    const { plan: planned } = await planOver(
+      {
+        ...house.trees,
+        app: { ...house.trees.app, ...release('dev'), ...release('prod') },
+      },
+      house.request,
+      house.target,
+    );
+    expect(planned.databases.map(({ names }) => names.appApplication)).toEqual([
+      'orders',
+      'orders',
+    ]);
+    expect(
+      planned.findings.filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+  });
+
   it('is told about by whoever knows the chart where nothing shows how it loads a Secret', async () => {
     const { findings } = await plan(
       platform,

@@ -16,6 +16,7 @@
 
 import { TargetEnvironment } from '../model';
 import { namingTarget, resolveNames } from '../naming';
+import { chooseRelease } from './chooseRelease';
 import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { Conventions, FluxConventions, LayoutContext } from './Layout';
@@ -131,10 +132,14 @@ function filesOf(
         .slice(0, MOST_KUSTOMIZATIONS),
     ],
     releases,
-    own: readHelmReleases(
-      paths.appApplication,
-      view.app.read(paths.appApplication),
-    )[0],
+    own: chooseRelease(
+      readHelmReleases(
+        paths.appApplication,
+        view.app.read(paths.appApplication),
+      ),
+      paths.chart,
+      names.appApplication,
+    ),
   };
 }
 

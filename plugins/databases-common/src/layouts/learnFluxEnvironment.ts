@@ -91,7 +91,8 @@ export function learnFluxEnvironment(
     flux.appSource,
     [
       ...releases.flatMap(({ source, file }) =>
-        source
+        // Charts of others are in a HelmRepository, or a bucket.
+        source?.kind === 'GitRepository'
           ? [{ value: source.name, file, repository: 'app' as const }]
           : [],
       ),

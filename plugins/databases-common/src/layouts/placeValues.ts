@@ -64,6 +64,19 @@ export function placeValues(
     });
     return;
   }
+  if (found.unread) {
+    const { appApplication } = paths;
+    files.obstacle({
+      rule: 'values-editable',
+      ...violation('valuesEditable.refused', {
+        path: appApplication,
+        reason: `it reads values of ${found.unread.join(', ')}, which may say how the app loads its Secrets, and one would replace the other`,
+        remedy: `Write the section that loads Secrets into spec.values of ${appApplication}, with what the app loads today, and run this again.`,
+      }),
+      evidence: [{ object: appApplication, field: 'spec.valuesFrom' }],
+    });
+    return;
+  }
   if (release === undefined && before === undefined) {
     const values = newValues(target.options, database, defaults);
     files.create(

@@ -34,7 +34,9 @@ export interface HelmReleaseFact {
   readonly chart?: string;
   /** Values files, from the root of the source. */
   readonly valuesFiles: readonly string[];
-  /** Values in itself; they win over those of files. */
+  /** ConfigMaps and Secrets whose values win over those of files. */
+  readonly valuesFrom: readonly string[];
+  /** Values in itself; they win over all others. */
   readonly values?: { readonly [key: string]: unknown };
 }
 
@@ -69,6 +71,9 @@ export function readHelmReleases(
             namespace: string(source.namespace),
           },
         }),
+        valuesFrom: (Array.isArray(spec.valuesFrom) ? spec.valuesFrom : [])
+          .map(record)
+          .map(from => `${from.kind} ${from.name}`),
         ...(spec.values !== undefined && { values: record(spec.values) }),
         valuesFiles: Array.isArray(chart.valuesFiles)
           ? chart.valuesFiles
