@@ -18,6 +18,7 @@ import { violation } from '../messages';
 import { fluxKustomizationManifest } from '../manifests';
 import { renderYaml } from '../yaml';
 import { FileDrafts } from './FileDrafts';
+import { findKustomization } from './findKustomization';
 import { folderOf } from './folderOf';
 import { isWithin } from './isWithin';
 import { Conventions, DatabaseParts, FluxConventions } from './Layout';
@@ -31,7 +32,7 @@ import { TargetPaths } from './TargetPaths';
  *
  * | a Kustomization that delivers the folder | what is done |
  * |---|---|
- * | stands | the folder is named in the next kustomization.yaml above it; without one, Flux takes all that is there |
+ * | stands | the folder, or its new files where it lists none, is named in the next kustomization.yaml above it; without one, Flux takes all that is there |
  * | does not | one is made for the folder, like those beside it |
  */
 export function deliverByFlux(
@@ -72,7 +73,7 @@ export function deliverByFlux(
         evidence: [{ object: file, field: 'spec.targetNamespace' }],
       });
     }
-    listAbove(files, folder, covering.path);
+    nameInList(files, folder, covering.path);
     return;
   }
   const place = {
@@ -152,4 +153,21 @@ export function findCovering(
         source === sources.platform && isWithin(folder, path),
     )
     .sort((one, other) => other.path.length - one.path.length)[0];
+}
+
+/** Kustomize builds no folder without a kustomization; its files have to be named. */
+function nameInList(files: FileDrafts, folder: string, top: string): void {
+  if (findKustomization(file => files.read('platform', file), folder)) {
+    listAbove(files, folder, top);
+    return;
+  }
+  for (const { repository, path, change } of files.result.files) {
+    if (
+      repository === 'platform' &&
+      change === 'create' &&
+      folderOf(path) === folder
+    ) {
+      listAbove(files, path, top);
+    }
+  }
 }

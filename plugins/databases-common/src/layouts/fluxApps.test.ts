@@ -291,6 +291,24 @@ describe('how the folder is delivered', () => {
     ).toBeUndefined();
   });
 
+  it('has its files named one by one above a folder that has no list', async () => {
+    const list = 'apps/dev/kustomization.yaml';
+    const { files } = await plan({
+      [at]: fluxKustomization('apps', 'apps/dev', decryption),
+      [list]: 'kind: Kustomization\nresources:\n  - shop/service.yaml\n',
+      'apps/dev/shop/service.yaml': 'kind: Service\n',
+    });
+    const made = files
+      .filter(({ path }) => path.startsWith('apps/dev/shop/'))
+      .map(({ path }) => path.replace('apps/dev/', ''));
+    const edited = files.find(({ path }) => path === list);
+    const named = edited?.kind === 'text' ? edited.content : '';
+    expect(made).toContain('shop/cluster.yaml');
+    expect(named.match(/shop.*/g)?.sort()).toEqual(
+      ['shop/service.yaml', ...made].sort(),
+    );
+  });
+
   it.each([
     { url: 'https://git.example.test/shop/platform.git', source: 'other' },
     { url: 'ssh://git@git.example.test:2222/Shop/Platform/', source: 'other' },
