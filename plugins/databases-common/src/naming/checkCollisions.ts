@@ -17,8 +17,8 @@
 import { violation } from '../messages';
 import { DatabaseNames, Obstacle } from '../model';
 
-/** What delivers in the house. */
-type DeliveryTool = 'argocd' | 'flux';
+/** What brings manifests into the Kubernetes cluster. @public */
+export type DeliveryTool = 'argocd' | 'flux';
 
 /** What must be unique, and within which namespace. */
 const distinct: readonly {

@@ -18,6 +18,7 @@ export { APP_KEY_ANNOTATION, appKeyOf } from './appKeyOf';
 export { checkAppKey } from './checkAppKey';
 export { checkClusterName } from './checkClusterName';
 export { checkCollisions } from './checkCollisions';
+export type { DeliveryTool } from './checkCollisions';
 export { checkIdentifier } from './checkIdentifier';
 export { checkLabel } from './checkLabel';
 export { checkSecretName } from './checkSecretName';

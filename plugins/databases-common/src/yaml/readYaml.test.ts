@@ -66,6 +66,7 @@ describe('readYaml', () => {
 
   it.each([
     { reason: 'an alias of nothing', text: 'a: *b\n' },
+    { reason: 'an alias of what it is in', text: 'a: &a {b: [*a]}\n' },
     {
       reason: 'aliases that multiply',
       text: [

@@ -55,10 +55,17 @@ export function readYaml(text: string): readonly unknown[] {
     return documents
       .filter(({ contents }) => contents !== null)
       .map(document => document.toJS())
+      .map(data => (text.includes('&') ? finite(data) : data))
       .filter(data => data !== null);
   } catch {
     throw new InputError(
       'The YAML has aliases that cannot be resolved: write out what they stand for.',
     );
   }
+}
+
+/** @throws where a part holds itself, which nobody could walk through to its end */
+function finite(data: unknown): unknown {
+  JSON.stringify(data);
+  return data;
 }
