@@ -86,7 +86,12 @@ export function reflectSecrets(
       paths,
       paths.bootstrapSecret(secret.name),
     );
-    const standing = readDocuments(platform.read(path))
+    const folder = folderOf(path);
+    // The folder is listed anyway, and mostly there is no such file.
+    const isThere = platform
+      .list(folder)
+      ?.includes(path.slice(folder.length + 1));
+    const standing = readDocuments(isThere ? platform.read(path) : undefined)
       .flatMap(document => secretMetadata(document) ?? [])
       .find(
         ({ name, annotations }) =>
@@ -105,8 +110,10 @@ export function reflectSecrets(
       folderOf(path),
       appNamespace,
     );
+    const isSilent = learned.state === 'none' && !learned.note;
     // What stands is kept as it is, and nothing is to be said of it.
     if (
+      !isSilent &&
       platform.read(nameSecretFile(context, paths, path).path) === undefined
     ) {
       say(learned);
